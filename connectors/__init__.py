@@ -1,0 +1,1 @@
+"""Who publishes, where to look, and how to fetch: everything up to a `Page`."""
