@@ -40,7 +40,7 @@ class Layout:
     title: str = ""
     kicker: str = ""
     lead: str = ""
-    date: str = ""
+    published: str = ""
     byline: str = ""
     section: str = ""
     tags: str = ""
