@@ -1,0 +1,1 @@
+"""Tables the transforms read: encodings, agencies, role words."""

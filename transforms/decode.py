@@ -1,0 +1,270 @@
+"""Bytes to readable text, and old or broken encodings inside text made whole."""
+
+import codecs
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from transforms import legacy
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.\-]{3,30})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_:.\-]{3,30})""", re.IGNORECASE)
+_META_BYTES = 2048
+# Other languages' editions: their label is believed when the bytes agree with it.
+_FOREIGN = re.compile(
+    r"(gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr|iso-2022-jp|koi8-r|windows-(?:125[01345679]|874)"
+    r"|iso-8859-(?:[2-9]|1[0-6])|utf-16(?:le|be)?|utf-32)"
+)
+_BAD = re.compile("[\udc80-\udcff]+")
+_MANY_BAD = 10_000
+_BAD_SHARE = 0.02
+_FEW_BAD = 3
+# Signs of windows-1252 that editors paste into UTF-8 pages as single bytes.
+_PASTED = {chr(0xDC00 + code): bytes([code]).decode("cp1252") for code in b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0"}
+_HIGH = re.compile(rb"[\x80-\xff]{1,64}")
+_SAMPLE_PIECES = 4000
+_SAMPLE_MARGIN = 16
+_LEGAL_SHARE = 0.9
+_MIN_WORDS = 5
+_MAX_FOREIGN_SHARE = 0.15
+_CP1252 = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256))
+
+# What right Vietnamese text holds next to no letter; most blocks are done after this one search.
+_STRANGE = re.compile("[&\xad\x80-\x9fµ¸¶·¹¨»º¾¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñøö÷ûüþÃÄÅÂ§€\ufffd]")
+_LEGACY_HINT = re.compile(
+    "[A-Za-zÀ-ỹ][\xad\x80-\x9fµ¸¶·¹¨»¾¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñøö÷ûüþ]"
+    "|[\xadµ¸¶·¹¨»¾¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñøö÷ûüþ§][A-Za-zÀ-ỹ]"
+)
+_MOJIBAKE = re.compile("Ã[\x80-\xbfŒ-™ƒ]|á[º»]|Ä[\x80-\xbf‘ƒ]|[ÅÆ][\x80-\xbf]|â€|Â[\xa0-\xbf]|[ÃÄ]\xad")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MAX_UNESCAPES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text without U+FFFD, the name of the encoding that gave it, and what had to be done."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...]
+
+
+class Undecodable(Exception):
+    """The bytes give no readable text; `detail` says what was seen."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+def decode(body: bytes, content_type: str = "") -> Decoded:
+    """Read a response body.
+
+    `content_type` is the HTTP header's value. A byte order mark wins, then strict UTF-8, UTF-16
+    seen by its zero bytes, UTF-8 with few bad bytes (they are dropped and counted in the notes),
+    a foreign label that fits, the Vietnamese encoding whose words are most often legal, and
+    windows-1252 for bytes that are nearly all ASCII. Raises `Undecodable` otherwise.
+    """
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return _decode_marked(body[len(mark) :], name)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_other(body, content_type)
+    if "\x00" in text and (name := _guess_utf16(body)):
+        return _decode_marked(body, name)
+    return _without_replacements(text, "utf-8") if "\ufffd" in text else Decoded(text, "utf-8", ())
+
+
+def mend(text: str) -> tuple[str, tuple[str, ...]]:
+    """Text with old encodings, mojibake and doubly escaped entities made whole, and the notes of what was done.
+
+    Works line by line, so a right line beside a broken one stays; right text is left as it is.
+    """
+    if _STRANGE.search(text) is None:
+        return text, ()
+    notes: list[str] = []
+    if _ENTITY.search(text):
+        text = _unescape(text)
+        notes.append("double_escaped")
+    if _LEGACY_HINT.search(text) and (scheme := _detect_lines(text)):
+        text = "\n".join(_convert_line(line, scheme) for line in text.split("\n"))
+        notes.append(scheme)
+    if _MOJIBAKE.search(text) and (mended := _mend_mojibake(text)) != text:
+        text = mended
+        notes.append("mojibake")
+    return text, tuple(notes)
+
+
+def detect_legacy(text: str) -> Literal["", "tcvn3", "vni", "viscii", "mojibake"]:
+    """What is wrong with the encoding of a text, by its words; "" for nothing."""
+    if _LEGACY_HINT.search(text) and (scheme := legacy.detect(text)):
+        return scheme
+    if _MOJIBAKE.search(text) and _mend_mojibake(text) != text:
+        return "mojibake"
+    return ""
+
+
+def _decode_marked(body: bytes, name: str) -> Decoded:
+    try:
+        return _without_replacements(body.decode(name), name.removesuffix("-le").removesuffix("-be"))
+    except UnicodeDecodeError as error:
+        if name == "utf-8":
+            return _decode_other(body, "")
+        raise Undecodable(f"{name} by its first bytes, but {error.reason} at {error.start}") from error
+
+
+def _without_replacements(text: str, name: str) -> Decoded:
+    lost = text.count("\ufffd")
+    if lost > max(_FEW_BAD, _BAD_SHARE * len(text) / 10):
+        raise Undecodable(f"{lost} letters were lost before the page was sent")
+    return Decoded(text.replace("\ufffd", ""), name, (f"replacement_characters:{lost}",) if lost else ())
+
+
+def _guess_utf16(body: bytes) -> str:
+    head = body[:4096]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) < len(head) // 8 or min(even, odd) > max(even, odd) // 8:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _decode_other(body: bytes, content_type: str) -> Decoded:
+    if name := _guess_utf16(body):
+        return _decode_marked(body, name)
+    label = _declared(body, content_type)
+    return _repair_utf8(body) or _decode_foreign(body, label) or _decode_vietnamese(body) or _decode_western(body)
+
+
+def _declared(body: bytes, content_type: str) -> str:
+    head = body[:_META_BYTES]
+    found = _CHARSET.search(content_type.encode("ascii", "ignore")) or _CHARSET.search(head)
+    found = found or _XML_ENCODING.search(head)
+    return found[1].decode("ascii").lower() if found else ""
+
+
+def _repair_utf8(body: bytes) -> Decoded | None:
+    text = body.decode("utf-8", "surrogateescape")
+    bad = sum(1 for _ in islice(_BAD.finditer(text), _MANY_BAD))
+    good = _count_good(text)
+    if bad > max(min(_FEW_BAD, good), _BAD_SHARE * good):
+        if good > 4 * bad:
+            raise Undecodable(f"UTF-8 with {bad} broken letters beside {good} whole ones")
+        return None
+    repaired = _without_replacements(_BAD.sub(lambda found: _PASTED.get(found[0], ""), text), "utf-8")
+    return Decoded(repaired.text, "utf-8", (f"bad_bytes:{bad}", *repaired.notes))
+
+
+def _count_good(text: str) -> int:
+    return sum(1 for _ in islice(re.finditer("[\x80-\ud7ff\ue000-\U0010ffff]", text), 50 * _MANY_BAD))
+
+
+def _decode_foreign(body: bytes, label: str) -> Decoded | None:
+    if not _FOREIGN.fullmatch(label):
+        return None
+    try:
+        return Decoded(body.decode(label), label, ())
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _decode_vietnamese(body: bytes) -> Decoded | None:
+    sample = _sample(body)
+    scored = [(*legacy.legal_share(_read_safely(read, sample)), name) for name, read in _READERS.items()]
+    share, words, name = max(scored, key=lambda row: row[0])
+    if share < _LEGAL_SHARE or words < _MIN_WORDS:
+        return None
+    try:
+        text = _READERS[name](body)
+    except UnicodeDecodeError as error:
+        raise Undecodable(f"{name} by its words, but {error.reason} at {error.start}") from error
+    return Decoded(text, name.partition("/")[0], (f"legal_syllables:{share:.2f}",))
+
+
+def _decode_western(body: bytes) -> Decoded:
+    high = sum(map(len, islice(_HIGH.findall(body), None)))
+    if high > _MAX_FOREIGN_SHARE * len(body):
+        raise Undecodable(f"{high} of {len(body)} bytes beyond ASCII in no encoding known here")
+    return Decoded(codecs.charmap_decode(body, "strict", _CP1252)[0], "windows-1252", ("guessed",))
+
+
+def _sample(body: bytes) -> bytes:
+    """Up to 4,000 places with bytes beyond ASCII, each with the letters around it."""
+    pieces: list[bytes] = []
+    end = 0
+    for found in islice(_HIGH.finditer(body), _SAMPLE_PIECES):
+        start = found.start() - _SAMPLE_MARGIN
+        if start > end:
+            pieces.append(b" ")
+        pieces.append(body[max(start, end) : found.end() + _SAMPLE_MARGIN])
+        end = found.end() + _SAMPLE_MARGIN
+    return b"".join(pieces)
+
+
+def _read_safely(read: Callable[[bytes], str], sample: bytes) -> str:
+    try:
+        return read(sample)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _read_1252(body: bytes) -> str:
+    return codecs.charmap_decode(body, "strict", _CP1252)[0]
+
+
+_READERS: dict[str, Callable[[bytes], str]] = {
+    "windows-1258": lambda body: unicodedata.normalize("NFC", body.decode("cp1258")),
+    "tcvn3": lambda body: legacy.convert(_read_1252(body), "tcvn3"),
+    "tcvn3/5712": lambda body: legacy.convert(body.decode("latin-1"), "tcvn3"),
+    "vni": lambda body: legacy.convert(_read_1252(body), "vni"),
+    "viscii": lambda body: legacy.convert(body.decode("latin-1"), "viscii"),
+}
+
+
+def _unescape(text: str) -> str:
+    for _ in range(_MAX_UNESCAPES):
+        if (plain := _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\ufffd", ""), text)) == text:
+            break
+        text = plain
+    return text
+
+
+def _detect_lines(text: str) -> legacy.Scheme | Literal[""]:
+    """The scheme of the whole text, or of the lines in it that look old."""
+    hinted = "\n".join(line for line in text.split("\n") if _LEGACY_HINT.search(line))
+    return legacy.detect(text) or legacy.detect(hinted)
+
+
+def _convert_line(line: str, scheme: legacy.Scheme) -> str:
+    if line.isascii() or not (legacy.detect(line) == scheme or legacy.fits(line, scheme)):
+        return line
+    return legacy.convert(line, scheme)
+
+
+def _mend_mojibake(text: str) -> str:
+    # Costs 30 ms to import, and hardly any page needs it.
+    import ftfy
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, replace_lossy_sequences=False
+    )
+    lines = text.split("\n")
+    return "\n".join(
+        _better(line, ftfy.fix_encoding(line, config)) if _MOJIBAKE.search(line) else line for line in lines
+    )
+
+
+def _better(old: str, new: str) -> str:
+    return new if "\ufffd" not in new and legacy.legal_share(new)[0] > legacy.legal_share(old)[0] else old

@@ -1,0 +1,163 @@
+"""Vietnamese text: the stored form, the search key, the slug, and what counts as a syllable."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
+_DROPPED = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f"
+)
+_EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_DROP = re.compile(f"[{_DROPPED}]+|(?<![{_EMOJI}])\u200d+|\u200d+(?![{_EMOJI}])")
+# Whatever needs more work than a trim; one search decides for the common page.
+_DIRTY = re.compile(f"[{_DROPPED}\u0300-\u036f\u200dÐðƉɖ\u0340\u0341\u2800\u3164]|[^\\S ]|  ")
+_SPACES = re.compile(r"[\s\u2800\u3164]+")
+_STACK = re.compile(f"([aeiouyAEIOUY])([{_SHAPES}{_TONES}]{{2,}})")
+_MARK_ORDER = {mark: rank for rank, mark in enumerate("\u031b\u0323\u0302\u0306" + "\u0300\u0301\u0303\u0309")}
+_ETH_WORD = re.compile(r"[^\W\d_]*[ÐðƉɖ][^\W\d_]*")
+_ETH = str.maketrans("ÐðƉɖ", "ĐđĐđ")
+_BIG_ETH = str.maketrans("ÐƉ", "ĐĐ")
+
+_MARKS = re.compile("[\u0300-\u036f]+")
+_STROKE = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″〝〞", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹣", "-"),
+    }
+)
+_ELLIPSIS = re.compile(r"\.{3,}")
+_LONE_Y = re.compile(r"(?<![^\W\d_])(qu|[b-df-hj-np-tv-z]{0,3})y(?=t?(?:nh|ch)?(?![^\W_]))")
+# One form for names whose spelling is not settled, after folding.
+_PLACE_FORMS = {
+    "dac lac": "dak lak",
+    "dak lac": "dak lak",
+    "dac lak": "dak lak",
+    "dac nong": "dak nong",
+    "bac can": "bac kan",
+    "play cu": "pleiku",
+    "plei ku": "pleiku",
+    "plei cu": "pleiku",
+    "play ku": "pleiku",
+    "kon-tum": "kon tum",
+}
+_PLACES = re.compile(r"(?<![^\W_])(?:" + "|".join(_PLACE_FORMS) + r")(?![^\W_])")
+_NOT_ALNUM = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_ONSET = re.compile(r"ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnprstvx]")
+_FRONT = frozenset("eêiy")
+_RIMES = frozenset(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
+    "e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
+    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong "
+    "op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uê uêch uên uênh uêt uêu uơ uân uâng "
+    "uât uây uôc uôi uôm uôn uông uôt uy uya uych uyn uynh uyt uyu uyên uyêt uyp "
+    "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ak ok ôk".split()
+)
+_RIMES_AFTER_QU = frozenset(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăy âc ân âng ât âu ây e en eo et ec em ê ên êt ênh "
+    "êch êu i in inh ich it iu o ôc ơ ơi ơn ơt y yên yêt ynh ych yt yêc ".split()
+)
+_STOPPED = ("c", "ch", "p", "t")  # these endings carry sắc or nặng only
+
+
+def clean(text: str) -> str:
+    """The stored form of a text: NFC, one line, single spaces, nothing invisible.
+
+    Marks typed in the wrong order are rebuilt; zero-width signs, soft hyphens, control and
+    replacement characters, and lone surrogates go; a joiner inside an emoji stays. Eth and
+    African D become Đ: capitals always, small letters only where a Vietnamese syllable results.
+    Legacy encodings must be mended before, because TCVN3 writes ư as a soft hyphen.
+    """
+    if _DIRTY.search(text) is None and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text.strip()
+    text = _DROP.sub("", text)
+    text = unicodedata.normalize("NFC", _STACK.sub(_order_marks, unicodedata.normalize("NFD", text)))
+    text = _ETH_WORD.sub(_mend_eth, text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without đ and without accents, composed; punctuation and spaces stay."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_STROKE))))
+
+
+def search_key(text: str) -> str:
+    """The form in which two spellings of one word meet.
+
+    In this order: `clean`, compatibility forms (full-width letters, ligatures), `fold`, one form
+    for quotes, dashes and ellipses, y after the onset as i (lý = lí, quý = quí, never ay = ai),
+    one form for four place names. With accents gone old and new tone placement agree.
+    """
+    key = fold(unicodedata.normalize("NFKC", clean(text)))
+    key = _ELLIPSIS.sub("...", fold(unicodedata.normalize("NFKC", key)).translate(_SIGNS))
+    key = _PLACES.sub(lambda found: _PLACE_FORMS[found[0]], _LONE_Y.sub(r"\1i", key))
+    return _SPACES.sub(" ", key).strip()
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens, the way the papers build addresses."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(clean(text))))
+
+
+def syllables(text: str) -> int:
+    """How many runs of letters a text has; in Vietnamese these are its syllables."""
+    return len(_LETTERS.findall(text))
+
+
+def repeats(a: str, b: str) -> bool:
+    """Whether `a` stands inside `b`, whatever the case, accents and punctuation; `a` may end inside a word."""
+    inner = _bare(a)
+    return bool(inner) and f" {inner}" in f" {_bare(b)}"
+
+
+@lru_cache(maxsize=16384)
+def is_vietnamese_syllable(token: str) -> bool:
+    """Whether onset, rime and tone of one word are legal together; borrowed words are not."""
+    if not 0 < len(token) <= 21:
+        return False
+    parts = unicodedata.normalize("NFD", token.lower())
+    tones = [sign for sign in parts if sign in _TONES]
+    if len(tones) > 1:
+        return False
+    bare = unicodedata.normalize("NFC", "".join(sign for sign in parts if sign not in _TONES))
+    return _is_legal(bare, tones[0] if tones else "")
+
+
+def _is_legal(bare: str, tone: str) -> bool:
+    onset = found[0] if (found := _ONSET.match(bare)) else ""
+    rime = bare[len(onset) :]
+    if onset == "gi" and (not rime or bare[1:] in _RIMES):
+        onset, rime = "g", bare[1:]
+    elif onset in ("gh", "ngh") and rime[:1] not in _FRONT:
+        return False
+    elif onset in ("c", "g", "ng") and rime[:1] in _FRONT:
+        return False
+    if rime not in (_RIMES_AFTER_QU if onset == "qu" else _RIMES):
+        return False
+    return not rime.endswith(_STOPPED) or tone in ("\u0301", "\u0323")
+
+
+def _order_marks(found: re.Match[str]) -> str:
+    marks = found[2]
+    shapes, tones = sum(mark in _SHAPES for mark in marks), sum(mark in _TONES for mark in marks)
+    if shapes > 1 or tones > 1:
+        return found[0]
+    return found[1] + "".join(sorted(marks, key=_MARK_ORDER.__getitem__))
+
+
+def _mend_eth(found: re.Match[str]) -> str:
+    mended = found[0].translate(_ETH)
+    return mended if is_vietnamese_syllable(mended) else found[0].translate(_BIG_ETH)
+
+
+def _bare(text: str) -> str:
+    return _NOT_ALNUM.sub(" ", fold(text)).strip()
