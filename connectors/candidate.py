@@ -39,3 +39,49 @@ class Survey:
     exhausted: bool
     oldest: datetime | None = None
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What proves that a page of a channel has not changed since its last reading.
+
+    `etag` and `last_modified` are sent back verbatim; `sha256` (of the body) serves servers that
+    know neither. All blank means "forget this page": its walk began and is not yet complete.
+    """
+
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+    sha256: bytes = b""
+
+    @property
+    def blank(self) -> bool:
+        """True when nothing is remembered, as for a walk that was interrupted."""
+        return not (self.etag or self.last_modified or self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """An address that a feed or sitemap lists and that is none of the site's articles.
+
+    `reason` is one of foreign_host, scheme, too_long, not_article; `url` is cut to 500 characters.
+    """
+
+    url: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one page of one channel gave.
+
+    Candidates, exclusions and validators of a batch must be stored in one transaction: the
+    validators claim that the candidates are known. The last batch of a channel carries its
+    `survey`; every other batch has None there.
+    """
+
+    channel: str
+    candidates: tuple[Candidate, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    validators: tuple[Validators, ...] = ()
+    survey: Survey | None = None

@@ -50,6 +50,19 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """A name or a domain that a paper held for a time.
+
+    `since` and `until` are as precise as the evidence: "2025-07-01", "2025-07?", "~2020", or "".
+    """
+
+    value: str
+    since: str = ""
+    until: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """One newspaper. The slug is also its file name, fixture folder, database key and CLI argument.
 
@@ -57,6 +70,11 @@ class Site:
     is the publisher's own article number. `per_day` is the number of articles expected on an
     ordinary day, (fewest, most). `verified` says whether the declaration was ever tried against
     the live site; `evidence` says what it rests on.
+
+    `variants` are (pattern, replacement) pairs that bring the paths of print, mobile and AMP
+    copies back to the article's own path. `guesses` are channels that only unverified lists
+    know: they are tried by a person, never followed. `successor` is the slug of the paper that
+    carries this one on.
     """
 
     slug: str
@@ -78,11 +96,18 @@ class Site:
     evidence: str = ""
     retired: date | None = None
     notes: tuple[str, ...] = field(default=())
+    variants: tuple[tuple[str, str], ...] = ()
+    guesses: tuple[Channel, ...] = ()
+    names: tuple[Tenure, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    successor: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,40}", self.slug):
             raise ValueError(f"not a slug: {self.slug!r}")
         re.compile(self.article_url)
+        for pattern, _ in self.variants:
+            re.compile(pattern)
 
     def layouts_on(self, day: date) -> tuple[Layout, ...]:
         """The layouts that may have been served on a day, today's last."""

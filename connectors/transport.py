@@ -1,0 +1,147 @@
+"""How requests reach a server: checked addresses, one deadline for the whole exchange, no cookies."""
+
+import contextlib
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util.ssl_ import create_urllib3_context
+
+from connectors.addresses import Endpoint, Guide
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+CONNECT_PATIENCE = 10.0  # seconds for one address, so that a dead one leaves time for the next
+READ_PATIENCE = 20.0  # seconds of silence
+
+Dial = Callable[[str, int], socket.socket]
+
+
+class _Exchange(threading.local):
+    ends: float = float("inf")
+
+
+_exchange = _Exchange()
+
+
+@contextlib.contextmanager
+def deadline(seconds: float) -> Iterator[None]:
+    """Bound everything that sockets of this module do in this thread, however slowly bytes drip in.
+
+    The timeout of requests is a limit on silence only: three bytes every half second pass it for ever.
+    """
+    _exchange.ends = time.monotonic() + seconds
+    try:
+        yield
+    finally:
+        _exchange.ends = float("inf")
+
+
+def _left(patience: float) -> float:
+    left = _exchange.ends - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("the exchange took too long as a whole")
+    return min(left, patience)
+
+
+class ClockedSocket(socket.socket):
+    """A socket whose every read keeps to the deadline of the exchange."""
+
+    def recv_into(self, buffer: "WriteableBuffer", nbytes: int = 0, flags: int = 0) -> int:
+        """Read as `socket.recv_into` does, or raise TimeoutError."""
+        self.settimeout(_left(READ_PATIENCE))
+        return super().recv_into(buffer, nbytes, flags)
+
+
+class ClockedTLS(ssl.SSLSocket):
+    """The same under TLS."""
+
+    def recv_into(self, buffer: "WriteableBuffer", nbytes: int | None = None, flags: int = 0) -> int:
+        """Read as `SSLSocket.recv_into` does, or raise TimeoutError."""
+        self.settimeout(_left(READ_PATIENCE))
+        return super().recv_into(buffer, nbytes, flags)
+
+
+def dialler(guide: Guide) -> Dial:
+    """A function that opens a socket to a host by its checked addresses, one after another."""
+
+    def dial(host: str, port: int) -> socket.socket:
+        failure = OSError("the name has no address")
+        for endpoint in guide.endpoints(host, port):
+            try:
+                return _connect(endpoint)
+            except OSError as problem:
+                failure = problem
+        raise failure
+
+    return dial
+
+
+def _connect(endpoint: Endpoint) -> socket.socket:
+    sock = ClockedSocket(endpoint.family, socket.SOCK_STREAM)
+    try:
+        sock.settimeout(_left(CONNECT_PATIENCE))
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.connect(endpoint.address)
+    except BaseException:
+        sock.close()
+        raise
+    sock.settimeout(_left(READ_PATIENCE))  # a TLS handshake comes next
+    return sock
+
+
+def _pools(dial: Dial) -> dict[str, type[HTTPConnectionPool]]:
+    """Connection pools whose sockets come from `dial`; Host header and SNI keep the site's own name."""
+
+    class PlainConnection(HTTPConnection):
+        def _new_conn(self) -> socket.socket:
+            return dial(self.host, self.port or 80)
+
+    class SecureConnection(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return dial(self.host, self.port or 443)
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = PlainConnection
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = SecureConnection
+
+    return {"http": PlainPool, "https": SecurePool}
+
+
+class Adapter(HTTPAdapter):
+    """The transport adapter that requests uses for every address."""
+
+    def __init__(self, dial: Dial) -> None:
+        self._dial = dial
+        super().__init__(pool_connections=20, pool_maxsize=4, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: object) -> None:
+        """Make the pools, with a TLS context whose sockets are clocked."""
+        context = create_urllib3_context()
+        context.sslsocket_class = ClockedTLS
+        super().init_poolmanager(connections, maxsize, block, ssl_context=context, **options)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._dial)
+
+
+def open_session(agent: str, guide: Guide) -> requests.Session:
+    """A session that ignores proxies and netrc of the environment, keeps no cookies, and dials by `guide`."""
+    session = requests.Session()
+    session.trust_env = False
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.headers.clear()
+    session.headers.update({"User-Agent": agent, "Accept": "*/*", "Connection": "keep-alive"})
+    adapter = Adapter(dialler(guide))
+    session.mount("http://", adapter)
+    session.mount("https://", adapter)
+    return session
