@@ -1,0 +1,1 @@
+"""The stock that fictional stories are written from: topics, sentences, names, and the grammar that joins them."""
