@@ -1,0 +1,319 @@
+"""Dates as Vietnamese papers print them: strict, day first, in Hà Nội's zone; refused rather than guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Literal
+
+from transforms.article import Precision
+from transforms.text import clean
+
+HANOI = timezone(timedelta(hours=7))
+FIRST_DAY = date(1997, 1, 1)  # the country went online late that year
+_ONE_DAY = timedelta(days=1)
+_REACH = 72  # how far from its date a clock, a weekday or a label can stand
+_MAX_LINE = 400
+
+Kind = Literal["publish", "update"]
+Refusal = Literal[
+    "", "two-digit year", "impossible date", "weekday mismatch", "relative", "lunar", "out of range", "no date",
+    "several dates",
+]  # fmt: skip
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_S = r"[ \t\u00a0]{0,3}"
+_SEP = r"[\s,;|:•·–—\-/]{0,12}"
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("hai 2 monday mon", "ba 3 tuesday tue tues", "tư 4 wednesday wed", "năm 5 thursday thu thur thurs",
+         "sáu 6 friday fri", "bảy bẩy 7 saturday sat", "cn chủ_nhật sunday sun"), start=1)
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ENGLISH_DAY = (
+    r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_DATE = re.compile(
+    rf"""(?<!\d)(?<!\d[/.,\-])(?:
+        (?:ngày{_S})?(?P<d>\d{{1,2}}){_S}(?P<sep>[/.\-]){_S}(?P<m>\d{{1,2}}){_S}(?P=sep){_S}(?P<y>\d{{4}}|\d{{2}})
+        (?![\d/]|[.\-]\d|-\w)
+      | (?P<y2>\d{{4}})(?P<sep2>[\-/.])(?P<m2>\d{{1,2}})(?P=sep2)(?P<d2>\d{{1,2}})(?![\d/]|[.\-]\d)
+      | (?:ngày{_S})?(?P<d3>\d{{1,2}}){_S}(?:tháng|thg){_S}(?P<m3>\d{{1,2}}){_S}(?:,|năm|/)?{_S}(?P<y3>\d{{4}})(?!\d)
+      | (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-]{{1,2}}(?P<m4>{_MONTH})\b\.?[ ,\-]{{1,3}}(?P<y4>\d{{4}})(?!\d)
+    ) | \b(?P<m5>{_MONTH})\b\.?{_S}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,3}}(?P<y5>\d{{4}})(?!\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TIME = (
+    rf"(?<![\d:])(?P<H>\d{{1,2}})(?:{_S}(?::|h|giờ){_S}(?P<M>\d{{1,2}})(?:{_S}(?::|phút{_S}){_S}(?P<S>\d{{2}})(?:\.\d{{1,9}}|{_S}giây)?)?"
+    rf"(?:{_S}(?:'|phút|’))?|{_S}(?:h|giờ))(?!\d)(?:{_S}(?P<half>sa|ch|am|pm|a\.m\.|p\.m\.)(?!\w))?"
+)
+_ZONE = (
+    r"[\[(]{0,2}\s?(?:(?:gmt|utc)\s?(?:(?P<sign>[+\-])\s?(?P<zh>\d{1,2})(?::?(?P<zm>\d{2}))?)?|z(?!\w)"
+    r"|(?P<sign2>[+\-])(?P<zh2>\d{2}):?(?P<zm2>\d{2}))\s?[\])]{0,2}(?!\w)"
+)
+_WEEKDAY = rf"(?:thứ{_S}(?P<wd>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?!\w)|(?P<sunday>chủ{_S}nhật|cn)(?!\w)|(?P<en>{_ENGLISH_DAY}))\.?"
+_LABEL = (
+    r"(?P<label>(?:lần\s)?cập\snhật(?:\slần\scuối|\smới\snhất)?|(?:ngày\s|thời\sgian\s)?(?:đăng|xuất\sbản|phát\shành)"
+    r"(?:\stải)?|sửa\slần\scuối|(?:last\s)?(?:updated?|modified)|published|posted|ngày|thời\sgian|đưa\stin)"
+    r"(?:\s(?:lúc|ngày|vào|on|at|tin|bài|hồi)){0,2}"
+)
+_UPDATES = ("cập nhật", "sửa", "update", "modified")
+_CLOCK_AFTER = re.compile(rf"T?{_SEP}(?:lúc\s|hồi\s|at\s)?{_TIME}", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(rf"{_TIME}{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
+_ZONE_AFTER = re.compile(rf"\s{{0,3}}{_ZONE}", re.IGNORECASE)
+_ZONE_BEFORE = re.compile(rf"{_ZONE}{_SEP}$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf"{_SEP}[(]?{_WEEKDAY}[)]?", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(rf"(?<!\w)[(\[]?{_LABEL}\s?:?{_SEP}(?:lúc\s?|ngày\s?|vào\s?)?$", re.IGNORECASE)
+_LUNAR = re.compile(r"\s?[(,]?\s?(?:năm\s)?(?:âm\slịch|âl(?!\w))", re.IGNORECASE)
+_COUNTERS = re.compile(
+    r"(?:lượt\s(?:xem|đọc)|đã\sxem|views?)\s?:?\s?\d[\d.,]{0,10}|\d[\d.,]{0,10}\s?(?:lượt\s(?:xem|đọc)|views?|bình\sluận)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:khoảng\s|cách\sđây\s)?(?P<n>\d{1,3}|một|a|an)\s(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|seconds?|minutes?"
+    r"|mins?|hours?|days?|weeks?|months?)\s(?:trước|ago)(?:\sđây)?",
+    re.IGNORECASE,
+)
+_NAMED_DAYS = re.compile(
+    r"(?:(?:lúc\s)?(?P<clock>\d{1,2}[:h]\d{2})[\s,]{1,3})?(?P<day>vừa\sxong|mới\sđây|just\snow"
+    r"|(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua)|hôm\s(?:nay|qua|kia)|today|yesterday)"
+    r"(?:[\s,]{1,3}(?:lúc\s|at\s)?(?P<clock2>\d{1,2}[:h]\d{2}))?",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-/+]*[:.]?|&")
+_LINKING = frozenset("và bài ảnh tin theo by of pv từ clip video thực hiện".split())
+_MAX_NAME_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a date string says, or why it is refused (`reject`, and then `at` is None).
+
+    `at` is in Hà Nội's zone; with precision "day" it is midnight, with "month" the first midnight.
+    `kind` follows the printed label only: the sole stamp of a page can be called "Cập nhật".
+    """
+
+    at: datetime | None
+    precision: Precision | None
+    raw: str
+    kind: Kind = "publish"
+    reject: Refusal = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stamp inside a longer text: `raw` is `text[start:end]`."""
+
+    start: int
+    end: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A date with all that belongs to it, as matches."""
+
+    day: re.Match[str]
+    clock: re.Match[str] | None
+    zone: re.Match[str] | None
+    weekday: re.Match[str] | None
+    label: str
+    start: int
+    end: int
+
+
+def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Reading:
+    """Read a whole string as one stamp; names beside it are allowed, prose is not.
+
+    `month_first` is for machine fields known to write m/d/y; visible text never does. Accepted
+    days lie between 1997 and the day after `fetched_at`, which must be aware.
+    """
+    text = clean(raw)
+    spans = [_widen(text, day) for day in _DATE.finditer(text)] if len(text) <= _MAX_LINE else []
+    if not spans:
+        return _refuse(text, "relative" if _is_relative(text) else "no date")
+    if _has_lunar(text, spans):
+        return _refuse(text, "lunar")
+    if len(spans) > 1:
+        return _refuse(text, "several dates")
+    span = spans[0]
+    if not _is_frame(text[: span.start], text[span.end :]):
+        return _refuse(text, "no date")
+    return _interpret(text, span, fetched_at, month_first)
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """The places in a cleaned text that look like a date with a four-digit year, each with its clock and weekday.
+
+    Work is bounded for each date, so the time is linear in the text. Lunar dates, document
+    numbers and spans of years are left out; whether the day exists is for `read` to say.
+    """
+    if _YEAR.search(text) is None:
+        return ()
+    spans = (_widen(text, day) for day in _DATE.finditer(text) if not day["y"] or len(day["y"]) == 4)
+    return tuple(Found(span.start, span.end, text[span.start : span.end]) for span in spans if not _is_lunar(text, span))
+
+
+def read_relative(raw: str, fetched_at: datetime) -> Reading:
+    """Read "3 giờ trước", "hôm qua" against the time of the fetch; hours and days give the day, longer spans the month."""
+    text, now = clean(raw), fetched_at.astimezone(HANOI)
+    if found := _NAMED_DAYS.fullmatch(text):
+        return _read_named_day(text, found, now)
+    if found := _RELATIVE.fullmatch(text):
+        return _read_ago(text, found, now)
+    return _refuse(text, "no date")
+
+
+def _widen(text: str, day: re.Match[str]) -> _Span:
+    before, after = text[max(0, day.start() - _REACH) : day.start()], text[day.end() : day.end() + _REACH]
+    clock = _CLOCK_AFTER.match(after)
+    left, right = len(before), clock.end() if clock else 0
+    if zone := _ZONE_AFTER.match(after, right):
+        right = zone.end()
+    if clock is None:
+        if zone is None and (zone := _ZONE_BEFORE.search(before)):
+            left = zone.start()
+        if clock := _CLOCK_BEFORE.search(before[:left]):
+            left = clock.start()
+    if weekday := _WEEKDAY_BEFORE.search(before[:left]):
+        left = weekday.start()
+    elif weekday := _WEEKDAY_AFTER.match(after, right):
+        right = weekday.end()
+    label = ""
+    if found := _LABEL_BEFORE.search(before[:left]):
+        label, left = found["label"], found.start()
+    start = day.start() - len(before) + left
+    return _Span(day, clock, zone, weekday, label, start, day.end() + right)
+
+
+def _interpret(text: str, span: _Span, fetched_at: datetime, month_first: bool) -> Reading:
+    kind: Kind = "update" if span.label.lower().startswith(_UPDATES) or "update" in span.label.lower() else "publish"
+    year, month, day = _numbers(span.day, month_first)
+    if year < 100:
+        return _refuse(text, "two-digit year")
+    clock, precision = _read_clock(span.clock)
+    if clock is None or not _exists(year, month, day):
+        return _refuse(text, "impossible date")
+    if span.weekday and _weekday_number(span.weekday) != date(year, month, day).isoweekday():
+        return _refuse(text, "weekday mismatch")
+    at = datetime.combine(date(year, month, day), clock, _read_zone(span.zone))
+    at = at.astimezone(HANOI)
+    if not FIRST_DAY <= at.date() or at > fetched_at + _ONE_DAY:
+        return _refuse(text, "out of range")
+    return Reading(at, "day" if at.time() == time() else precision, text, kind)
+
+
+def _numbers(day: re.Match[str], month_first: bool) -> tuple[int, int, int]:
+    """Year, month, day as numbers, whichever form matched."""
+    if day["d"]:
+        first, second = int(day["d"]), int(day["m"])
+        return (int(day["y"]), first, second) if month_first and day["sep"] == "/" else (int(day["y"]), second, first)
+    for place in "2345":
+        if day[f"d{place}"]:
+            month = day[f"m{place}"].lower()
+            return int(day[f"y{place}"]), _MONTHS.get(month) or int(month), int(day[f"d{place}"])
+    raise AssertionError(day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
+def _read_clock(clock: re.Match[str] | None) -> tuple[time | None, Precision]:
+    if clock is None:
+        return time(), "day"
+    hour, minute, half = int(clock["H"]), int(clock["M"] or 0), (clock["half"] or "").lower().replace(".", "")
+    if half in ("sa", "am"):
+        hour = -1 if hour > 12 else hour % 12
+    elif half in ("ch", "pm") and hour < 12:
+        hour += 12
+    second = int(clock["S"] or 0)
+    if not (0 <= hour < 24 and minute < 60 and second < 60):
+        return None, "day"
+    return time(hour, minute, second), "second" if clock["S"] else "minute"
+
+
+def _read_zone(zone: re.Match[str] | None) -> timezone:
+    if zone is None:
+        return HANOI
+    sign, hours, minutes = zone["sign"] or zone["sign2"], zone["zh"] or zone["zh2"], zone["zm"] or zone["zm2"]
+    offset = timedelta(hours=int(hours or 0) % 24, minutes=int(minutes or 0) % 60)
+    return timezone(-offset if sign == "-" else offset)
+
+
+def _weekday_number(weekday: re.Match[str]) -> int:
+    if weekday["sunday"]:
+        return 7
+    return _WEEKDAYS[(weekday["wd"] or weekday["en"]).lower()]
+
+
+def _is_frame(before: str, after: str) -> bool:
+    """Whether what stands round a stamp is nothing, a counter, or a line of names."""
+    rest = _COUNTERS.sub(" ", f"{before} {after}")
+    words = re.split(r"[\s,;|:•·–—\-()\[\]]+", rest)
+    words = [word for word in words if word]
+    return len(words) <= _MAX_NAME_WORDS and all(
+        _NAME_WORD.fullmatch(word) and (word[0].isupper() or word.lower() in _LINKING or word == "&") for word in words
+    )
+
+
+def _is_lunar(text: str, span: _Span) -> bool:
+    return bool(_LUNAR.match(text, span.day.end()) or _LUNAR.match(text, span.end))
+
+
+def _has_lunar(text: str, spans: list[_Span]) -> bool:
+    return any(_is_lunar(text, span) for span in spans)
+
+
+def _is_relative(text: str) -> bool:
+    return bool(_RELATIVE.fullmatch(text) or _NAMED_DAYS.fullmatch(text))
+
+
+def _read_named_day(text: str, found: re.Match[str], now: datetime) -> Reading:
+    day = found["day"].lower()
+    if day in ("vừa xong", "mới đây", "just now"):
+        return Reading(now.replace(second=0, microsecond=0), "minute", text)
+    back = 2 if day.endswith("kia") else 1 if day.endswith("qua") or day == "yesterday" else 0
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) - back * _ONE_DAY
+    if not (clock := found["clock"] or found["clock2"]):
+        return Reading(midnight, "day", text)
+    hour, minute = (int(part) for part in re.split("[:h]", clock.lower()))
+    if hour > 23 or minute > 59:
+        return _refuse(text, "impossible date")
+    return Reading(midnight.replace(hour=hour, minute=minute), "minute", text)
+
+
+_SPANS: dict[str, timedelta] = {
+    "giây": timedelta(seconds=1), "second": timedelta(seconds=1), "phút": timedelta(minutes=1),
+    "minute": timedelta(minutes=1), "min": timedelta(minutes=1), "giờ": timedelta(hours=1),
+    "tiếng": timedelta(hours=1), "hour": timedelta(hours=1), "ngày": _ONE_DAY, "day": _ONE_DAY,
+    "tuần": 7 * _ONE_DAY, "week": 7 * _ONE_DAY, "tháng": 30 * _ONE_DAY, "month": 30 * _ONE_DAY,
+}  # fmt: skip
+
+
+def _read_ago(text: str, found: re.Match[str], now: datetime) -> Reading:
+    count = int(found["n"]) if found["n"].isdigit() else 1
+    unit = _SPANS[found["unit"].lower().removesuffix("s")]
+    at = (now - count * unit).replace(second=0, microsecond=0)
+    if unit < timedelta(hours=1):
+        return Reading(at, "minute", text)
+    if unit > _ONE_DAY:
+        return Reading(at.replace(day=1, hour=0, minute=0), "month", text)
+    return Reading(at.replace(hour=0, minute=0), "day", text)
+
+
+def _refuse(raw: str, reason: Refusal) -> Reading:
+    return Reading(None, None, raw, "publish", reason)
