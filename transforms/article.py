@@ -12,7 +12,7 @@ TEXT_KINDS: frozenset[str] = frozenset({"lead", "heading", "paragraph", "quote",
 
 Role = Literal["text", "photo", "video", "other"]
 Precision = Literal["second", "minute", "day", "month"]
-Evidence = Literal["visible", "jsonld", "meta", "microdata", "url", "listing"]
+Evidence = Literal["visible", "jsonld", "meta", "microdata", "url", "image", "listing"]
 
 Reason = Literal[
     "empty", "too_large", "too_deep", "not_html", "encoding", "soft_404", "http_error", "challenge",

@@ -1,0 +1,86 @@
+"""Tell captions from subheads and paragraphs, in markup and in bare lines."""
+
+import re
+from typing import Final
+
+from transforms.segments import BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, Segment
+
+_CREDIT: Final = re.compile(
+    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
+    r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính minh họa|TTXVN)|"
+    r"\b(?:từ )?(?:trái|phải) (?:qua|sang)\b|\bhàng (?:đầu|trước|sau)\b|\bẢnh:?\s*$)"
+)
+_SCENE_SUBJECT: Final = re.compile(
+    r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
+    r"Nông dân|Học sinh|Sinh viên|Cán bộ|Quang cảnh|Toàn cảnh|Lực lượng|Công nhân|Mô hình|Sản phẩm|Vườn|Ruộng|"
+    r"Cánh đồng|Tuyến|Cầu|Khu|Việc|Giáo viên|Hội viên|Đoàn viên|Giám đốc|Thủ tướng|Bộ trưởng|Đại diện|Du khách|"
+    r"Khách|Bác sĩ|Tiết mục|Hình ảnh|Trẻ|Bên trong|Hiện trường|Cảnh sát|Chiến sĩ|Bộ đội|Thí sinh|Vận động viên|"
+    r"Trưởng|Thiếu tá|Trung tá|Đại tá|Thượng tá|Thiếu tướng|Gia đình|Hàng|Hộ|Phụ huynh|Tỉnh|Trường|Ban|Đội)\b"
+)
+_SCENE_VERB: Final = re.compile(
+    r"\b(?:được|nhận|trao|tặng|thăm|tham quan|kiểm tra|phát biểu|tại|cùng|đang|giới thiệu|bên|chăm sóc|thu hoạch|"
+    r"chúc mừng|chụp|tham dự|tham gia|ký kết|biểu diễn|hướng dẫn|vận hành|trồng|cắt băng|dâng hương)\b"
+)
+_SUBHEAD: Final = re.compile(
+    r"^(?:\d{1,2}\s*[./)]|[IVX]{1,4}\s*[./)-]|[a-zđ]\)|Kiện toàn|Nâng|Chú trọng|Đẩy mạnh|Tăng|Phát huy|Tập trung|"
+    r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
+    r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
+    r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng)\b"
+)
+_STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
+
+
+def has_credit(text: str) -> bool:
+    """True when a line names a picture's maker or place in the picture: "Ảnh: …", "trái qua"."""
+    return _CREDIT.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """True when a line closes like a sentence of prose."""
+    return _STOP.search(text) is not None
+
+
+def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> bool:
+    """True when `text`, the first text behind a picture, is its caption.
+
+    `before` is the segment between them, if any (a caption in two lines). Strong signs are one
+    paragraph, figure or table around both, caption names, italics, small or grey print, a credit;
+    a bare line counts when it is short and closes like no sentence.
+    """
+    length = text.words
+    if length > 90 or text.has(RIGHT):
+        return False
+    if text.has(CAPTION) or (text.block == picture.block and length <= 70):
+        return True
+    if text.has(FIGURE) and picture.has(FIGURE):
+        return True
+    italic = text.share(text.italic) >= 0.75
+    bold = text.share(text.bold) >= 0.9
+    if has_credit(text.text) and length <= 70:
+        return True
+    if bold and not italic:
+        return text.has(CENTER) and length >= 6 and scene(text.text) >= 1.5
+    if italic or text.has(SMALL):
+        return length <= 80
+    if text.has(CENTER) and length <= 60:
+        return True
+    if before is not None:
+        return False
+    return length <= 45 and not ends_sentence(text.text) and (scene(text.text) > -1.0 or length > 12)
+
+
+def is_marked_caption(text: Segment) -> bool:
+    """True for a caption that says so itself, wherever the picture is."""
+    return text.has(CAPTION) and text.has(BODY) and text.words <= 90
+
+
+def scene(line: str, followed_by_short: bool = False) -> float:
+    """How much a bare short line reads like a caption (≥ 1.5) rather than a subhead (≤ 0)."""
+    score = 3.0 if has_credit(line) else 0.0
+    length = line.count(" ") + 1
+    score += 1.0 if _SCENE_SUBJECT.match(line) else 0.0
+    score += 1.0 if _SCENE_VERB.search(line) else 0.0
+    score += 0.5 * (length > 12) + 0.5 * (length > 16) - 1.0 * (length <= 9)
+    score -= 2.0 if _SUBHEAD.match(line) else 0.0
+    score -= 1.0 if line.isupper() else 0.0
+    return score + (1.5 if followed_by_short else 0.0)

@@ -1,0 +1,180 @@
+"""Page furniture: the words and class names that mark what is not the article.
+
+The phrases were collected from real pages of provincial papers; each constant says where its
+kind of furniture stands. Nothing here is particular to one site.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+# Lines that are furniture wherever they stand alone (lower case, without end punctuation).
+FURNITURE: Final = frozenset(
+    {
+        # language switches
+        "tiếng việt", "english", "tiếng việt | english", "tiếng việt | english | ភាសាខ្មែរ", "english 中文", "中文",
+        "français", "русский", "cần thơ khmer ngữ", "phiên bản tiếng anh",
+        # share, print and font bars
+        "chia sẻ", "chia sẻ bài viết", "chia sẻ facebook", "chia sẻ zalo", "chia sẻ twitter", "facebook", "twitter",
+        "zalo", "email", "chia sẻ qua email", "chia sẻ qua twitter", "chia sẻ qua facebook", "in", "in bài viết",
+        "in trang", "bản in", "gửi email", "sao chép liên kết", "copy link", "copy", "link đã được copy", "thông báo",
+        "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "a a", "a+", "a-", "cỡ chữ", "mặc định",
+        "tăng cỡ chữ", "giảm cỡ chữ", "quay lại", "về đầu trang", "trở về đầu trang", "trang trước", "google news",
+        "share", "print", "print this page", "tweet", "like", "thích", "bình chọn", "đánh giá bài viết",
+        "share this article", "email this article", "follow us",
+        # speech widget
+        "nam miền bắc", "nữ miền bắc", "nữ miền nam", "nam miền nam", "giọng nam", "giọng nữ", "0:00 / 0:00", "0:00",
+        "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
+        # comments
+        "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
+        "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
+        "chưa có bình luận", "hãy là người đầu tiên bình luận", "comments", "comment", "leave a comment",
+        # tags and related lists
+        "từ khóa", "từ khoá", "tags", "tag", "chủ đề", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục",
+        "cùng chủ đề", "bài liên quan", "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc tiếp",
+        "bài đọc tiếp", "đọc thêm", "xem thêm", "xem tiếp", "bạn có thể quan tâm", "có thể bạn quan tâm", "đọc nhiều",
+        "đọc nhiều nhất", "tin đọc nhiều", "xem nhiều", "xem nhiều nhất", "tiêu điểm", "tin mới", "tin mới nhất",
+        "tin mới cập nhật", "tin nổi bật", "tin nóng", "nổi bật", "tin khác", "các tin khác", "tin cũ hơn",
+        "các bài khác", "bài khác", "tin đã đưa", "tin tức khác", "tin mới hơn", "bài mới nhất", "tin địa phương",
+        "multimedia", "video", "infographic", "media", "podcast", "ảnh", "tin xem nhiều", "tin cùng mục",
+        "related articles", "related news", "related", "latest news", "most read", "read more", "see also",
+        "more news", "other news", "you may also like",
+        # top bar and menu
+        "trang chủ", "home", "đăng nhập", "đăng ký", "tìm kiếm", "giới thiệu", "liên hệ", "liên hệ quảng cáo",
+        "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
+        "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
+        "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
+        "thời tiết", "tỷ giá", "giá vàng", "bản quyền", "login", "search", "contact", "about us",
+    }
+)  # fmt: skip
+
+# Furniture with a variable part: a follow line, counters, form labels, notices, footer lines.
+_FURNITURE_FORMS: Final = re.compile(
+    r"""^(?:
+      theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
+    | follow\ .{2,40}\ on\ .{2,30}
+    | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
+    | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
+    | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
+    | \(\s*\d+\s*\)\s*bình\ luận
+    | \d+\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)
+    | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
+    | \d+\s*/\s*\d+\s*ký\ tự
+    | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
+    | (?:vui\ lòng|xin\ vui\ lòng)\ (?:nhập|đăng\ nhập|chọn).*
+    | nếu\ bạn\ không\ đọc\ được.*
+    | bình\ luận\ của\ bạn\ (?:đã|sẽ).*
+    | ban\ biên\ tập\ giữ\ quyền\ biên\ tập.*
+    | mọi\ (?:phản\ ánh|ý\ kiến|thông\ tin|góp\ ý).{0,80}(?:gửi|liên\ hệ).*
+    | hotline\s*:?.*
+    | (?:quảng\ cáo|ad)\ *[:\-–]?\s*(?:quảng\ cáo)?
+    | (?:đọc|xem)\ (?:thêm|tiếp|nhiều)\ [^.!?]{2,40}:?
+    | kể\ từ\ ngày\ .{3,60}(?:tạm\ ngừng|ngừng\ cập\ nhật).*
+    | (?:bản\ quyền|copyright|©|®).*
+    | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
+    | (?:giấy\ phép|gp\b).{0,40}\bsố\b.*
+    | giấy\ phép.{0,60}(?:cấp|gp[-–/]).*
+    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
+    | (?:ghi\ rõ\ nguồn|cấm\ sao\ chép|® ).*
+    | (?:tòa\ soạn|trụ\ sở|trụ\ sở\ chính|địa\ chỉ|điện\ thoại|đt|fax|email|tel|website|đường\ dây\ nóng)\s*[:(]\s*.*
+    | phát\ triển\ bởi\b.*
+    | thiết\ kế\ bởi\b.*
+    | (?:thực\ hiện|liên\ hệ)\ quảng\ cáo\b.*
+    | [-\s]*chọn\ website[-\s].*
+    | (?:quay\ lại|trở\ lại|xem\ tất\ cả)\b[^.]{0,40}
+    | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
+    | \{\{.*\}\} | <_o3a_p> | (?:tải|cài\ đặt)\ ứng\ dụng\b.{0,60}
+    | [.\-–—_|•·*:»«>/<\s]+
+    )$""",
+    re.VERBOSE,
+)
+
+# After one of these, standing alone below the text, nothing more of the article comes.
+_TAIL_STARTS: Final = frozenset(
+    {
+        "chia sẻ bài viết", "từ khóa", "từ khoá", "tags", "tag", "bình luận", "ý kiến bạn đọc", "gửi bình luận",
+        "gửi ý kiến", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục", "bài liên quan",
+        "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc thêm", "bạn có thể quan tâm",
+        "có thể bạn quan tâm", "đọc nhiều", "đọc nhiều nhất", "tin đọc nhiều", "tin khác", "các tin khác",
+        "tin cũ hơn", "tin mới hơn", "tin đã đưa", "xem nhiều", "tin mới nhất", "tin mới", "bài đọc tiếp",
+        "related articles", "related news", "comments", "most read", "latest news", "tiêu điểm", "tin nổi bật",
+        "chủ đề", "cùng chủ đề", "tin xem nhiều", "ý kiến của bạn", "các bài khác", "bài khác", "tin tức khác",
+    }
+)  # fmt: skip
+
+# A line inside the text that points elsewhere.
+_SEE_ALSO: Final = re.compile(
+    r"^(?:>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|tin\ liên\ quan|bài\ liên\ quan|"
+    r"mời\ (?:bạn\ )?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
+    re.IGNORECASE,
+)  # fmt: skip
+
+_WORDS: Final = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+")
+
+# Words of class names and ids. A class is cut at hyphens, underscores and capital letters.
+_CHROME_WORDS: Final = frozenset(
+    {
+        "share", "shares", "sharing", "shareall", "sharelike", "sharemxh", "linkshare", "addthis", "social", "socials",
+        "comment", "comments", "cmt", "fcbcomment", "postcomment", "loacomment", "binhluan", "disqus",
+        "relate", "related", "relates", "relatives", "lienquan", "tinlienquan", "cungchuyenmuc", "morenews",
+        "tag", "tags", "tukhoa", "keyword", "keywords", "hashtag", "hashtags",
+        "ads", "adv", "ad", "advert", "adverts", "advertisement", "adsbygoogle", "banner", "banners", "rennab", "sda",
+        "quangcao", "qc", "sponsor", "sponsored", "amn", "oneads", "dable", "taboola", "outbrain",
+        "sidebar", "footer", "menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "widget",
+        "popup", "modal", "toast", "dialog", "tooltip", "dropdown",
+        "weather", "trending", "ticker", "marquee", "reaction", "reactions", "rating", "vote", "poll",
+        "copyright", "newsletter", "subscribe", "print", "toolbar", "toolbox", "tool", "tools", "audio", "tts",
+        "texttospeech", "speech", "pagination", "paging", "pager", "mostread", "mostview", "docnhieu", "xemnhieu",
+        "tinmoi", "hotnews", "googlenew", "googlenews", "sticky", "captcha", "login", "search", "skip",
+        "recommend", "recommended", "recommendation", "suggest", "suggestion", "readmore", "seemore", "loadmore",
+    }
+)  # fmt: skip
+_HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
+
+
+def _folded(line: str) -> str:
+    return line.lower().strip(" :.!?…*-–|›»\t")
+
+
+def is_furniture(line: str) -> bool:
+    """True for a line that is chrome wherever it stands alone: share bars, forms, notices, footers."""
+    folded = _folded(line)
+    if not folded or folded in FURNITURE:
+        return True
+    return len(line) < 400 and _FURNITURE_FORMS.match(line.lower().strip()) is not None
+
+
+def starts_tail(line: str) -> bool:
+    """True for a line after which, below a text, only furniture follows."""
+    return len(line) < 60 and (_folded(line) in _TAIL_STARTS or is_comment_head(line))
+
+
+def is_comment_head(line: str) -> bool:
+    """True for the head of a comment form, with or without its counter."""
+    return re.match(r"^(?:\(\d+\)\s*)?(?:bình luận|ý kiến|comments)\s*(?:\(\d*\))?:?$", line.lower()) is not None
+
+
+def is_see_also(line: str) -> bool:
+    """True for ">> Từ điểm xuất phát…", "Xem thêm: …": a pointer to another article."""
+    return len(line) < 300 and _SEE_ALSO.match(line) is not None
+
+
+@lru_cache(maxsize=8192)
+def name_words(names: str) -> frozenset[str]:
+    """The words of class names and ids, lower case: "boxComment-list" gives box, comment, list."""
+    return frozenset(word.lower() for word in _WORDS.findall(names))
+
+
+@lru_cache(maxsize=8192)
+def is_chrome_name(names: str) -> bool:
+    """True when class names or an id say share bar, related list, comments, advertisement …"""
+    return not _CHROME_WORDS.isdisjoint(name_words(names))
+
+
+@lru_cache(maxsize=8192)
+def is_hidden_name(names: str) -> bool:
+    """True for "hidden" and "d-none" unless another class shows the element on larger screens."""
+    classes = names.split()
+    return ("hidden" in classes or "d-none" in classes) and not any(
+        re.match(r"(?:d-(?:sm|md|lg|xl)-(?!none)|(?:sm|md|lg|xl):)", name) for name in classes
+    )

@@ -1,0 +1,217 @@
+"""Find the element that holds an article's text, without any rule for the site.
+
+Text gathers weight for its ancestors, nearest first. Text that sits in a card (a link with a
+heading and a teaser), in page furniture or above the headline weighs little; names such as
+"article-body" and `itemprop=articleBody` help, but a page with meaningless names works as well.
+"""
+
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from transforms.chrome import is_chrome_name, is_furniture, name_words
+
+INLINE: Final = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+        "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "st1:place", "sub",
+        "sup", "tt", "u", "var", "wbr", "time", "data", "st1:city", "st1:country-region", "amp-fit-text",
+    }
+)  # fmt: skip
+UNREAD: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "select", "textarea", "input",
+        "canvas", "map", "head", "link", "meta", "option", "button", "audio", "video", "source", "track", "math",
+        "title", "base", "param", "noframes", "datalist", "progress", "meter", "amp-analytics", "amp-ad",
+    }
+)  # fmt: skip
+_FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "menu"})
+_BODY_WORDS: Final = frozenset(
+    {
+        "article", "body", "content", "contents", "detail", "details", "entry", "post", "fck", "story", "text", "news",
+        "maincontent", "newscontent", "newscontents", "singular", "cms", "chitiet", "noidung", "baiviet", "editor",
+        "edittor", "main",
+    }
+)  # fmt: skip
+_MIN_RUN: Final = 20  # shorter runs of text decide nothing
+_MIN_PARAGRAPH: Final = 40
+_DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
+
+
+class _Paragraph:
+    """Text directly in one block element: its weight, and how much of it is link text."""
+
+    __slots__ = ("length", "linked", "node", "order", "runs")
+
+    def __init__(self, node: LexborNode, order: int) -> None:
+        self.node = node
+        self.order = order
+        self.length = 0
+        self.linked = 0
+        self.runs = 0
+
+
+def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
+    """The element that holds the text, or None when no run of text looks like an article's."""
+    root = parser.body
+    if root is None:
+        return None
+    scores: dict[int, float] = {}
+    nodes: dict[int, LexborNode] = {}
+    lengths: dict[int, int] = {}
+    for paragraph in _paragraphs(root, title):
+        weight = _weight(paragraph)
+        if weight <= 0:
+            continue
+        if paragraph.runs > 2:  # lines broken by <br>: the block itself is the container
+            _credit(paragraph.node, weight, scores, nodes)
+        parent, level = paragraph.node.parent, 0
+        while parent is not None and level < len(_DECAY) and parent.tag != "html":
+            _credit(parent, weight * _DECAY[level], scores, nodes)
+            lengths[parent.mem_id] = lengths.get(parent.mem_id, 0) + paragraph.length
+            parent, level = parent.parent, level + 1
+    if not scores:
+        return None
+    best = max(scores, key=lambda key: scores[key] * _name_factor(nodes[key]))
+    return _widened(nodes[best], lengths)
+
+
+def _paragraphs(root: LexborNode, title: LexborNode | None) -> list[_Paragraph]:
+    found: dict[int, _Paragraph] = {}
+    title_id = title.mem_id if title is not None else 0
+    order = 0
+    for node in root.traverse(include_text=True):
+        if node.tag_id != TEXT:
+            continue
+        text = node.text_content
+        if text is None or len(text) < _MIN_RUN:
+            continue
+        length = len(text.strip())
+        block, linked = _block_of(node)
+        if length < _MIN_RUN or block is None:
+            continue
+        key = block.mem_id
+        paragraph = found.get(key)
+        if paragraph is None:
+            order = order or key == title_id
+            paragraph = found[key] = _Paragraph(block, order)
+        paragraph.length += length
+        paragraph.linked += length if linked else 0
+        paragraph.runs += 1
+    if not order:  # the headline was not met: nothing stands above it
+        for paragraph in found.values():
+            paragraph.order = 1
+    return list(found.values())
+
+
+TEXT: Final = 2  # lexbor's number of the text node "tag"
+
+
+def _block_of(text: LexborNode) -> tuple[LexborNode | None, bool]:
+    node, linked = text.parent, False
+    while node is not None and node.tag in INLINE:
+        linked = linked or node.tag == "a"
+        node = node.parent
+    if node is None or node.tag in UNREAD:
+        return None, linked
+    return node, linked
+
+
+def _weight(paragraph: _Paragraph) -> float:
+    own = paragraph.length - 2 * paragraph.linked
+    if own < _MIN_PARAGRAPH or paragraph.node.tag in {"h1", "h2", "h3"}:
+        return 0.0
+    weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
+    if paragraph.order == 0:
+        weight *= 0.2
+    if _in_furniture(paragraph.node):
+        weight *= 0.05
+    elif _in_card(paragraph.node) or (own < 250 and is_furniture(paragraph.node.text().strip())):
+        weight *= 0.1
+    return weight
+
+
+def _in_furniture(node: LexborNode) -> bool:
+    level: LexborNode | None = node
+    for _ in range(5):
+        if level is None or level.tag in {"body", "html"}:
+            return False
+        if level.tag in _FURNITURE_TAGS:
+            return True
+        names = _names(level)
+        if names and is_chrome_name(names) and name_words(names).isdisjoint(_BODY_WORDS):
+            return True
+        level = level.parent
+    return False
+
+
+def _in_card(node: LexborNode) -> bool:
+    """True for a teaser: a few elements wrapped together, one of them a link with words."""
+    wrapper = node.parent
+    for _ in range(2):
+        if wrapper is None or wrapper.tag in {"body", "td", "form", "main"}:
+            return False
+        children = [child for child in wrapper.iter() if child.tag not in {"br", "script"}]
+        if len(children) > 6:
+            return False
+        if len(children) > 1 and any(_is_headline_link(child) for child in children):
+            return True
+        wrapper = wrapper.parent
+    return False
+
+
+def _is_headline_link(child: LexborNode) -> bool:
+    if child.tag == "p":
+        return False
+    link = child if child.tag == "a" else child.css_first("a")
+    if link is None or not link.attributes.get("href"):
+        return False
+    linked, whole = len(link.text().strip()), len(child.text().strip())
+    return linked >= 15 and linked >= 0.6 * whole
+
+
+def _names(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+
+def _credit(node: LexborNode, weight: float, scores: dict[int, float], nodes: dict[int, LexborNode]) -> None:
+    key = node.mem_id
+    scores[key] = scores.get(key, 0.0) + weight
+    nodes[key] = node
+
+
+def _name_factor(node: LexborNode) -> float:
+    if node.attributes.get("itemprop") == "articleBody":
+        return 1.6
+    factor = 0.8 if node.tag in {"body", "form", "table", "tbody", "tr"} else 1.0
+    if node.tag in {"ul", "ol"}:
+        factor = 0.6
+    words = name_words(_names(node))
+    return factor * (1.15 if words and not words.isdisjoint(_BODY_WORDS) else 1.0)
+
+
+def _widened(best: LexborNode, lengths: dict[int, int]) -> LexborNode:
+    """Go up while the parent adds a good part of text, as when a text is cut in several boxes."""
+    node = best
+    for _ in range(3):
+        parent = node.parent
+        if parent is None or parent.tag in {"body", "html"}:
+            break
+        if lengths.get(parent.mem_id, 0) >= 1.3 * max(lengths.get(node.mem_id, 0), 1) and _adds_text(parent, node):
+            best = parent
+        node = parent
+    return best
+
+
+def _adds_text(parent: LexborNode, inner: LexborNode) -> bool:
+    """True when what the parent adds is text like the inner's, not cards or furniture."""
+    extra = 0.0
+    for child in parent.iter():
+        if child.mem_id == inner.mem_id or child.tag in UNREAD or _in_furniture(child):
+            continue
+        for block in [child, *child.css("p, div")][:40]:
+            own = len(block.text(deep=False).strip())
+            if own >= _MIN_PARAGRAPH and not _in_card(block):
+                extra += own
+    return extra >= 0.3 * len(inner.text().strip())

@@ -1,0 +1,177 @@
+"""(Page, Site) → Article | Problem: the only entrance to this room."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from connectors.page import Page
+from connectors.site import Site
+from transforms import decode, verdict
+from transforms.address import article_address
+from transforms.article import Article, Problem, Stamp
+from transforms.container import find_container
+from transforms.fields import Parts, assemble
+from transforms.labels import Facts, Sheet, label
+from transforms.layout import choose_frame
+from transforms.metadata import Metadata, read_metadata
+from transforms.rendered import cut_lines, find_headline, mark_text
+from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
+from transforms.stamps import Chosen, choose_stamp
+from transforms.titles import find_title
+from transforms.verdict import NotArticle
+
+VERSION: Final = "1"
+_MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|section|meta|br|h1)\b", re.IGNORECASE)
+
+
+def extract(page: Page, site: Site | None = None) -> Article | Problem:
+    """Read one page; every page becomes an `Article` or a `Problem`, never an exception.
+
+    HTML and rendered plain text are both read; without a site the generic reading does it all,
+    with one its layouts of the fetch day come first and its house prefixes are known.
+    """
+    extractor = f"{site.family if site is not None else 'generic'}/{VERSION}"
+    try:
+        return replace(_read(page, site), extractor=extractor)
+    except NotArticle as refusal:
+        return Problem(page.source, page.final_url or page.url, refusal.reason, refusal.detail[:500], extractor)
+
+
+def _read(page: Page, site: Site | None) -> Article:
+    verdict.refuse_response(page)
+    try:
+        decoded = decode.decode(page.body, page.header("content-type"))
+    except decode.Undecodable as error:
+        raise NotArticle("encoding", str(error)) from error
+    if _is_rendered(decoded.text, page.header("content-type")):
+        parts = _read_lines(page, decoded.text)
+    else:
+        parts = _read_html(page, site, decoded.text)
+    return assemble(parts, page, site, decoded.notes)
+
+
+def _is_rendered(text: str, content_type: str) -> bool:
+    """Plain text is what carries no markup; servers also send HTML as text/plain."""
+    head = text[:20_000]
+    return _MARKUP.search(head) is None or (content_type.startswith("text/plain") and "</" not in head)
+
+
+def _read_lines(page: Page, text: str) -> Parts:
+    mended, notes = decode.mend(text)
+    segments = cut_lines(mended)
+    if not segments:
+        raise NotArticle("empty", "no visible line")
+    title_at = find_headline(segments, page.fetched_at)
+    if title_at < 0:
+        raise NotArticle("no_title", "no line reads like a headline")
+    mark_text(segments, title_at)
+    metadata = Metadata()
+    sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), rendered=True)
+    verdict.refuse_text(sheet, metadata, None, segments[title_at].text)
+    return Parts(sheet, metadata, segments[title_at].text, _dated(chosen), page.url or page.final_url, (), notes)
+
+
+def _read_html(page: Page, site: Site | None, text: str) -> Parts:
+    parser = LexborHTMLParser(text)
+    metadata = read_metadata(parser)
+    verdict.refuse_notice(parser, metadata, text)
+    frame = choose_frame(parser, site, page.fetched_at)
+    title, title_node = find_title(parser, metadata, frame.layout.title)
+    container = frame.container or find_container(parser, title_node)
+    if container is None:
+        verdict.refuse_text(None, metadata, parser, title)
+        raise NotArticle("no_body", "no run of text looks like an article's")
+    root = _common(container, title_node) or container
+    try:
+        segments, tags = cut(root, container, title_node, frame.marks)
+    except TooDeep as error:
+        raise NotArticle("too_deep", str(error)) from error
+    notes = _mend(segments)
+    title_at = _title_at(segments, title_node)
+    if title_at >= 0:
+        title = _title_text(segments, title_at, title)
+    prefixes = site.house_prefixes if site is not None else ()
+    sheet, chosen = _label(segments, metadata, title, title_at, page, prefixes, rendered=False)
+    verdict.refuse_text(sheet, metadata, parser, title)
+    if not title:
+        title = _picture_title(container)
+    if not title:
+        raise NotArticle("no_title", "a text without a headline")
+    url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
+    return Parts(sheet, metadata, title, _dated(chosen), url, tags, notes)
+
+
+def _dated(chosen: Chosen | None) -> Stamp:
+    if chosen is None:
+        raise NotArticle("no_date", "no publication time that can be trusted")
+    return chosen.stamp
+
+
+def _label(
+    segments: list[Segment],
+    metadata: Metadata,
+    title: str,
+    title_at: int,
+    page: Page,
+    prefixes: Sequence[str],
+    *,
+    rendered: bool,
+) -> tuple[Sheet, Chosen | None]:
+    body_at = next((i for i, s in enumerate(segments) if s.has(BODY) and i > title_at), len(segments))
+    url = metadata.canonical or page.final_url or page.url
+    chosen = choose_stamp(segments, metadata, url, page.fetched_at, title_at, body_at)
+    dateline_at = chosen.line if chosen is not None and chosen.line is not None else -1
+    facts = Facts(title, title_at, dateline_at, tuple(metadata.descriptions), tuple(prefixes), rendered)
+    return label(segments, facts), chosen
+
+
+def _common(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
+    """The nearest element that holds both."""
+    if other is None:
+        return one
+    seen: set[int] = set()
+    node: LexborNode | None = one
+    while node is not None:
+        seen.add(node.mem_id)
+        node = node.parent
+    node = other
+    while node is not None and node.mem_id not in seen:
+        node = node.parent
+    return node
+
+
+def _mend(segments: list[Segment]) -> tuple[str, ...]:
+    """Repair legacy text that stands inside valid Unicode; on a clean page this costs one search."""
+    notes: dict[str, None] = {}
+    for segment in segments:
+        if segment.text and not segment.text.isascii():
+            segment.text, found = decode.mend(segment.text)
+            notes.update(dict.fromkeys(found))
+    return tuple(notes)
+
+
+def _title_at(segments: list[Segment], title_node: LexborNode | None) -> int:
+    if title_node is None:
+        return -1
+    return next((i for i, s in enumerate(segments) if s.has(TITLE) and not s.src and not s.has(CHROME)), -1)
+
+
+def _title_text(segments: list[Segment], title_at: int, title: str) -> str:
+    """The headline as it stands after mending, unless a fuller claim replaced a cut one."""
+    printed = segments[title_at].text
+    return printed if len(printed) >= len(title) - 3 else title
+
+
+def _picture_title(container: LexborNode) -> str:
+    """VDOC prints the headline in the `title` of every picture; a body fragment has no other."""
+    titles = {image.attributes.get("title") or "" for image in container.css("img[data-socail-link]")}
+    return decode.mend(titles.pop())[0].strip() if len(titles) == 1 else ""
+
+
+def _picture_address(container: LexborNode) -> str:
+    """VDOC's `data-socail-link` (sic) carries the article's address."""
+    links = {image.attributes.get("data-socail-link") or "" for image in container.css("img[data-socail-link]")}
+    return links.pop() if len(links) == 1 else ""

@@ -1,0 +1,196 @@
+"""Assemble an article from labelled segments and the claims of the page's head."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from connectors.page import Page
+from connectors.site import Site
+from transforms import bylines, dates
+from transforms.address import absolute
+from transforms.article import Article, Author, Block, Image, Residue, Stamp
+from transforms.labels import Sheet, kept
+from transforms.metadata import Metadata
+from transforms.segments import CRUMB
+from transforms.text import fold, syllables
+from transforms.titles import is_house_name
+
+_CRUMB_CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
+_HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
+_VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_LOGIN: Final = re.compile(r"[a-z0-9_.@-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that was read of one page."""
+
+    sheet: Sheet
+    metadata: Metadata
+    title: str
+    published: Stamp
+    url: str
+    tags: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]) -> Article:
+    """The article that a page's parts make; `extractor` is filled in by the caller."""
+    sheet = parts.sheet
+    prefix, lead, blocks, cut = _blocks(parts, site)
+    names = _bylines(parts)
+    authors, agency = _people(names, parts.metadata, site)
+    residue = [
+        Residue(s.text, rule, s.place)
+        for s, kind, rule in zip(sheet.segments, sheet.kinds, sheet.rules, strict=True)
+        if kind == "-"
+    ]
+    return Article(
+        source=site.slug if site is not None else page.source,
+        url=parts.url,
+        title=parts.title,
+        kicker=_first(sheet, "kicker"),
+        lead=lead,
+        published=parts.published,
+        modified_at=_modified(parts, page.fetched_at),
+        authors=authors,
+        byline="; ".join(names),
+        agency=agency,
+        section=_section(parts),
+        tags=parts.tags or _keywords(parts.metadata),
+        blocks=blocks,
+        residue=(*cut, *residue),
+        images=_images(parts, page),
+        house_prefix=prefix,
+        language=_language(blocks),
+        extractor="",
+        notes=tuple(dict.fromkeys((*notes, *parts.notes))),
+    )
+
+
+def _blocks(parts: Parts, site: Site | None) -> tuple[str, str, tuple[Block, ...], tuple[Residue, ...]]:
+    """House prefix, lead, blocks, and the prefix as residue; the prefix leaves the first prose of the page."""
+    sheet = parts.sheet
+    known = site.house_prefixes if site is not None else ()
+    prefix, lead = "", ""
+    blocks: list[Block] = []
+    cut: list[Residue] = []
+    number_of: dict[int, int] = {}
+    opened = False
+    for index, (segment, kind) in enumerate(zip(sheet.segments, sheet.kinds, strict=True)):
+        if kind in {"", "-"} or segment.src:
+            continue
+        text = segment.text
+        if kind in {"lead", "paragraph"} and (not opened or kind == "lead"):
+            opened = True
+            found, text = bylines.split_house_prefix(text, known)
+            if found:
+                prefix = prefix or found
+                cut.append(Residue(found, "house_prefix", segment.place))
+        lead = text if kind == "lead" and not lead else lead
+        number_of[index] = len(blocks)
+        blocks.append(Block(kind, text, sheet.rules[index], segment.place))  # type: ignore[arg-type]
+    for index, source in sheet.repeats.items():
+        if index in number_of and source in number_of:
+            at = number_of[index]
+            old = blocks[at]
+            blocks[at] = Block(old.kind, old.text, old.rule, old.place, number_of[source])
+    return prefix, lead, tuple(blocks), tuple(cut)
+
+
+def _first(sheet: Sheet, kind: str) -> str:
+    return next((sheet.segments[i].text for i in kept(sheet, (kind,))), "")
+
+
+def _bylines(parts: Parts) -> list[str]:
+    """The byline texts in reading order; a date line gives up the names around its date."""
+    names: list[str] = []
+    sheet = parts.sheet
+    boxes = [s.text for s, rule in zip(sheet.segments, sheet.rules, strict=True) if rule == "source_box"]
+    for index in kept(sheet, ("byline", "dateline")):
+        segment = sheet.segments[index]
+        text = segment.text if not segment.linked or sheet.kinds[index] == "byline" else ""
+        for found in reversed(dates.find(text)):
+            text = text[: found.start] + text[found.end :]
+        text = text.strip(" -–—|•·,:;")
+        if not text or (sheet.kinds[index] == "dateline" and not bylines.looks_like_byline(text)):
+            continue
+        if text not in names:
+            names.append(text)
+    return names + [text[: text.lower().index("link bài gốc")].strip() for text in boxes]
+
+
+def _people(names: list[str], metadata: Metadata, site: Site | None) -> tuple[tuple[Author, ...], str]:
+    authors: dict[tuple[str, str], Author] = {}
+    agency = ""
+    for raw in names:
+        read = bylines.read(raw)
+        agency = agency or read.agency
+        for author in read.authors:
+            authors.setdefault((fold(author.name), author.role), author)
+    if not authors and not agency:
+        for claim in metadata.authors:
+            if _is_person(claim, metadata, site):
+                for author in bylines.read(claim).authors:
+                    authors.setdefault((fold(author.name), author.role), author)
+    return tuple(authors.values()), agency
+
+
+def _is_person(claim: str, metadata: Metadata, site: Site | None) -> bool:
+    """False for the paper's own name, a login, or an address in the place of an author."""
+    if is_house_name(claim, metadata) or _LOGIN.fullmatch(claim) or syllables(claim) > 8:
+        return False
+    if site is not None and fold(claim) in {fold(site.name), fold(site.outlet)}:
+        return False
+    return bylines.looks_like_byline(claim)
+
+
+def _modified(parts: Parts, fetched_at: datetime) -> datetime | None:
+    for raw in parts.metadata.modified:
+        reading = dates.read(raw, fetched_at=fetched_at)
+        if (
+            reading.at is not None
+            and reading.precision in {"second", "minute"}
+            and reading.at >= parts.published.at + timedelta(minutes=1)
+        ):
+            return reading.at
+    return None
+
+
+def _section(parts: Parts) -> tuple[str, ...]:
+    """The breadcrumb as printed, else as claimed; home and the headline are no section."""
+    sheet = parts.sheet
+    printed: list[str] = []
+    for segment, rule in zip(sheet.segments, sheet.rules, strict=True):
+        if segment.has(CRUMB) and rule in {"breadcrumb", "furniture", "above_title"} and len(segment.text) < 120:
+            printed.extend(_CRUMB_CUT.split(segment.text))
+    crumbs = printed or parts.metadata.section
+    title = fold(parts.title)
+    clean = [crumb.strip(" /") for crumb in crumbs]
+    return tuple(dict.fromkeys(c for c in clean if fold(c) not in _HOME and fold(c) != title and len(c) < 60))[:4]
+
+
+def _keywords(metadata: Metadata) -> tuple[str, ...]:
+    return tuple(metadata.keywords[:30])
+
+
+def _images(parts: Parts, page: Page) -> tuple[Image, ...]:
+    sheet = parts.sheet
+    captions: dict[int, list[str]] = {}
+    for index, picture in sheet.picture_of.items():
+        captions.setdefault(picture, []).append(sheet.segments[index].text)
+    images: dict[str, Image] = {}
+    for index, segment in enumerate(sheet.segments[: sheet.end]):
+        if not segment.src or index < sheet.facts.title_at:
+            continue
+        caption, credit = bylines.split_credit(" ".join(captions.get(index, [])))
+        src = absolute(segment.src, page.final_url or page.url or parts.url, parts.metadata.base)
+        images.setdefault(src, Image(src, caption, credit))
+    return tuple(images.values())
+
+
+def _language(blocks: tuple[Block, ...]) -> str:
+    text = " ".join(block.text for block in blocks)[:5000]
+    marked = len(_VIETNAMESE.findall(text))
+    return "vi" if marked >= 0.02 * max(len(text), 1) else "en"

@@ -1,0 +1,50 @@
+"""Apply a site's declared selectors: the layouts of the day first, the generic reading where they are silent."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from connectors.site import Layout, Site
+from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS
+
+_NO_LAYOUT: Final = Layout("generic")
+_ENOUGH: Final = 80  # characters of text that a body selector must match
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The layout that fits a page, the container it found, and marks for elements it names by `mem_id`."""
+
+    layout: Layout = _NO_LAYOUT
+    container: LexborNode | None = None
+    marks: dict[int, int] = field(default_factory=dict)
+
+
+def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: datetime) -> Frame:
+    """The first layout of the fetch day, the newest first, whose body selector matches a text."""
+    if site is None:
+        return Frame()
+    day = fetched_at.astimezone(ZoneInfo(site.zone)).date()
+    for layout in reversed(site.layouts_on(day)):
+        if not layout.body:
+            continue
+        for node in parser.css(layout.body):
+            if len(node.text().strip()) >= _ENOUGH:
+                return Frame(layout, node, _marks(parser, layout))
+    return Frame()
+
+
+def _marks(parser: LexborHTMLParser, layout: Layout) -> dict[int, int]:
+    named = (
+        (layout.lead, LEAD),
+        (layout.published, DATE),
+        (layout.byline, AUTHOR),
+        (layout.kicker, KICKER),
+        (layout.section, CRUMB),
+        (layout.tags, TAGS),
+        (", ".join(layout.drop), CHROME),
+    )
+    return {node.mem_id: mark for selector, mark in named if selector for node in parser.css(selector)}

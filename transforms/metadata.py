@@ -1,0 +1,189 @@
+"""What the head of a page claims about itself: JSON-LD, meta elements, canonical address.
+
+Claims only: provincial papers print truncated descriptions, site names as authors and dates
+without hours here, so every reader of these values weighs them against the visible page.
+"""
+
+import html
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from transforms.article import Evidence
+from transforms.segments import tidy
+
+_ARTICLE_TYPES: Final = frozenset(
+    {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
+)
+_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], html[lang]"
+_PUBLISHED_KEYS: Final = frozenset(
+    {
+        "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "publish-date",
+        "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "article.published",
+        "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article:published", "publication_date",
+        "pub_date", "og:article:published_time",
+    }
+)  # fmt: skip
+_MODIFIED_KEYS: Final = frozenset(
+    {"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod"}
+)
+_MAX_JSON: Final = 200_000  # characters; a longer block is no metadata
+
+
+@dataclass(slots=True)
+class Metadata:
+    """The claims of one page's head; empty strings and lists where there is none.
+
+    `published` holds (evidence, raw) in order of trust; `is_article` is true when JSON-LD or
+    Open Graph calls the page an article.
+    """
+
+    canonical: str = ""
+    base: str = ""
+    language: str = ""
+    titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    published: list[tuple[Evidence, str]] = field(default_factory=list)
+    modified: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    section: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    publishers: list[str] = field(default_factory=list)
+    is_article: bool = False
+    is_video: bool = False
+
+
+def read_metadata(parser: LexborHTMLParser) -> Metadata:
+    """Collect the claims of a parsed page; broken JSON-LD is passed over."""
+    found = Metadata()
+    scripts: list[str] = []
+    for node in parser.css(_QUERY):
+        tag = node.tag
+        if tag == "meta":
+            _take_meta(node, found)
+        elif tag == "title":
+            if node.parent is not None and node.parent.tag != "svg":
+                _append(found.titles, node.text())
+        elif tag == "script":
+            scripts.append(node.text())
+        elif tag == "link":
+            found.canonical = found.canonical or (node.attributes.get("href") or "").strip()
+        elif tag == "base":
+            found.base = found.base or (node.attributes.get("href") or "").strip()
+        else:
+            found.language = (node.attributes.get("lang") or "").strip().lower()
+    for script in scripts:
+        for item in _json_items(script):
+            _take_json(item, found)
+    found.published.sort(key=lambda claim: claim[0] != "jsonld")
+    return found
+
+
+def _append(values: list[str], raw: str | None) -> None:
+    value = tidy(html.unescape(raw)) if raw else ""
+    if value and value not in values:
+        values.append(value)
+
+
+def _take_meta(node: LexborNode, found: Metadata) -> None:
+    attributes = node.attributes
+    content = attributes.get("content")
+    if not content:
+        return
+    itemprop = attributes.get("itemprop")
+    key = (attributes.get("property") or attributes.get("name") or itemprop or "").lower()
+    if itemprop and itemprop.lower() in {"datepublished", "datemodified"}:
+        key = itemprop.lower()
+    if key in {"og:title", "twitter:title", "title"}:
+        _append(found.titles, content)
+    elif key in {"description", "og:description", "twitter:description"}:
+        _append(found.descriptions, content)
+    elif key in _PUBLISHED_KEYS:
+        found.published.append(("microdata" if itemprop else "meta", content.strip()))
+    elif key in _MODIFIED_KEYS:
+        found.modified.append(content.strip())
+    elif key in {"author", "article:author", "dable:author", "og:article:author"}:
+        _append(found.authors, content)
+    elif key in {"article:section", "og:article:section"}:
+        _append(found.section, content)
+    elif key in {"keywords", "news_keywords"}:
+        for word in content.split(","):
+            _append(found.keywords, word)
+    elif key in {"og:site_name", "copyright", "application-name", "source", "generator"}:
+        _append(found.publishers, content)
+    elif key == "og:type":
+        found.is_article = found.is_article or content.strip().lower() == "article"
+        found.is_video = found.is_video or content.strip().lower().startswith("video")
+    elif key == "og:url":
+        found.canonical = found.canonical or content.strip()
+
+
+def _json_items(script: str) -> Iterator[dict[str, Any]]:
+    if len(script) > _MAX_JSON or "{" not in script:
+        return
+    try:
+        data = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return
+    pending = [data]
+    while pending:
+        item = pending.pop(0)
+        if isinstance(item, list):
+            pending.extend(item[:50])
+        elif isinstance(item, dict):
+            yield item
+            if isinstance(item.get("@graph"), list):
+                pending.extend(item["@graph"][:50])
+
+
+def _take_json(item: dict[str, Any], found: Metadata) -> None:
+    kinds = item.get("@type")
+    names = set(kinds if isinstance(kinds, list) else [kinds])
+    if "BreadcrumbList" in names:
+        _take_breadcrumbs(item, found)
+    if names & {"VideoObject", "Podcast", "AudioObject"}:
+        found.is_video = True
+    if names & {"NewsMediaOrganization", "Organization", "WebSite"}:
+        _append(found.publishers, _name_of(item))
+    if not names & _ARTICLE_TYPES:
+        return
+    found.is_article = True
+    _append(found.titles, _string(item.get("headline")) or _string(item.get("name")))
+    _append(found.descriptions, _string(item.get("description")))
+    if published := _string(item.get("datePublished")):
+        found.published.append(("jsonld", published.strip()))
+    if modified := _string(item.get("dateModified")):
+        found.modified.append(modified.strip())
+    authors = item.get("author")
+    for author in authors if isinstance(authors, list) else [authors]:
+        if isinstance(author, dict) and author.get("@type") == "Organization":
+            _append(found.publishers, _name_of(author))
+        else:
+            _append(found.authors, _name_of(author))
+    _append(found.publishers, _name_of(item.get("publisher")))
+    sections = item.get("articleSection")
+    for section in sections if isinstance(sections, list) else [sections]:
+        _append(found.section, _string(section))
+
+
+def _take_breadcrumbs(item: dict[str, Any], found: Metadata) -> None:
+    elements = item.get("itemListElement")
+    if not isinstance(elements, list):
+        return
+    crumbs: list[str] = []
+    for element in elements:
+        if isinstance(element, dict):
+            _append(crumbs, _string(element.get("name")) or _name_of(element.get("item")))
+    if crumbs:
+        found.section = crumbs
+
+
+def _name_of(value: object) -> str:
+    return _string(value.get("name")) if isinstance(value, dict) else _string(value)
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,198 @@
+"""Choose the publication time among the dates of a page, and say which evidence won.
+
+The visible stamp is trusted first, where it can be told from clocks that show today, from licence
+dates in footers and from the times of related cards; then JSON-LD, meta elements and the address.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Final, cast
+
+from transforms import dates
+from transforms.article import Evidence, Stamp
+from transforms.chrome import is_furniture
+from transforms.metadata import Metadata
+from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, Segment
+
+HANOI: Final = timezone(timedelta(hours=7))
+_LONGEST: Final = 160  # characters of a line that can be a date line
+_URL_MONTH: Final = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(?:([0-2]\d|3[01]))?/")
+_URL_DAY: Final = re.compile(r"/((?:19|20)\d{2})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|-)")
+_URL_STAMP: Final = re.compile(
+    r"/(?:19|20)\d{2}/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/"
+)  # VDOC pictures
+_RANK: Final = {"second": 3, "minute": 2, "day": 1, "month": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The stamp, and the index of the segment that printed it (None when the page's head or address won)."""
+
+    stamp: Stamp
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Visible:
+    index: int
+    reading: dates.Reading
+    score: float
+
+
+def choose_stamp(
+    segments: list[Segment], metadata: Metadata, url: str, fetched_at: datetime, title_at: int, body_at: int
+) -> Chosen | None:
+    """The publication time of a page, or None when nothing on it can be trusted.
+
+    `title_at` and `body_at` are the indices of the headline and of the first segment of the text.
+    """
+    claims = _claims(metadata, fetched_at)
+    visible = _visible(segments, [reading for _, reading in claims], fetched_at, title_at, body_at)
+    if visible is not None:
+        return Chosen(_sharpened(visible.reading, claims), visible.index)
+    if claims:
+        evidence, reading = max(claims, key=lambda claim: _RANK[claim[1].precision or "month"])
+        return Chosen(_stamp(reading, evidence, claims), None)
+    for evidence, address in (("url", url), *(("image", s.src) for s in segments if s.src and s.has(BODY))):
+        reading = _from_address(address, fetched_at)
+        if reading is not None:
+            return Chosen(_stamp(reading, cast(Evidence, evidence), claims), None)
+    return None
+
+
+def _claims(metadata: Metadata, fetched_at: datetime) -> list[tuple[Evidence, dates.Reading]]:
+    found: list[tuple[Evidence, dates.Reading]] = []
+    for evidence, raw in metadata.published:
+        reading = dates.read(raw, fetched_at=fetched_at)
+        if reading.at is None and _is_american(raw):
+            reading = dates.read(raw, fetched_at=fetched_at, month_first=True)
+        if reading.at is not None:
+            found.append((evidence, reading))
+    return found
+
+
+def _is_american(raw: str) -> bool:
+    """True for "11/21/2023 9:28:56 AM": the second number cannot be a month, so no guess is made."""
+    match = re.match(r"\s*(\d{1,2})/(\d{1,2})/\d{4}\b", raw)
+    return match is not None and int(match.group(1)) <= 12 < int(match.group(2))
+
+
+def _visible(
+    segments: list[Segment], claims: list[dates.Reading], fetched_at: datetime, title_at: int, body_at: int
+) -> _Visible | None:
+    best: _Visible | None = None
+    for index, segment in enumerate(segments):
+        text = segment.text
+        if not 8 <= len(text) <= _LONGEST or segment.has(HIDDEN) or not _DIGITS.search(text):
+            continue
+        if segment.has(BODY) and not segment.has(DATE | AUTHOR) and index > body_at + 3:
+            continue
+        for found in dates.find(text):
+            reading = dates.read(found.raw, fetched_at=fetched_at)
+            if reading.at is None:
+                continue
+            score = _score(segment, found, reading, claims, fetched_at, index, title_at, body_at)
+            if best is None or score > best.score:
+                best = _Visible(index, reading, score)
+    return best if best is not None and best.score > 0 else None
+
+
+_DIGITS: Final = re.compile(r"\d{4}")
+
+
+def _score(
+    segment: Segment,
+    found: dates.Found,
+    reading: dates.Reading,
+    claims: list[dates.Reading],
+    fetched_at: datetime,
+    index: int,
+    title_at: int,
+    body_at: int,
+) -> float:
+    assert reading.at is not None
+    score = 1.0 + _RANK[reading.precision or "day"] * 0.5
+    agrees = [claim for claim in claims if claim.at is not None and claim.at.date() == reading.at.date()]
+    if agrees:
+        score += 4 + any(_same_minute(claim, reading) for claim in agrees)
+    elif claims:
+        score -= 2
+    local_now = fetched_at.astimezone(HANOI)
+    if not agrees and abs(reading.at - local_now) < timedelta(minutes=20):
+        score -= 4  # a clock
+    elif not agrees and reading.at.date() == local_now.date() and index < title_at:
+        score -= 1
+    if segment.has(CLOCK):
+        score -= 2
+    if segment.has(DATE):
+        score += 1.5
+    if reading.kind == "update":
+        score -= 0.6
+    rest = len(segment.text) - (found.end - found.start)
+    score -= 0.02 * rest
+    return score + _nearness(segment, index, title_at, body_at)
+
+
+def _nearness(segment: Segment, index: int, title_at: int, body_at: int) -> float:
+    if is_furniture(segment.text):
+        return -4.0
+    if segment.has(AFTER):
+        return -2.0 - (1.5 if segment.has(CHROME | LINK | ITEM) else 0.0)
+    if title_at < 0:
+        return 0.0
+    if title_at < index <= max(body_at + 3, title_at + 6):
+        return 2.5 - 0.05 * (index - title_at)
+    if index < title_at:
+        return max(1.0 - 0.12 * (title_at - index), -1.5)
+    return -0.5
+
+
+def _same_minute(one: dates.Reading, other: dates.Reading) -> bool:
+    if one.at is None or other.at is None or "day" in (one.precision, other.precision):
+        return False
+    return abs(one.at - other.at) < timedelta(minutes=1)
+
+
+def _sharpened(visible: dates.Reading, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:
+    """A visible day takes its hour from a claim of the same day; a visible minute stands."""
+    assert visible.at is not None
+    if visible.precision == "day":
+        for evidence, claim in claims:
+            if (
+                claim.at is not None
+                and claim.precision in {"minute", "second"}
+                and claim.at.date() == visible.at.date()
+            ):
+                return _stamp(claim, evidence, claims)
+    return _stamp(visible, "visible", claims)
+
+
+def _stamp(reading: dates.Reading, evidence: Evidence, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:
+    assert reading.at is not None
+    conflicts = tuple(
+        f"{other} {claim.raw}" for other, claim in claims if claim.at is not None and _disagree(reading, claim)
+    )
+    return Stamp(reading.at, reading.raw, reading.precision or "day", evidence, conflicts)
+
+
+def _disagree(one: dates.Reading, other: dates.Reading) -> bool:
+    assert one.at is not None
+    assert other.at is not None
+    if one.at.date() != other.at.date():
+        return True
+    return not _same_minute(one, other) and "day" not in (one.precision, other.precision)
+
+
+def _from_address(url: str, fetched_at: datetime) -> dates.Reading | None:
+    match = _URL_STAMP.search(url) or _URL_DAY.search(url) or _URL_MONTH.search(url)
+    if match is None:
+        return None
+    year, month, day = int(match.group(1)), int(match.group(2)), match.group(3) if match.re.groups == 3 else None
+    try:
+        at = datetime(year, month, int(day) if day else 1, tzinfo=HANOI)
+    except ValueError:
+        return None
+    if not datetime(1997, 1, 1, tzinfo=HANOI) <= at <= fetched_at + timedelta(days=1):
+        return None
+    return dates.Reading(at, "day" if day else "month", match.group(0).strip("/-"), "publish", "")

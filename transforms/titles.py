@@ -1,0 +1,98 @@
+"""Choose the headline among the headings of a page and the claims of its head."""
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from transforms.chrome import is_furniture
+from transforms.metadata import Metadata
+from transforms.segments import tidy
+from transforms.text import fold
+
+_SUFFIX: Final = re.compile(r"\s+[-–—|:»]\s+(?=[^-–—|»]{2,60}$)")
+_HOUSE: Final = re.compile(r"\b(?:báo|đài|tạp chí|điện tử|online|news|newspaper|\w+\.vn)\b", re.IGNORECASE)
+_SECOND_CHOICE: Final = (
+    "[itemprop=headline], [class*=title], [class*=Title], [class*=headline], [class*=tieude], "
+    "[class*=TieuDe], h2, h3, h4, [id*=title], [id*=Title], [id*=tieude]"
+)
+_AGREES: Final = 0.62
+
+
+def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "") -> tuple[str, LexborNode | None]:
+    """The headline and its element; ("", None) when the page has none.
+
+    A heading that agrees with a claim wins, an h1 before others; with no claim to agree with, the
+    longest h1; with no heading at all, the claim itself, without the paper's name behind it.
+    """
+    if selector and (node := parser.css_first(selector)) is not None and (text := _text(node)):
+        return text, node
+    claims = [_without_house(claim) for claim in metadata.titles]
+    claims += [claim for claim in metadata.titles if claim not in claims]
+    headings = [(node, _text(node)) for node in parser.css("h1")]
+    chosen = _agreeing(headings, claims)
+    if chosen is None:
+        second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
+        chosen = _agreeing(second, claims) or _longest(headings)
+    if chosen is not None:
+        return _whole(chosen[1], claims), chosen[0]
+    usable = [claim for claim in claims if not is_house_name(claim, metadata)]
+    return (usable[0] if usable else ""), None
+
+
+def is_house_name(text: str, metadata: Metadata) -> bool:
+    """True when a text is only the name of the paper."""
+    folded = fold(text)
+    return any(folded == fold(name) for name in metadata.publishers) or (
+        len(text.split()) <= 8 and re.match(r"(?i)^(?:trang chủ|báo|đài|home)\b", text) is not None
+    )
+
+
+def agreement(one: str, other: str) -> float:
+    """How far two headlines are the same words, 0 to 1; a cut-off copy agrees well."""
+    left, right = fold(one), fold(other)
+    if left == right:
+        return 1.0
+    short, long = sorted((left.rstrip(" .…"), right), key=len)
+    if len(short) >= 12 and len(short.split()) >= 3 and long.startswith(short):
+        return 0.75 + 0.2 * len(short) / len(long)
+    words, others = set(left.split()), set(right.split())
+    return len(words & others) / max(len(words), len(others), 1)
+
+
+def _text(node: LexborNode) -> str:
+    return tidy(node.text(separator=" ")) if len(node.text(deep=True)) < 1000 else ""
+
+
+def _without_house(claim: str) -> str:
+    """ "Headline - Báo Cần Thơ Online" without the house behind the last dash."""
+    cut = _SUFFIX.split(claim)
+    while len(cut) > 1 and _HOUSE.search(cut[-1]):
+        claim = claim[: claim.rindex(cut[-1])].rstrip(" -–—|:»")
+        cut = _SUFFIX.split(claim)
+    return claim
+
+
+def _agreeing(headings: list[tuple[LexborNode, str]], claims: list[str]) -> tuple[LexborNode, str] | None:
+    best: tuple[LexborNode, str] | None = None
+    best_score = _AGREES
+    for node, text in headings:
+        if not text or len(text) < 4:
+            continue
+        score = max((agreement(text, claim) for claim in claims), default=0.0)
+        if score > best_score:
+            best, best_score = (node, text), score
+    return best
+
+
+def _longest(headings: list[tuple[LexborNode, str]]) -> tuple[LexborNode, str] | None:
+    usable = [(node, text) for node, text in headings if len(text.split()) >= 4 and not is_furniture(text)]
+    return max(usable, key=lambda pair: len(pair[1]), default=None)
+
+
+def _whole(text: str, claims: list[str]) -> str:
+    """The full headline when the visible one was cut with an ellipsis."""
+    if text.endswith(("...", "…")):
+        stem = fold(text).rstrip(" .…")
+        return next((claim for claim in claims if len(claim) > len(text) - 3 and fold(claim).startswith(stem)), text)
+    return text

@@ -1,0 +1,194 @@
+"""Decide that a page is no article, with a reason from the closed list."""
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from connectors.page import Page
+from transforms.article import Reason
+from transforms.labels import Sheet
+from transforms.metadata import Metadata
+from transforms.container import TEXT, UNREAD
+from transforms.segments import BODY, HEADING, LINK
+from transforms.text import syllables
+
+MAX_BYTES: Final = 25_000_000
+_MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
+_SOME_TEXT: Final = 80
+_NOTICE: Final = 2500  # characters: a notice is shorter
+_BINARY: Final = (
+    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS", b"BM",
+    b"\xd0\xcf\x11\xe0", b"\x7fELF", b"wOF",
+)  # fmt: skip
+_CHALLENGE: Final = re.compile(
+    r"just a moment|checking your browser|attention required|cf-browser-verification|challenge-platform|ddos-guard|"
+    r"enable (?:javascript and )?cookies|please enable javascript|verify(?:ing)? (?:that )?you are (?:a )?human|"
+    r"are you a robot|captcha|access denied|request (?:blocked|rejected)|"
+    r"xác (?:minh|nhận|thực) (?:rằng )?bạn (?:là|không phải)|không phải (?:là )?(?:robot|người máy)|"
+    r"kiểm tra trình duyệt|vui lòng bật (?:javascript|cookie)|truy cập bị (?:từ chối|chặn)|"
+    r"hệ thống đang kiểm tra|lưu lượng (?:truy cập )?bất thường",
+    re.IGNORECASE,
+)
+_PARKED: Final = re.compile(
+    r"domain (?:name )?(?:is |may be )?(?:for sale|parked|has expired)|buy this domain|parked (?:free|domain)|"
+    r"this domain|tên miền (?:này )?(?:đang |đã )?(?:được )?(?:rao bán|cần bán|hết hạn|chưa được|bị tạm ngưng)|"
+    r"mua (?:lại )?tên miền|sedo|hết hạn (?:sử dụng|dịch vụ)|related searches",
+    re.IGNORECASE,
+)
+_MAINTENANCE: Final = re.compile(
+    r"(?:đang|tạm (?:thời )?)\s*(?:được )?(?:bảo trì|nâng cấp|dừng hoạt động|ngừng hoạt động|ngưng hoạt động)|"
+    r"(?:tạm |đã |sẽ )?(?:ngừng|dừng|ngưng) (?:hoạt động|cập nhật|xuất bản)|under maintenance|be (?:right )?back soon|"
+    r"scheduled maintenance|service unavailable|website (?:đang )?(?:bảo trì|nâng cấp)|hệ thống (?:đang )?bảo trì|"
+    r"chuyển sang (?:địa chỉ|tên miền|trang) mới|temporarily unavailable",
+    re.IGNORECASE,
+)
+_MISSING: Final = re.compile(
+    r"không (?:tìm thấy|tồn tại)|(?:đã (?:bị )?(?:xóa|xoá|gỡ)|không còn tồn tại)|\b404\b|not found|"
+    r"page (?:you )?.{0,30}(?:doesn.t|does not|no longer) exist|"
+    r"(?:trang|bài viết|đường dẫn|nội dung) .{0,40}không (?:tồn tại|có|đúng|hợp lệ)",
+    re.IGNORECASE,
+)
+_RELOADS: Final = re.compile(r"document\.cookie|location\.(?:reload|replace|href)|http-equiv=.?refresh", re.IGNORECASE)
+_SEARCH: Final = re.compile(
+    r"^(?:kết quả tìm kiếm|tìm kiếm|tìm thấy \d|search results?|từ khóa|tag|chủ đề|chuyên mục|trang chủ)\b",
+    re.IGNORECASE,
+)
+_GALLERY: Final = re.compile(
+    r"\b(?:phóng sự ảnh|chùm ảnh|photo|gallery|thư viện ảnh|bộ ảnh)\b|^\s*\[?ảnh\]?\s*[:\]–-]", re.IGNORECASE
+)
+_VIDEO_TAGS: Final = (
+    "video, iframe[src*=youtube], iframe[src*=video], iframe[src*=player], audio, amp-video, [class*=player]"
+)
+
+
+class NotArticle(Exception):
+    """Carries the reason and the detail of a `Problem`."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+def refuse_response(page: Page) -> None:
+    """Raise `NotArticle` for a response whose status, size or first bytes rule an article out."""
+    if page.status >= 400:
+        raise NotArticle("http_error", f"status {page.status}")
+    if len(page.body) > MAX_BYTES:
+        raise NotArticle("too_large", f"{len(page.body)} bytes")
+    head = page.body[:64].lstrip()
+    if not head:
+        raise NotArticle("empty", f"{len(page.body)} bytes, none visible")
+    if head.startswith(_BINARY) and not head.startswith(b"\x00\x00\x00<"):
+        raise NotArticle("not_html", f"starts with {head[:8]!r}")
+    if head[:1] in b"{[" and b"<" not in page.body[:2048]:
+        raise NotArticle("not_html", "starts like JSON")
+
+
+def refuse_notice(parser: LexborHTMLParser, metadata: Metadata, raw: str) -> None:
+    """Raise `NotArticle` for a page that is only a notice: empty, challenge, parked.
+
+    `raw` is the decoded page; only pages with little visible text are looked at.
+    """
+    visible = _visible_text(parser.body, _NOTICE)
+    if len(visible) >= _NOTICE:
+        return
+    words = " ".join([*metadata.titles, visible])
+    reloads = _RELOADS.search(raw[:20_000]) is not None
+    if not visible:
+        if reloads:
+            raise NotArticle("challenge", "no visible text, and a script that sets a cookie or reloads")
+        raise NotArticle("empty", "no visible text")
+    if len(visible) < 1500 and _CHALLENGE.search(words):
+        raise NotArticle("challenge", _quote(_CHALLENGE, words))
+    if reloads and syllables(visible) < 40 and len(raw) < 10_000:
+        raise NotArticle("challenge", "a short page whose script sets a cookie or reloads")
+    if _PARKED.search(words):
+        raise NotArticle("parked", _quote(_PARKED, words))
+
+
+def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParser | None, title: str) -> None:
+    """Raise `NotArticle` when the labelled page carries no article's text."""
+    prose = _prose(sheet, {"paragraph", "quote", "list_item", "table", "pull_quote"}) if sheet is not None else 0
+    if prose < _SOME_TEXT:
+        _refuse_by_words(title, metadata, sheet, prose)
+    if sheet is not None and _is_listing(sheet, metadata, title):
+        raise NotArticle("listing", f"{_link_lines(sheet)} link lines beside {prose} syllables of text")
+    has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
+    if prose >= _MIN_TEXT or (prose and not has_player and prose + _prose(sheet, {"lead", "caption"}) >= _MIN_TEXT):
+        return
+    pictures = _pictures(sheet)
+    if has_player:
+        raise NotArticle("video", f"a player and {prose} syllables of text")
+    if pictures >= 3 or (pictures and _GALLERY.search(title)):
+        raise NotArticle("gallery", f"{pictures} pictures and {prose} syllables of text")
+    if parser is not None and not metadata.is_article and len(parser.css("a")) >= 40:
+        raise NotArticle("listing", f"{len(parser.css('a'))} links and {prose} syllables of text")
+    raise NotArticle("no_body", f"{prose} syllables of text")
+
+
+def _refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose: int) -> None:
+    lines = [title, *metadata.titles]
+    if sheet is not None:
+        lines += [s.text for s in sheet.segments if s.has(BODY | HEADING) and len(s.text) < 400][:40]
+    words = " ".join(lines)
+    if _MISSING.search(words):
+        raise NotArticle("soft_404", _quote(_MISSING, words))
+    if _MAINTENANCE.search(words):
+        raise NotArticle("maintenance", _quote(_MAINTENANCE, words))
+    if _SEARCH.search(title):
+        raise NotArticle("listing", f"headline {title[:80]!r}")
+
+
+def _prose(sheet: Sheet | None, kinds: set[str]) -> int:
+    """The syllables in blocks of these kinds."""
+    if sheet is None:
+        return 0
+    return sum(syllables(s.text) for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
+
+
+def _pictures(sheet: Sheet | None) -> int:
+    """Pictures that stand for themselves; one inside a link is a teaser's."""
+    return sum(1 for s in sheet.segments if s.src and not s.has(LINK)) if sheet is not None else 0
+
+
+def _link_lines(sheet: Sheet) -> int:
+    return sum(
+        1
+        for s in sheet.segments[: sheet.end]
+        if s.has(BODY) and len(s.text) >= 20 and (s.has(LINK) or s.share(s.linked) >= 0.8)
+    )
+
+
+def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
+    """Many linked lines, or a date to each teaser; an article says NewsArticle and prints one date."""
+    links = _link_lines(sheet)
+    paragraphs = sheet.kinds.count("paragraph")
+    stamps = sheet.rules.count("other_date")
+    if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
+        return True
+    if links >= 6 and links >= 0.6 * paragraphs and not metadata.is_article:
+        return True
+    return _SEARCH.search(title) is not None and links >= 3
+
+
+def _visible_text(body: LexborNode | None, enough: int) -> str:
+    """The visible text in its order, read until there is `enough` of it (characters)."""
+    parts: list[str] = []
+    size = 0
+    for node in body.traverse(include_text=True) if body is not None else ():
+        if node.tag_id == TEXT and node.parent is not None and node.parent.tag not in UNREAD:
+            text = (node.text_content or "").strip()
+            if text:
+                parts.append(text)
+                size += len(text) + 1
+                if size > enough:
+                    break
+    return " ".join(parts)
+
+
+def _quote(pattern: re.Pattern[str], words: str) -> str:
+    match = pattern.search(words)
+    assert match is not None
+    return f"says {words[max(match.start() - 20, 0) : match.end() + 40].strip()!r}"
