@@ -38,9 +38,7 @@ _WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ENGLISH_DAY = (
-    r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-)
+_ENGLISH_DAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = re.compile(
     rf"""(?<!\d)(?<!\d[/.,\-])(?:
         (?:ngày{_S})?(?P<d>\d{{1,2}}){_S}(?P<sep>[/.\-]){_S}(?P<m>\d{{1,2}}){_S}(?P=sep){_S}(?P<y>\d{{4}}|\d{{2}})
@@ -161,7 +159,9 @@ def find(text: str) -> tuple[Found, ...]:
     if _YEAR.search(text) is None:
         return ()
     spans = (_widen(text, day) for day in _DATE.finditer(text) if not day["y"] or len(day["y"]) == 4)
-    return tuple(Found(span.start, span.end, text[span.start : span.end]) for span in spans if not _is_lunar(text, span))
+    return tuple(
+        Found(span.start, span.end, text[span.start : span.end]) for span in spans if not _is_lunar(text, span)
+    )
 
 
 def read_relative(raw: str, fetched_at: datetime) -> Reading:
