@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from transforms.segments import BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, Segment
+from transforms.sheet import Sheet
 
 _CREDIT: Final = re.compile(
     r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
@@ -27,6 +28,7 @@ _SUBHEAD: Final = re.compile(
     r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
     r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng)\b"
 )
+FAR: Final = 40  # words: too long for a subhead
 _STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
 
 
@@ -84,3 +86,52 @@ def scene(line: str, followed_by_short: bool = False) -> float:
     score -= 2.0 if _SUBHEAD.match(line) else 0.0
     score -= 1.0 if line.isupper() else 0.0
     return score + (1.5 if followed_by_short else 0.0)
+
+
+def label_captions(sheet: Sheet) -> None:
+    """Label what stands behind pictures, what calls itself a caption, and bare lines of rendered text."""
+    picture: int | None = None
+    between: Segment | None = None
+    for index in range(sheet.end):
+        segment = sheet.segments[index]
+        if segment.src:
+            picture, between = index, None
+        elif sheet.open(index) and index > sheet.facts.title_at:
+            if picture is not None and follows_picture(sheet.segments[picture], segment, between):
+                _keep_caption(sheet, index, picture)
+                between = segment
+                continue
+            if is_marked_caption(segment):
+                _keep_caption(sheet, index, picture)
+            picture = None
+        elif sheet.kinds[index] not in {"-", ""}:
+            picture = None
+    if sheet.facts.rendered:
+        _label_bare_lines(sheet)
+
+
+def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
+    text = sheet.segments[index].text
+    if text in sheet.captions:
+        sheet.drop(index, "caption_repeat")
+        return
+    sheet.captions.add(text)
+    sheet.keep(index, "caption", "caption")
+    if picture is not None:
+        sheet.picture_of[index] = picture
+
+
+def _label_bare_lines(sheet: Sheet) -> None:
+    """In rendered text a short line without a full stop is a caption or a subhead."""
+    lines = [i for i in sheet.body() if sheet.open(i)]
+    prose = {i for i in lines if ends_sentence(sheet.segments[i].text) or sheet.segments[i].words > FAR}
+    last = max(prose, default=-1)
+    for position, index in enumerate(lines):
+        if index in prose or index > last:
+            continue
+        following = lines[position + 1] if position + 1 < len(lines) else -1
+        short_next = following >= 0 and following not in prose
+        if scene(sheet.segments[index].text, short_next) >= 1.5:
+            sheet.keep(index, "caption", "caption_line")
+        else:
+            sheet.keep(index, "heading", "subhead_line")

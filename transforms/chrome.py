@@ -146,7 +146,7 @@ def is_furniture(line: str) -> bool:
 
 def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
-    return len(line) < 60 and (_folded(line) in _TAIL_STARTS or is_comment_head(line))
+    return 0 < len(line) < 60 and (_folded(line) in _TAIL_STARTS or is_comment_head(line))
 
 
 def is_comment_head(line: str) -> bool:

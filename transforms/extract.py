@@ -14,11 +14,12 @@ from transforms.address import article_address
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
 from transforms.fields import Parts, assemble
-from transforms.labels import Facts, Sheet, label
+from transforms.labels import label
 from transforms.layout import choose_frame
 from transforms.metadata import Metadata, read_metadata
 from transforms.rendered import cut_lines, find_headline, mark_text
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
+from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp
 from transforms.titles import find_title
 from transforms.verdict import NotArticle

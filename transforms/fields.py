@@ -10,9 +10,9 @@ from connectors.site import Site
 from transforms import bylines, dates
 from transforms.address import absolute
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
-from transforms.labels import Sheet, kept
 from transforms.metadata import Metadata
 from transforms.segments import CRUMB
+from transforms.sheet import Sheet, kept
 from transforms.text import fold, syllables
 from transforms.titles import is_house_name
 

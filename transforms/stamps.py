@@ -7,7 +7,7 @@ dates in footers and from the times of related cards; then JSON-LD, meta element
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Final, cast
+from typing import Final
 
 from transforms import dates
 from transforms.article import Evidence, Stamp
@@ -54,10 +54,12 @@ def choose_stamp(
     if claims:
         evidence, reading = max(claims, key=lambda claim: _RANK[claim[1].precision or "month"])
         return Chosen(_stamp(reading, evidence, claims), None)
-    for evidence, address in (("url", url), *(("image", s.src) for s in segments if s.src and s.has(BODY))):
-        reading = _from_address(address, fetched_at)
-        if reading is not None:
-            return Chosen(_stamp(reading, cast(Evidence, evidence), claims), None)
+    addresses: list[tuple[Evidence, str]] = [("url", url)]
+    addresses += [("image", segment.src) for segment in segments if segment.src and segment.has(BODY)]
+    for source, address in addresses:
+        dated = _from_address(address, fetched_at)
+        if dated is not None:
+            return Chosen(_stamp(dated, source, claims), None)
     return None
 
 

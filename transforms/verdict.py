@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.page import Page
 from transforms.article import Reason
-from transforms.labels import Sheet
-from transforms.metadata import Metadata
 from transforms.container import TEXT, UNREAD
+from transforms.metadata import Metadata
 from transforms.segments import BODY, HEADING, LINK
+from transforms.sheet import Sheet
 from transforms.text import syllables
 
 MAX_BYTES: Final = 25_000_000

@@ -1,0 +1,82 @@
+"""Find the lead (sapo), and the copies that some designs print beside it."""
+
+from transforms import bylines, captions
+from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, DATE, LEAD, Segment
+from transforms.sheet import Facts, Sheet
+from transforms.text import fold, repeats
+
+
+def label_lead(sheet: Sheet) -> None:
+    """The lead: named so, or bold or described at the head of the text; its copies are residue."""
+    candidates = _lead_candidates(sheet)
+    if not candidates:
+        return
+    whole = [i for i in candidates if not _is_cut_copy(sheet, i)]
+    chosen = max(whole or candidates, key=lambda i: _lead_rank(sheet.segments[i]))
+    sheet.keep(chosen, "lead", "lead")
+    lead = sheet.segments[chosen].text
+    for index in range(max(sheet.facts.title_at, 0), min(sheet.end, sheet.start + 8)):
+        segment = sheet.segments[index]
+        if not sheet.open(index) or len(segment.text) < 30:
+            continue
+        if _is_cut_copy(sheet, index) and segment.has(LEAD):
+            sheet.drop(index, "lead_cut")
+        elif _same(segment.text, lead):
+            sheet.drop(index, "lead_repeat")
+
+
+def _lead_rank(segment: Segment) -> tuple[bool, bool, int]:
+    return segment.has(LEAD), captions.ends_sentence(segment.text), len(segment.text)
+
+
+def _lead_candidates(sheet: Sheet) -> list[int]:
+    """Lines from below the headline to the second paragraph that may be the lead."""
+    found: list[int] = []
+    prose = 0
+    for index in range(max(sheet.facts.title_at + 1, 0), sheet.end):
+        segment = sheet.segments[index]
+        if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
+            continue
+        if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, segment)):
+            found.append(index)
+        prose += segment.has(BODY) and not segment.has(LEAD)
+        if prose >= 2:
+            break
+    return found
+
+
+def _opens(sheet: Sheet, segment: Segment) -> bool:
+    if sheet.facts.rendered:
+        return segment.has(BODY) and captions.ends_sentence(segment.text)
+    if any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions):
+        return True
+    emphatic = segment.share(segment.bold) >= 0.85 or segment.share(segment.italic) >= 0.85
+    return segment.has(BODY) and emphatic and segment.words >= 14
+
+
+def _described(text: str, description: str, facts: Facts) -> bool:
+    left = fold(bylines.split_house_prefix(text, facts.house_prefixes)[1])
+    right = fold(bylines.split_house_prefix(description, facts.house_prefixes)[1]).rstrip(" .…")
+    length = min(len(left), len(right), 80)
+    return length >= 30 and left[:length] == right[:length]
+
+
+def _is_caption_here(sheet: Sheet, index: int) -> bool:
+    if index == 0 or not sheet.segments[index - 1].src:
+        return False
+    return captions.follows_picture(sheet.segments[index - 1], sheet.segments[index], None)
+
+
+def _same(text: str, lead: str) -> bool:
+    return fold(text).rstrip(" .…") == fold(lead).rstrip(" .…") or (
+        len(text) <= 1.1 * len(lead) and repeats(text, lead) and len(text) > 0.8 * len(lead)
+    )
+
+
+def _is_cut_copy(sheet: Sheet, index: int) -> bool:
+    """True for a teaser cut from the head of the text, as `div.sapo` of some papers is."""
+    text = fold(sheet.segments[index].text).rstrip(" .…")
+    if len(text) < 60 or sheet.segments[index].text.rstrip().endswith((".", "!", "?", "”", '"')):
+        return False
+    later = fold(" ".join(s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.has(AFTER)))
+    return later.replace(" ", "").startswith(text.replace(" ", "")[:120])

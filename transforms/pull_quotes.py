@@ -1,0 +1,58 @@
+"""Find the quotes that repeat a sentence of the text, and the line that names the speaker."""
+
+import re
+from typing import Final
+
+from transforms import captions
+from transforms.segments import QUOTE, RIGHT
+from transforms.sheet import Sheet
+
+_MANY: Final = 800  # lines of text: no newspaper page has more
+
+
+def label_pull_quotes(sheet: Sheet) -> None:
+    """A quote that repeats a sentence of the body is a pull quote; the line below names the speaker."""
+    bare = {i: _bare(sheet.segments[i].text) for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT}
+    if len(bare) > _MANY:  # every line is held against every other
+        return
+    for index, key in bare.items():
+        if len(key) < 40 or sheet.kinds[index] not in _MAY_REPEAT:
+            continue
+        source = next((i for i, other in bare.items() if i != index and _holds(sheet, i, index, other, key)), None)
+        if source is not None and sheet.rules[index] != "heading":
+            sheet.keep(index, "pull_quote", "repeats_body")
+            sheet.repeats[index] = source
+            _label_speaker(sheet, index)
+
+
+_MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
+_NOT_WORD: Final = re.compile(r"[\W_]+")
+
+
+def _bare(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.lower()).strip()
+
+
+def _holds(sheet: Sheet, prose: int, index: int, source: str, key: str) -> bool:
+    """True when paragraph `prose` contains line `index`; the first of two plain copies is no quote."""
+    if sheet.kinds[prose] != "paragraph" or len(source) < len(key) or key not in source:
+        return False
+    if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
+        return _looks_quoted(sheet.segments[index].text) and len(source) > len(key)
+    return True
+
+
+def _looks_quoted(text: str) -> bool:
+    return text.startswith(("“", '"', "«")) or text.rstrip(" .").endswith(("”", '"', "»"))
+
+
+def _label_speaker(sheet: Sheet, quote: int) -> None:
+    following = next((i for i in range(quote + 1, sheet.end) if sheet.segments[i].text), None)
+    if following is None or sheet.kinds[following] not in {"paragraph", "heading", "byline", "quote", "caption"}:
+        return
+    segment = sheet.segments[following]
+    if segment.words > 25 or captions.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
+        return
+    if sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT):
+        return
+    sheet.keep(following, "attribution", "speaker")

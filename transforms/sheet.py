@@ -1,0 +1,102 @@
+"""The lines of one page with their labels, while they are being decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from transforms.article import BlockKind
+from transforms.chrome import starts_tail
+from transforms.segments import AFTER, BODY, CHROME, HIDDEN, ITEM, Segment
+
+_LONG: Final = 110  # characters: surely prose
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a page before its lines are labelled.
+
+    `title_at` and `dateline_at` are indices of segments, -1 where the page does not print them.
+    `rendered` is true for plain text, which carries no markup.
+    """
+
+    title: str
+    title_at: int
+    dateline_at: int
+    descriptions: tuple[str, ...]
+    house_prefixes: tuple[str, ...]
+    rendered: bool
+
+
+class Sheet:
+    """Segments with their labels; `kinds[i]` is "" while open, "-" for residue."""
+
+    def __init__(self, segments: list[Segment], facts: Facts) -> None:
+        self.segments = segments
+        self.facts = facts
+        self.kinds = [""] * len(segments)
+        self.rules = [""] * len(segments)
+        self.repeats: dict[int, int] = {}
+        self.picture_of: dict[int, int] = {}
+        self.captions: set[str] = set()
+        self.end = _end_of_body(segments, facts)
+
+    def keep(self, index: int, kind: BlockKind, rule: str) -> None:
+        """Label a segment as a block."""
+        self.kinds[index], self.rules[index] = kind, rule
+
+    def drop(self, index: int, rule: str) -> None:
+        """Label a segment as residue."""
+        self.kinds[index], self.rules[index] = "-", rule
+
+    def open(self, index: int) -> bool:
+        """True while a segment with text has no label."""
+        return not self.kinds[index] and not self.segments[index].src
+
+    def body(self) -> range:
+        """The indices between the first segment of the text and its end."""
+        return range(self.start, self.end)
+
+    @property
+    def start(self) -> int:
+        """The index of the first segment of the text."""
+        return next((i for i, s in enumerate(self.segments) if s.has(BODY) and not s.has(AFTER)), self.end)
+
+
+def _end_of_body(segments: list[Segment], facts: Facts) -> int:
+    """Where the text ends: at the container's end, or at the first tail furniture below prose."""
+    last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
+    prose = [i for i in range(last) if is_prose(segments[i])]
+    heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text))
+    for index in islice(heads, 40):
+        before = [i for i in prose if i < index]
+        after = [i for i in prose if i > index]
+        if before and (facts.rendered or not _resumes(segments, before, after)):
+            return index
+    return last
+
+
+def is_prose(segment: Segment) -> bool:
+    """True for a long run of text inside the container that is no list, link or furniture."""
+    return (
+        segment.has(BODY)
+        and len(segment.text) >= _LONG
+        and segment.share(segment.linked) < 0.5
+        and not segment.has(CHROME | HIDDEN | ITEM)
+    )
+
+
+def _resumes(segments: list[Segment], before: list[int], after: list[int]) -> bool:
+    """True when prose goes on behind a box, under the same parent as the prose before it."""
+    parents = {_parent(segments[i].place) for i in before}
+    same = [i for i in after if _parent(segments[i].place) in parents]
+    return len(same) > 0.5 * len(after) and bool(same)
+
+
+def _parent(place: str) -> str:
+    return place.rsplit("/", 2)[0]
+
+
+def kept(sheet: Sheet, kinds: Sequence[str]) -> list[int]:
+    """The indices of the segments that carry one of these labels, in order."""
+    return [index for index, kind in enumerate(sheet.kinds) if kind in kinds]

@@ -1,0 +1,34 @@
+"""Find the bylines: below the text, at its end, or between headline and text."""
+
+from transforms import bylines, captions
+from transforms.segments import AUTHOR, CHROME, RIGHT, SOURCE
+from transforms.sheet import Sheet
+
+
+def label_bylines(sheet: Sheet) -> None:
+    """Bylines stand at the end of the text, behind it, or between headline and text."""
+    last_prose = max((i for i in sheet.body() if _ends_text(sheet, i)), default=sheet.start - 1)
+    for index in range(last_prose + 1, len(sheet.segments)):
+        if not sheet.open(index):
+            continue
+        segment = sheet.segments[index]
+        words = segment.words
+        if segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
+            sheet.keep(index, "byline", "author_name")
+        elif bylines.looks_like_byline(segment.text):
+            sheet.keep(index, "byline", "tail_byline")
+        elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
+            sheet.keep(index, "byline", "right_aligned")
+    for index in range(max(sheet.facts.title_at, 0), sheet.start):
+        if sheet.open(index) and sheet.segments[index].has(AUTHOR) and sheet.segments[index].words <= 25:
+            sheet.keep(index, "byline", "author_name")
+
+
+def _ends_text(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    if sheet.kinds[index] in {"quote", "list_item", "table", "lead"}:
+        return True
+    if not sheet.open(index) or segment.has(AUTHOR):
+        return False
+    short = segment.words <= 14 and not captions.ends_sentence(segment.text)
+    return not short and not bylines.looks_like_byline(segment.text)
