@@ -1,0 +1,27 @@
+"""Page designs of the families of Vietnamese provincial papers: their markup, their dates, their lies."""
+
+from collections.abc import Sequence
+
+from simulator.layouts import cms_body, mediatech, onecms, vdoc
+from simulator.layouts.family import Family
+from simulator.layouts.masthead import Masthead
+from simulator.layouts.sheet import Sheet
+from simulator.story import Story
+
+FAMILIES: dict[str, Family] = {"vdoc": vdoc, "mediatech": mediatech, "onecms": onecms, "cms_body": cms_body}
+NAMES: tuple[str, ...] = tuple(FAMILIES)
+
+
+def render(name: str, story: Story, masthead: Masthead, related: Sequence[Story]) -> bytes:
+    """Return the article page of family `name` in UTF-8, 60 to 150 kB; an unknown name is a KeyError."""
+    return compose(name, story, masthead, related).html.encode()
+
+
+def article_path(name: str, story: Story) -> str:
+    """Return the path of the story's address in family `name`, starting with a slash."""
+    return FAMILIES[name].article_path(story)
+
+
+def compose(name: str, story: Story, masthead: Masthead, related: Sequence[Story]) -> Sheet:
+    """Return the page of family `name` with what a perfect reader keeps of it."""
+    return FAMILIES[name].compose(story, masthead, related)
