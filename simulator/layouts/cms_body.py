@@ -27,12 +27,9 @@ _CARD = """<article class="story"> <figure class="story__thumb"> <a class="cms-l
 <h2 class="story__heading" data-tracking="{id}"> <a class="cms-link" href="{url}" title="{safe}"> {title} </a> </h2>
 <div class="story__meta">{section} <time datetime="">{plain}</time></div> <div class="story__summary">{lead}</div> </article>"""
 _DIVS = Style(
-    paragraph="<div> {}&nbsp;
-</div>",
-    heading="<div> <b>{}</b>
-</div>",
-    see_also="<div> {}
-</div>",
+    paragraph="<div> {}&nbsp;\n</div>",
+    heading="<div> <b>{}</b>\n</div>",
+    see_also="<div> {}\n</div>",
     byline='<div class="t1"> <span class="t2">{}</span>\n</div>',
     figures=(figures.lazy_figure, figures.figure),
     quotes_marked=False,

@@ -75,8 +75,8 @@ def _rule(rng: Random) -> str:
 def _function(rng: Random, name: str) -> str:
     a, b = rng.choice(_WORDS), rng.choice(_WORDS)
     return (
-        f"function {name}(e,t){{var n=$('#{a}-{b}');if(!n||t>{rng.randint(1, 900)}){{return!1}}"
-        f"for(var i=0;i<n.children.length;i++){{n.children[i].style.{rng.choice(_STYLES[:4])}='{rng.randint(1, 99)}px'}}"
+        f"function {name}(e,t){{var n=$('#{a}-{b}');if(!n||t>{rng.randint(1, 99)}){{return!1}}"
+        f"for(var i=0;i<n.length;i++){{n.children[i].style.{rng.choice(_STYLES[:4])}='{rng.randint(1, 9)}px'}}"
         f"alert('{rng.choice(_VIETNAMESE)}');return e&&e.{a}?e.{a}({rng.randint(1, 99)}):null}}\n"
     )
 
