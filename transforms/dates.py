@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Literal
 
 from transforms.article import Precision
+from transforms.data import date_words as forms
 from transforms.text import clean
 
 HANOI = timezone(timedelta(hours=7))
 FIRST_DAY = date(1997, 1, 1)  # the country went online late that year
 _ONE_DAY = timedelta(days=1)
+_FARTHEST_ZONE = timedelta(hours=14)
 _REACH = 72  # how far from its date a clock, a weekday or a label can stand
 _MAX_LINE = 400
 
@@ -21,75 +23,8 @@ Refusal = Literal[
 ]  # fmt: skip
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_S = r"[ \t\u00a0]{0,3}"
-_SEP = r"[\s,;|:•·–—\-/]{0,12}"
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("hai 2 monday mon", "ba 3 tuesday tue tues", "tư 4 wednesday wed", "năm 5 thursday thu thur thurs",
-         "sáu 6 friday fri", "bảy bẩy 7 saturday sat", "cn chủ_nhật sunday sun"), start=1)
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ENGLISH_DAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_DATE = re.compile(
-    rf"""(?<!\d)(?<!\d[/.,\-])(?:
-        (?:ngày{_S})?(?P<d>\d{{1,2}}){_S}(?P<sep>[/.\-]){_S}(?P<m>\d{{1,2}}){_S}(?P=sep){_S}(?P<y>\d{{4}}|\d{{2}})
-        (?![\d/]|[.\-]\d|-\w)
-      | (?P<y2>\d{{4}})(?P<sep2>[\-/.])(?P<m2>\d{{1,2}})(?P=sep2)(?P<d2>\d{{1,2}})(?![\d/]|[.\-]\d)
-      | (?:ngày{_S})?(?P<d3>\d{{1,2}}){_S}(?:tháng|thg){_S}(?P<m3>\d{{1,2}}){_S}(?:,|năm|/)?{_S}(?P<y3>\d{{4}})(?!\d)
-      | (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-]{{1,2}}(?P<m4>{_MONTH})\b\.?[ ,\-]{{1,3}}(?P<y4>\d{{4}})(?!\d)
-    ) | \b(?P<m5>{_MONTH})\b\.?{_S}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,3}}(?P<y5>\d{{4}})(?!\d)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_TIME = (
-    rf"(?<![\d:])(?P<H>\d{{1,2}})(?:{_S}(?::|h|giờ){_S}(?P<M>\d{{1,2}})(?:{_S}(?::|phút{_S}){_S}(?P<S>\d{{2}})(?:\.\d{{1,9}}|{_S}giây)?)?"
-    rf"(?:{_S}(?:'|phút|’))?|{_S}(?:h|giờ))(?!\d)(?:{_S}(?P<half>sa|ch|am|pm|a\.m\.|p\.m\.)(?!\w))?"
-)
-_ZONE = (
-    r"[\[(]{0,2}\s?(?:(?:gmt|utc)\s?(?:(?P<sign>[+\-])\s?(?P<zh>\d{1,2})(?::?(?P<zm>\d{2}))?)?|z(?!\w)"
-    r"|(?P<sign2>[+\-])(?P<zh2>\d{2}):?(?P<zm2>\d{2}))\s?[\])]{0,2}(?!\w)"
-)
-_WEEKDAY = rf"(?:thứ{_S}(?P<wd>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?!\w)|(?P<sunday>chủ{_S}nhật|cn)(?!\w)|(?P<en>{_ENGLISH_DAY}))\.?"
-_LABEL = (
-    r"(?P<label>(?:lần\s)?cập\snhật(?:\slần\scuối|\smới\snhất)?|(?:ngày\s|thời\sgian\s)?(?:đăng|xuất\sbản|phát\shành)"
-    r"(?:\stải)?|sửa\slần\scuối|(?:last\s)?(?:updated?|modified)|published|posted|ngày|thời\sgian|đưa\stin)"
-    r"(?:\s(?:lúc|ngày|vào|on|at|tin|bài|hồi)){0,2}"
-)
-_UPDATES = ("cập nhật", "sửa", "update", "modified")
-_CLOCK_AFTER = re.compile(rf"T?{_SEP}(?:lúc\s|hồi\s|at\s)?{_TIME}", re.IGNORECASE)
-_CLOCK_BEFORE = re.compile(rf"{_TIME}{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
-_ZONE_AFTER = re.compile(rf"\s{{0,3}}{_ZONE}", re.IGNORECASE)
-_ZONE_BEFORE = re.compile(rf"{_ZONE}{_SEP}$", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
-_WEEKDAY_AFTER = re.compile(rf"{_SEP}[(]?{_WEEKDAY}[)]?", re.IGNORECASE)
-_LABEL_BEFORE = re.compile(rf"(?<!\w)[(\[]?{_LABEL}\s?:?{_SEP}(?:lúc\s?|ngày\s?|vào\s?)?$", re.IGNORECASE)
-_LUNAR = re.compile(r"\s?[(,]?\s?(?:năm\s)?(?:âm\slịch|âl(?!\w))", re.IGNORECASE)
-_COUNTERS = re.compile(
-    r"(?:lượt\s(?:xem|đọc)|đã\sxem|views?)\s?:?\s?\d[\d.,]{0,10}|\d[\d.,]{0,10}\s?(?:lượt\s(?:xem|đọc)|views?|bình\sluận)",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"(?:khoảng\s|cách\sđây\s)?(?P<n>\d{1,3}|một|a|an)\s(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|seconds?|minutes?"
-    r"|mins?|hours?|days?|weeks?|months?)\s(?:trước|ago)(?:\sđây)?",
-    re.IGNORECASE,
-)
-_NAMED_DAYS = re.compile(
-    r"(?:(?:lúc\s)?(?P<clock>\d{1,2}[:h]\d{2})[\s,]{1,3})?(?P<day>vừa\sxong|mới\sđây|just\snow"
-    r"|(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua)|hôm\s(?:nay|qua|kia)|today|yesterday)"
-    r"(?:[\s,]{1,3}(?:lúc\s|at\s)?(?P<clock2>\d{1,2}[:h]\d{2}))?",
-    re.IGNORECASE,
-)
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-/+]*[:.]?|&")
-_LINKING = frozenset("và bài ảnh tin theo by of pv từ clip video thực hiện".split())
+_LINKING = frozenset("và bài ảnh tin theo by of pv từ clip video thực hiện đăng bởi & lúc".split())
 _MAX_NAME_WORDS = 12
 
 
@@ -137,7 +72,7 @@ def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Readin
     days lie between 1997 and the day after `fetched_at`, which must be aware.
     """
     text = clean(raw)
-    spans = [_widen(text, day) for day in _DATE.finditer(text)] if len(text) <= _MAX_LINE else []
+    spans = [_widen(text, day) for day in forms.DAY.finditer(text)] if len(text) <= _MAX_LINE else []
     if not spans:
         return _refuse(text, "relative" if _is_relative(text) else "no date")
     if _has_lunar(text, spans):
@@ -158,57 +93,61 @@ def find(text: str) -> tuple[Found, ...]:
     """
     if _YEAR.search(text) is None:
         return ()
-    spans = (_widen(text, day) for day in _DATE.finditer(text) if not day["y"] or len(day["y"]) == 4)
+    spans = (_widen(text, day) for day in forms.DAY.finditer(text) if not day["y"] or len(day["y"]) == 4)
     return tuple(
         Found(span.start, span.end, text[span.start : span.end]) for span in spans if not _is_lunar(text, span)
     )
 
 
 def read_relative(raw: str, fetched_at: datetime) -> Reading:
-    """Read "3 giờ trước", "hôm qua" against the time of the fetch; hours and days give the day, longer spans the month."""
+    """Read "3 giờ trước", "hôm qua" against the time of the fetch.
+
+    Minutes keep the minute, hours and days give the day, longer spans the month.
+    """
     text, now = clean(raw), fetched_at.astimezone(HANOI)
-    if found := _NAMED_DAYS.fullmatch(text):
+    if found := forms.NAMED_DAY.fullmatch(text):
         return _read_named_day(text, found, now)
-    if found := _RELATIVE.fullmatch(text):
+    if found := forms.AGO.fullmatch(text):
         return _read_ago(text, found, now)
     return _refuse(text, "no date")
 
 
 def _widen(text: str, day: re.Match[str]) -> _Span:
     before, after = text[max(0, day.start() - _REACH) : day.start()], text[day.end() : day.end() + _REACH]
-    clock = _CLOCK_AFTER.match(after)
+    clock = forms.CLOCK_AFTER.match(after)
     left, right = len(before), clock.end() if clock else 0
-    if zone := _ZONE_AFTER.match(after, right):
+    if zone := forms.ZONE_AFTER.match(after, right):
         right = zone.end()
     if clock is None:
-        if zone is None and (zone := _ZONE_BEFORE.search(before)):
+        if zone is None and (zone := forms.ZONE_BEFORE.search(before)):
             left = zone.start()
-        if clock := _CLOCK_BEFORE.search(before[:left]):
+        if clock := forms.CLOCK_BEFORE.search(before[:left]):
             left = clock.start()
-    if weekday := _WEEKDAY_BEFORE.search(before[:left]):
+    if weekday := forms.WEEKDAY_BEFORE.search(before[:left]):
         left = weekday.start()
-    elif weekday := _WEEKDAY_AFTER.match(after, right):
+    elif weekday := forms.WEEKDAY_AFTER.match(after, right):
         right = weekday.end()
     label = ""
-    if found := _LABEL_BEFORE.search(before[:left]):
+    if found := forms.LABEL_BEFORE.search(before[:left]):
         label, left = found["label"], found.start()
     start = day.start() - len(before) + left
     return _Span(day, clock, zone, weekday, label, start, day.end() + right)
 
 
 def _interpret(text: str, span: _Span, fetched_at: datetime, month_first: bool) -> Reading:
-    kind: Kind = "update" if span.label.lower().startswith(_UPDATES) or "update" in span.label.lower() else "publish"
+    kind: Kind = "update" if span.label.lower().startswith(forms.UPDATE_LABELS) else "publish"
     year, month, day = _numbers(span.day, month_first)
     if year < 100:
         return _refuse(text, "two-digit year")
-    clock, precision = _read_clock(span.clock)
-    if clock is None or not _exists(year, month, day):
+    (clock, precision), zone = _read_clock(span.clock), _read_zone(span.zone)
+    if clock is None or zone is None or not _exists(year, month, day):
         return _refuse(text, "impossible date")
     if span.weekday and _weekday_number(span.weekday) != date(year, month, day).isoweekday():
         return _refuse(text, "weekday mismatch")
-    at = datetime.combine(date(year, month, day), clock, _read_zone(span.zone))
-    at = at.astimezone(HANOI)
-    if not FIRST_DAY <= at.date() or at > fetched_at + _ONE_DAY:
+    if not FIRST_DAY.year - 1 <= year <= fetched_at.year + 1:
+        return _refuse(text, "out of range")
+    at = datetime.combine(date(year, month, day), clock, zone).astimezone(HANOI)
+    if at.date() < FIRST_DAY or at > fetched_at + _ONE_DAY:
         return _refuse(text, "out of range")
     return Reading(at, "day" if at.time() == time() else precision, text, kind)
 
@@ -220,8 +159,8 @@ def _numbers(day: re.Match[str], month_first: bool) -> tuple[int, int, int]:
         return (int(day["y"]), first, second) if month_first and day["sep"] == "/" else (int(day["y"]), second, first)
     for place in "2345":
         if day[f"d{place}"]:
-            month = day[f"m{place}"].lower()
-            return int(day[f"y{place}"]), _MONTHS.get(month) or int(month), int(day[f"d{place}"])
+            month = (day[f"m{place}"] or day["m6"]).lower()
+            return int(day[f"y{place}"]), forms.MONTHS.get(month) or int(month), int(day[f"d{place}"])
     raise AssertionError(day)
 
 
@@ -246,32 +185,35 @@ def _read_clock(clock: re.Match[str] | None) -> tuple[time | None, Precision]:
     return time(hour, minute, second), "second" if clock["S"] else "minute"
 
 
-def _read_zone(zone: re.Match[str] | None) -> timezone:
+def _read_zone(zone: re.Match[str] | None) -> timezone | None:
+    """The printed zone, Hà Nội's without one, None for an offset that no place on earth has."""
     if zone is None:
         return HANOI
     sign, hours, minutes = zone["sign"] or zone["sign2"], zone["zh"] or zone["zh2"], zone["zm"] or zone["zm2"]
-    offset = timedelta(hours=int(hours or 0) % 24, minutes=int(minutes or 0) % 60)
+    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    if offset > _FARTHEST_ZONE:
+        return None
     return timezone(-offset if sign == "-" else offset)
 
 
 def _weekday_number(weekday: re.Match[str]) -> int:
     if weekday["sunday"]:
         return 7
-    return _WEEKDAYS[(weekday["wd"] or weekday["en"]).lower()]
+    return forms.WEEKDAYS[(weekday["number"] or weekday["english"]).lower()]
 
 
 def _is_frame(before: str, after: str) -> bool:
     """Whether what stands round a stamp is nothing, a counter, or a line of names."""
-    rest = _COUNTERS.sub(" ", f"{before} {after}")
+    rest = forms.COUNTERS.sub(" ", f"{before} {after}")
     words = re.split(r"[\s,;|:•·–—\-()\[\]]+", rest)
     words = [word for word in words if word]
     return len(words) <= _MAX_NAME_WORDS and all(
-        _NAME_WORD.fullmatch(word) and (word[0].isupper() or word.lower() in _LINKING or word == "&") for word in words
+        _NAME_WORD.fullmatch(word) and (word[0].isupper() or word.lower() in _LINKING) for word in words
     )
 
 
 def _is_lunar(text: str, span: _Span) -> bool:
-    return bool(_LUNAR.match(text, span.day.end()) or _LUNAR.match(text, span.end))
+    return bool(forms.LUNAR_AFTER.match(text, span.day.end()) or forms.LUNAR_AFTER.match(text, span.end))
 
 
 def _has_lunar(text: str, spans: list[_Span]) -> bool:
@@ -279,7 +221,7 @@ def _has_lunar(text: str, spans: list[_Span]) -> bool:
 
 
 def _is_relative(text: str) -> bool:
-    return bool(_RELATIVE.fullmatch(text) or _NAMED_DAYS.fullmatch(text))
+    return bool(forms.AGO.fullmatch(text) or forms.NAMED_DAY.fullmatch(text))
 
 
 def _read_named_day(text: str, found: re.Match[str], now: datetime) -> Reading:

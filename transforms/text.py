@@ -51,6 +51,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 _ONSET = re.compile(r"ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnprstvx]")
 _FRONT = frozenset("eêiy")
+_FRONT_ONSETS = {"gh": True, "ngh": True, "c": False, "g": False, "ng": False}  # before e ê i y, or never
 _RIMES = frozenset(
     "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
@@ -137,9 +138,7 @@ def _is_legal(bare: str, tone: str) -> bool:
     rime = bare[len(onset) :]
     if onset == "gi" and (not rime or bare[1:] in _RIMES):
         onset, rime = "g", bare[1:]
-    elif onset in ("gh", "ngh") and rime[:1] not in _FRONT:
-        return False
-    elif onset in ("c", "g", "ng") and rime[:1] in _FRONT:
+    elif onset in _FRONT_ONSETS and (rime[:1] in _FRONT) != _FRONT_ONSETS[onset]:
         return False
     if rime not in (_RIMES_AFTER_QU if onset == "qu" else _RIMES):
         return False

@@ -11,10 +11,12 @@ AGENCIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("vtcnews", "VTC News", ("vtc.vn", "vtcnews.vn")),
     ("chinhphu", "Chinhphu.vn", ("VGP", "VGP News", "baochinhphu.vn", "Báo Chính phủ", "Cổng TTĐT Chính phủ",
                                  "Báo Điện tử Chính phủ", "Cổng Thông tin điện tử Chính phủ")),
-    ("nhandan", "Nhân Dân", ("Báo Nhân Dân", "nhandan.vn", "nhandan.com.vn", "nhandan.org.vn", "NDO", "Nhân Dân điện tử")),
+    ("nhandan", "Nhân Dân", ("Báo Nhân Dân", "nhandan.vn", "nhandan.com.vn", "nhandan.org.vn", "NDO",
+                             "Nhân Dân điện tử")),
     ("qdnd", "Quân đội nhân dân", ("QĐND", "Báo Quân đội nhân dân", "qdnd.vn", "QĐND Online")),
     ("cand", "Công an nhân dân", ("CAND", "Báo Công an nhân dân", "cand.com.vn", "CAND Online")),
-    ("dangcongsan", "Đảng Cộng sản Việt Nam", ("dangcongsan.vn", "ĐCSVN", "CPV", "Báo Đảng Cộng sản", "dangcongsan.org.vn",
+    ("dangcongsan", "Đảng Cộng sản Việt Nam", ("dangcongsan.vn", "ĐCSVN", "CPV", "Báo Đảng Cộng sản",
+                                               "dangcongsan.org.vn",
                                                "Báo điện tử Đảng Cộng sản Việt Nam")),
     ("tapchicongsan", "Tạp chí Cộng sản", ("TCCSĐT", "TCCS", "tapchicongsan.org.vn")),
     ("daibieunhandan", "Đại biểu Nhân dân", ("ĐBND", "Báo Đại biểu Nhân dân", "daibieunhandan.vn")),
@@ -30,7 +32,8 @@ AGENCIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plo", "Pháp Luật TP.HCM", ("PLO", "Pháp luật TP HCM", "Pháp Luật TPHCM", "plo.vn", "Báo Pháp Luật TP.HCM")),
     ("plvn", "Pháp luật Việt Nam", ("PLVN", "Báo Pháp luật Việt Nam", "baophapluat.vn")),
     ("congluan", "Nhà báo & Công luận", ("CLO", "Nhà báo và Công luận", "congluan.vn", "Báo Công luận")),
-    ("hanoimoi", "Hànộimới", ("Hà Nội Mới", "Báo Hà Nội mới", "HNMO", "HNM", "hanoimoi.vn", "hanoimoi.com.vn", "Báo Hànộimới")),
+    ("hanoimoi", "Hànộimới", ("Hà Nội Mới", "Báo Hà Nội mới", "HNMO", "HNM", "hanoimoi.vn", "hanoimoi.com.vn",
+                               "Báo Hànộimới")),
     ("kinhtedothi", "Kinh tế & Đô thị", ("Kinh tế và Đô thị", "kinhtedothi.vn", "Kinhtedothi", "KTĐT")),
     ("suckhoedoisong", "Sức khỏe & Đời sống", ("Sức khỏe và Đời sống", "SKĐS", "suckhoedoisong.vn",
                                               "Báo Sức khỏe và Đời sống", "Sức khỏe Đời sống")),
@@ -58,12 +61,12 @@ AGENCIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 # Common words or street names: names of sources only behind Theo, Nguồn or Báo, in brackets or after a slash.
-AMBIGUOUS = frozenset(
-    "lao động|tiền phong|thanh niên|nhân dân|tuổi trẻ|dân trí|người lao động|quân đội nhân dân|công an nhân dân"
-    "|đại biểu nhân dân|báo mới|hà nội mới|sức khỏe đời sống|sức khỏe và đời sống|tri thức trực tuyến|vna|ap|ria|hnm"
-    "|đảng cộng sản việt nam|sài gòn giải phóng|kinh tế và đô thị|pháp luật việt nam|nlđ|zing|đài truyền hình việt nam"
-    "|thông tấn xã việt nam|đài tiếng nói việt nam|vietnam.vn|tass|vov|vtv|afp|cand|qđnd|bbc|cnn|ttxvn".split("|")
-) - {"ttxvn", "vov", "vtv", "afp", "cand", "qđnd", "bbc", "cnn", "tass"}
+EVERYDAY = frozenset(
+    "lao động|tiền phong|thanh niên|nhân dân|tuổi trẻ|dân trí|người lao động|quân đội nhân dân|công an nhân dân|"
+    "đại biểu nhân dân|báo mới|hà nội mới|sức khỏe đời sống|sức khỏe và đời sống|tri thức trực tuyến|hnm|ap|ria|"
+    "đảng cộng sản việt nam|sài gòn giải phóng|kinh tế và đô thị|pháp luật việt nam|nlđ|zing|vietnam.vn|"
+    "đài truyền hình việt nam|thông tấn xã việt nam|đài tiếng nói việt nam".split("|")
+)
 
 # Prefixes printed without brackets; in brackets any short code in capitals is one.
 HOUSE_PREFIXES = frozenset(

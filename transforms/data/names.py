@@ -1,9 +1,13 @@
 """Words that tell a byline from a speaker, a place, a heading or a footer."""
 
+# The capital letters of the alphabet, for character classes.
+CAPITALS = "A-ZĐÀ-ÖÙ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
 # The provinces of 2004 to 2025 and of today: alone on a line each is a place, not a writer.
 PROVINCES = frozenset(
-    "an giang|bà rịa - vũng tàu|bà rịa|vũng tàu|bạc liêu|bắc giang|bắc kạn|bắc cạn|bắc ninh|bến tre|bình dương|bình định|"
-    "bình phước|bình thuận|cà mau|cao bằng|cần thơ|đà nẵng|đắk lắk|đắk nông|điện biên|đồng nai|đồng tháp|gia lai|"
+    "an giang|bà rịa - vũng tàu|bà rịa|vũng tàu|bạc liêu|bắc giang|bắc kạn|bắc cạn|bắc ninh|bến tre|bình dương|"
+    "bình định|bình phước|bình thuận|cà mau|cao bằng|cần thơ|đà nẵng|đắk lắk|đắk nông|điện biên|đồng nai|"
+    "đồng tháp|gia lai|"
     "hà giang|hà nam|hà nội|hà tây|hà tĩnh|hải dương|hải phòng|hậu giang|hòa bình|hoà bình|hồ chí minh|huế|hưng yên|"
     "khánh hòa|khánh hoà|kiên giang|kon tum|lai châu|lạng sơn|lào cai|lâm đồng|long an|nam định|nghệ an|ninh bình|"
     "ninh thuận|phú thọ|phú yên|quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|"
@@ -15,9 +19,11 @@ PROVINCES = frozenset(
 OFFICE_WORDS = (
     "bí thư|chủ tịch|phó|trưởng|giám đốc|ủy viên|uỷ viên|đồng chí|ông|bà|ths|ts|bs|gs|pgs|cn|ks|thạc sĩ|tiến sĩ|"
     "giáo sư|bác sĩ|dược sĩ|kỹ sư|luật sư|đại biểu|chị|cụ|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|"
-    "thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|nghệ nhân|nghệ sĩ|nhà văn|nhà thơ|nhạc sĩ|họa sĩ|nsnd|nsưt|"
-    "cựu chiến binh|nông dân|giáo viên|học sinh|sinh viên|chuyên gia|chánh|bộ trưởng|thứ trưởng|thủ tướng|tổng (?:bí thư|giám đốc|biên tập|thư ký|cục|công ty)|thư ký|"
-    "cán bộ|ceo|thẩm phán|ban thường vụ|ban chấp hành|đoàn|hội|sở|ubnd|hđnd|công ty|ủy ban|uỷ ban|quốc hội|chính phủ"
+    "thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|nghệ nhân|nghệ sĩ|nhà văn|nhà thơ|nhạc sĩ|họa sĩ|"
+    "nsnd|nsưt|"
+    "cựu chiến binh|nông dân|giáo viên|học sinh|sinh viên|chuyên gia|chánh|bộ trưởng|thứ trưởng|thủ tướng|thư ký|"
+    "tổng (?:bí thư|giám đốc|biên tập|thư ký|cục|công ty)|cán bộ|ceo|thẩm phán|ban thường vụ|ban chấp hành|"
+    "đoàn|hội|sở|ubnd|hđnd|công ty|ủy ban|uỷ ban|quốc hội|chính phủ"
 )
 
 # Lines of the page's frame that have the shape of names when printed in capitals.
@@ -28,15 +34,15 @@ FOOTER_LINES = frozenset(
     "video|ảnh|multimedia|podcast|longform|infographic|emagazine|media|thời sự|kinh tế|xã hội|chính trị|văn hóa|"
     "văn hoá|thể thao|giáo dục|y tế|pháp luật|quốc tế|thế giới|du lịch|khoa học|công nghệ|bạn đọc|đời sống|giải trí|"
     "an ninh|quốc phòng|môi trường|sức khỏe|nông nghiệp|xây dựng đảng|tin tức|tin nóng|tiêu điểm|sự kiện|chuyên mục|"
-    "theo dõi|hotline|tòa soạn|hết|lời kết|kết luận|mở đầu|đọc tiếp|bài đọc nhiều|thư viện ảnh|xem nhiều|tin đọc nhiều".split(
-        "|"
-    )
+    "theo dõi|hotline|tòa soạn|hết|lời kết|kết luận|mở đầu|đọc tiếp|bài đọc nhiều|thư viện ảnh|xem nhiều|"
+    "tin đọc nhiều".split("|")
 )
 
 # Staff without a name.
 DESKS = frozenset(
-    "pv|p.v|btv|b.t.v|ctv|c.t.v|bbt|bbđ|nhóm pv|nhóm phóng viên|nhóm p.v|tốp pv|tốp phóng viên|phóng viên|biên tập viên|"
-    "cộng tác viên|ban biên tập|tòa soạn|toà soạn|nhóm pv, ctv|pv, ctv|pv - ctv|pv-ctv|nhóm pv - ctv|pv tổng hợp|"
+    "pv|p.v|btv|b.t.v|ctv|c.t.v|bbt|bbđ|nhóm pv|nhóm phóng viên|nhóm p.v|tốp pv|tốp phóng viên|phóng viên|"
+    "biên tập viên|cộng tác viên|ban biên tập|tòa soạn|toà soạn|nhóm pv, ctv|pv, ctv|pv - ctv|pv-ctv|"
+    "nhóm pv - ctv|pv tổng hợp|"
     "nhóm tác giả|nhóm btv|tổ pv|ban thời sự|ban bạn đọc|ban kinh tế|bạn đọc|bt|pvct|tổng hợp|t/h|th|nhiều tác giả|"
     "nhóm phóng viên thời sự|pv thường trú|nhóm pv thường trú|thư ký tòa soạn|quản trị|ban thư ký".split("|")
 )
@@ -50,16 +56,41 @@ PLACEHOLDERS = frozenset(
 
 # Syllables common in names and pen names: a line in capitals must have one, or it is a heading.
 NAME_SYLLABLES = frozenset(
+    ""
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh mai tô tạ quách lương "
+    ""
     "châu thái cao kiều lại lưu tống triệu văn thị hữu đức minh anh hùng dũng tuấn hải hà thu hường hương hoa lan huệ "
     "cúc trúc mỹ linh loan phượng phương thảo thúy thuý thủy thuỷ thanh thành thắng thịnh tâm tân tài tiến toàn toản "
     "trung trường tùng tú quang quân quốc quý quyên quỳnh phúc phước phong phú nam nga ngân nghĩa ngọc nhân nhật nhi "
+    ""
     "nhung như nhã ninh mạnh mẫn long lộc lợi lâm liên lệ khoa khôi khang khánh khanh kiên kiệt kim kỳ huy huyền hưng "
     "hiếu hiền hiển hiệp hòa hoà hồng hạnh hằng hậu giang gia duy duyên dung diệu diệp điệp đạt đăng đông cường công "
+    ""
     "chí chi chính chiến cảnh bình bảo bích bằng ân ái an yến xuân vy vinh vân việt vương tuyết tuyền tường trí trinh "
     "trâm trang tiên thư thùy thuỳ thơ thoa thiện thi thắm thế sơn sinh sang sáng san phụng oanh nhàn nhàng nhiên "
     "nguyệt nguyên nết na my mộng miên mến lụa lượng luân lựu lĩnh lành lam lài lai kha hoài hoan hoạt học hợi hoàn "
     "hào hảo hân giáp đồng điền định đình đại đan danh doanh cẩm chương chung chinh bạch ánh y uyên uyển vượng viễn "
+    ""
     "viên ước trọng triều trà tín tính tình thuận thuần thông thống thiên thạch sỹ sĩ sa quế phát nhất nhẫn mơ mây lạc "
     "khương khuê hưởng huấn hoằng hiên hán giao đô đệ độ diễm du dư cương cúc cầm ca biển biên bền ba".split()
+)
+
+# Role words as printed, and what their bearer made.
+TEXT_ROLES = (
+    "bài|bài viết|tin|tin bài|tác giả|thực hiện|t/h|tổng hợp|ghi|ghi chép|phóng sự|bút ký|ký|người viết|nội dung|lời|"
+    "viết|nhóm pv thực hiện|nhóm phóng viên thực hiện|nhóm tác giả|by|text|story|words"
+).split("|")
+PHOTO_ROLES = "ảnh|hình|hình ảnh|chùm ảnh|ảnh trong bài|tranh ảnh|photo|photos|pictures".split("|")
+VIDEO_ROLES = "video|video clip|clip|quay phim|dựng|dựng phim|media".split("|")
+OTHER_ROLES = (
+    "đồ họa|đồ hoạ|infographic|infographics|thiết kế|trình bày|dịch|biên dịch|lược dịch|người dịch|biên tập|lược ghi|"
+    "lược trích|biên khảo|minh họa|minh hoạ|tranh|kỹ thuật|graphics|graphic|translated|edited|lồng tiếng|đọc|"
+    "giọng đọc"
+).split("|")
+
+# Behind "Ảnh:" these say that nobody is named.
+NO_PHOTOGRAPHERS = frozenset(
+    "tl|t.l|tư liệu|ảnh tư liệu|internet|itn|minh họa|minh hoạ|sưu tầm|st|ctv|pv|nvcc|nhân vật cung cấp|mạng|int".split(
+        "|"
+    )
 )

@@ -1,0 +1,62 @@
+"""What the print of a writer's name looks like: capitals, initials, pen names; and what it is mistaken for."""
+
+import re
+
+from transforms.data import names
+from transforms.text import is_vietnamese_syllable
+
+EDGES = ' \t-–—•·|:;,*/▪►“”"'  # what stands round a name on its line
+
+_BIG = names.CAPITALS
+_INITIALS = re.compile(rf"(?:[{_BIG}]{{1,2}}[a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[{_BIG}][^\W\d_]*)?\.?")
+_WORD = re.compile(rf"[{_BIG}][^\W\d_]*(?:[.\-’'][^\W\d_]*){{0,3}}")
+_TITLE = re.compile(
+    r"(?:luật sư|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|kỹ sư|nhà báo|nhà văn|nhà thơ|giáo sư|họa sĩ|nhạc sĩ|nghệ sĩ)\s+",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(rf"(?<!\w)(?:{names.OFFICE_WORDS})(?!\w)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MAX_WORDS = 6
+_MAX_ABBREVIATION = 3
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the print of a name: up to six words, each with a capital; no login, no placeholder."""
+    words = _TITLE.sub("", text, count=1).split()
+    if not 0 < len(words) <= _MAX_WORDS or text.lower() in names.PLACEHOLDERS:
+        return False
+    return all(_WORD.fullmatch(word) or _INITIALS.fullmatch(word) for word in words)
+
+
+def is_signed_name(text: str) -> bool:
+    """Whether a text alone on a line can only be a name: syllables or initials, and in capitals a syllable of names."""
+    if not is_name(text) or not all(map(_is_name_word, text.split())):
+        return False
+    return not text.isupper() or _has_name_syllable(text)
+
+
+def is_office(text: str) -> bool:
+    """Whether a text holds an office, a rank or a form of address, as the lines of speakers and signers do."""
+    return _OFFICE.search(text) is not None
+
+
+def without_stop(name: str) -> str:
+    """Without the signs round it and without a final stop, which stays behind initials."""
+    name = name.strip(EDGES)
+    return name.rstrip(". ") if is_stopped(name) else name
+
+
+def is_stopped(text: str) -> bool:
+    """Whether a text ends with a full stop that is no part of initials."""
+    return text.endswith(".") and not _INITIALS.fullmatch(text.split()[-1])
+
+
+def _is_name_word(word: str) -> bool:
+    if _INITIALS.fullmatch(word) or (word.isupper() and len(word) <= _MAX_ABBREVIATION):
+        return True
+    return all(map(is_vietnamese_syllable, re.split(r"[.\-’']", word)))
+
+
+def _has_name_syllable(name: str) -> bool:
+    words = _LETTERS.findall(name.lower())
+    return any(word in names.NAME_SYLLABLES for word in words) or all(len(word) <= 2 for word in words)
