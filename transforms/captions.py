@@ -9,7 +9,9 @@ from transforms.sheet import Sheet
 _CREDIT: Final = re.compile(
     r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
     r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính minh họa|TTXVN)|"
-    r"\b(?:từ )?(?:trái|phải) (?:qua|sang)\b|\bhàng (?:đầu|trước|sau)\b|\bẢnh:?\s*$)"
+    r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
+    r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
+    r"\bẢnh:?\s*$)"
 )
 _SCENE_SUBJECT: Final = re.compile(
     r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
@@ -56,6 +58,8 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> 
         return True
     if text.has(FIGURE) and picture.has(FIGURE):
         return True
+    if before is not None:
+        return has_credit(text.text[:12]) and length <= 12
     italic = text.share(text.italic) >= 0.75
     bold = text.share(text.bold) >= 0.9
     if has_credit(text.text) and length <= 70:
@@ -66,8 +70,6 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> 
         return length <= 80
     if text.has(CENTER) and length <= 60:
         return True
-    if before is not None:
-        return False
     return length <= 45 and not ends_sentence(text.text) and (scene(text.text) > -1.0 or length > 12)
 
 

@@ -173,8 +173,10 @@ def is_chrome_name(names: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_hidden_name(names: str) -> bool:
-    """True for "hidden" and "d-none" unless another class shows the element on larger screens."""
+    """True for "hidden" and "d-none" on wide screens; "d-md-none" shows on telephones only."""
     classes = names.split()
+    if any(re.fullmatch(r"d-(?:sm|md|lg)-none|(?:sm|md|lg):hidden|hidden-(?:md|lg)", name) for name in classes):
+        return True
     return ("hidden" in classes or "d-none" in classes) and not any(
-        re.match(r"(?:d-(?:sm|md|lg|xl)-(?!none)|(?:sm|md|lg|xl):)", name) for name in classes
+        re.match(r"d-(?:sm|md|lg|xl)-(?!none)|(?:sm|md|lg|xl):(?!hidden)", name) for name in classes
     )

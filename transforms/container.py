@@ -5,6 +5,7 @@ heading and a teaser), in page furniture or above the headline weighs little; na
 "article-body" and `itemprop=articleBody` help, but a page with meaningless names works as well.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -41,11 +42,10 @@ _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
 class _Paragraph:
     """Text directly in one block element: its weight, and how much of it is link text."""
 
-    __slots__ = ("length", "linked", "node", "order", "runs")
+    __slots__ = ("length", "linked", "node", "runs")
 
-    def __init__(self, node: LexborNode, order: int) -> None:
+    def __init__(self, node: LexborNode) -> None:
         self.node = node
-        self.order = order
         self.length = 0
         self.linked = 0
         self.runs = 0
@@ -77,30 +77,47 @@ def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> Lexbor
 
 
 def _paragraphs(root: LexborNode, title: LexborNode | None) -> list[_Paragraph]:
+    """The block elements with text of their own; those above the headline only when none stands below."""
+    if title is not None:
+        below = _gather(_behind(title))
+        if sum(paragraph.length for paragraph in below) >= _MIN_PARAGRAPH:
+            return below
+    return _gather([root])
+
+
+def _behind(node: LexborNode) -> Iterator[LexborNode]:
+    """The subtrees that follow a node in document order."""
+    level: LexborNode | None = node
+    while level is not None and level.tag != "body":
+        sibling = level.next
+        while sibling is not None:
+            if sibling.tag not in UNREAD:
+                yield sibling
+            sibling = sibling.next
+        level = level.parent
+
+
+def _gather(roots: Iterable[LexborNode]) -> list[_Paragraph]:
     found: dict[int, _Paragraph] = {}
-    title_id = title.mem_id if title is not None else 0
-    order = 0
-    for node in root.traverse(include_text=True):
-        if node.tag_id != TEXT:
-            continue
-        text = node.text_content
-        if text is None or len(text) < _MIN_RUN:
-            continue
-        length = len(text.strip())
-        block, linked = _block_of(node)
-        if length < _MIN_RUN or block is None:
-            continue
-        key = block.mem_id
-        paragraph = found.get(key)
-        if paragraph is None:
-            order = order or key == title_id
-            paragraph = found[key] = _Paragraph(block, order)
-        paragraph.length += length
-        paragraph.linked += length if linked else 0
-        paragraph.runs += 1
-    if not order:  # the headline was not met: nothing stands above it
-        for paragraph in found.values():
-            paragraph.order = 1
+    for root in roots:
+        for node in root.traverse(include_text=True):
+            if node.tag_id != TEXT:
+                continue
+            text = node.text_content
+            if text is None or len(text) < _MIN_RUN:
+                continue
+            length = len(text.strip())
+            if length < _MIN_RUN:
+                continue
+            block, linked = _block_of(node)
+            if block is None:
+                continue
+            paragraph = found.get(block.mem_id)
+            if paragraph is None:
+                paragraph = found[block.mem_id] = _Paragraph(block)
+            paragraph.length += length
+            paragraph.linked += length if linked else 0
+            paragraph.runs += 1
     return list(found.values())
 
 
@@ -122,8 +139,6 @@ def _weight(paragraph: _Paragraph) -> float:
     if own < _MIN_PARAGRAPH or paragraph.node.tag in {"h1", "h2", "h3"}:
         return 0.0
     weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
-    if paragraph.order == 0:
-        weight *= 0.2
     if _in_furniture(paragraph.node):
         weight *= 0.05
     elif _in_card(paragraph.node) or (own < 250 and is_furniture(paragraph.node.text().strip())):

@@ -18,6 +18,7 @@ from transforms.labels import label
 from transforms.layout import choose_frame
 from transforms.metadata import Metadata, read_metadata
 from transforms.rendered import cut_lines, find_headline, mark_text
+from transforms.sections import read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp
@@ -72,16 +73,17 @@ def _read_lines(page: Page, text: str) -> Parts:
     metadata = Metadata()
     sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), rendered=True)
     verdict.refuse_text(sheet, metadata, None, segments[title_at].text)
-    return Parts(sheet, metadata, segments[title_at].text, _dated(chosen), page.url or page.final_url, (), notes)
+    return Parts(sheet, metadata, segments[title_at].text, _dated(chosen), page.url or page.final_url, (), (), notes)
 
 
 def _read_html(page: Page, site: Site | None, text: str) -> Parts:
     parser = LexborHTMLParser(text)
     metadata = read_metadata(parser)
-    verdict.refuse_notice(parser, metadata, text)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
     container = frame.container or find_container(parser, title_node)
+    if container is None or len(container.text()) < verdict.NOTICE:
+        verdict.refuse_notice(parser, metadata, text)
     if container is None:
         verdict.refuse_text(None, metadata, parser, title)
         raise NotArticle("no_body", "no run of text looks like an article's")
@@ -102,7 +104,8 @@ def _read_html(page: Page, site: Site | None, text: str) -> Parts:
     if not title:
         raise NotArticle("no_title", "a text without a headline")
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
-    return Parts(sheet, metadata, title, _dated(chosen), url, tags, notes)
+    section = read_section(sheet, metadata, title_node)
+    return Parts(sheet, metadata, title, _dated(chosen), url, section, tags, notes)
 
 
 def _dated(chosen: Chosen | None) -> Stamp:

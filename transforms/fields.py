@@ -11,14 +11,12 @@ from transforms import bylines, dates
 from transforms.address import absolute
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
 from transforms.metadata import Metadata
-from transforms.segments import CRUMB
 from transforms.sheet import Sheet, kept
 from transforms.text import fold, syllables
 from transforms.titles import is_house_name
 
-_CRUMB_CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
-_HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_LONE_LETTERS: Final = re.compile(r"(?<!\S)A(?:[ +-]+A)*[+-]?$")  # the font-size switch "A A"
 _LOGIN: Final = re.compile(r"[a-z0-9_.@-]+")
 
 
@@ -31,6 +29,7 @@ class Parts:
     title: str
     published: Stamp
     url: str
+    section: tuple[str, ...]
     tags: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -57,7 +56,7 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
         authors=authors,
         byline="; ".join(names),
         agency=agency,
-        section=_section(parts),
+        section=parts.section,
         tags=parts.tags or _keywords(parts.metadata),
         blocks=blocks,
         residue=(*cut, *residue),
@@ -113,7 +112,7 @@ def _bylines(parts: Parts) -> list[str]:
         text = segment.text if not segment.linked or sheet.kinds[index] == "byline" else ""
         for found in reversed(dates.find(text)):
             text = text[: found.start] + text[found.end :]
-        text = text.strip(" -–—|•·,:;")
+        text = _LONE_LETTERS.sub("", text).strip(" -–—|•·,:;")
         if not text or (sheet.kinds[index] == "dateline" and not bylines.looks_like_byline(text)):
             continue
         if text not in names:
@@ -156,19 +155,6 @@ def _modified(parts: Parts, fetched_at: datetime) -> datetime | None:
         ):
             return reading.at
     return None
-
-
-def _section(parts: Parts) -> tuple[str, ...]:
-    """The breadcrumb as printed, else as claimed; home and the headline are no section."""
-    sheet = parts.sheet
-    printed: list[str] = []
-    for segment, rule in zip(sheet.segments, sheet.rules, strict=True):
-        if segment.has(CRUMB) and rule in {"breadcrumb", "furniture", "above_title"} and len(segment.text) < 120:
-            printed.extend(_CRUMB_CUT.split(segment.text))
-    crumbs = printed or parts.metadata.section
-    title = fold(parts.title)
-    clean = [crumb.strip(" /") for crumb in crumbs]
-    return tuple(dict.fromkeys(c for c in clean if fold(c) not in _HOME and fold(c) != title and len(c) < 60))[:4]
 
 
 def _keywords(metadata: Metadata) -> tuple[str, ...]:

@@ -69,12 +69,12 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "hidden")
         elif segment.has(TITLE):
             sheet.drop(index, "title_decoration")
-        elif title and len(segment.text) < 400 and fold(segment.text) == title:
+        elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
+        elif _SOURCE_BOX.search(segment.text):
+            sheet.drop(index, "source_box")
         elif index < facts.title_at and not segment.has(BODY):
             sheet.drop(index, _frame_rule(segment, "above_title"))
-        elif index >= sheet.end and _SOURCE_BOX.search(segment.text):
-            sheet.drop(index, "source_box")
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
 
@@ -128,7 +128,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
             sheet.drop(index, "chrome_name")
-        elif segment.has(TAGS | CRUMB) and not segment.has(BODY):
+        elif segment.has(TAGS | CRUMB) and (not segment.has(BODY) or (segment.has(CRUMB) and segment.words <= 8)):
             sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
         elif is_see_also(text):
             sheet.drop(index, "see_also")
@@ -163,6 +163,23 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "heading", "heading")
         elif segment.has(ITEM) and segment.has(BODY):
             sheet.keep(index, "list_item", "item")
+        elif segment.has(BODY) and _is_item(sheet, index):
+            sheet.keep(index, "list_item", "bullet")
+
+
+def _is_item(sheet: Sheet, index: int) -> bool:
+    """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
+    text = sheet.segments[index].text
+    if text.startswith(("* ", "• ", "+ ")):
+        return sheet.segments[index].words > 3
+    if not _is_dashed(sheet, index):
+        return False
+    return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)
+
+
+def _is_dashed(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    return segment.text.startswith(("- ", "– ")) and segment.words <= 30 and not segment.text.endswith("?")
 
 
 def _label_subheads(sheet: Sheet) -> None:

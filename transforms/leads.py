@@ -55,8 +55,8 @@ def _opens(sheet: Sheet, segment: Segment) -> bool:
 
 
 def _described(text: str, description: str, facts: Facts) -> bool:
-    left = fold(bylines.split_house_prefix(text, facts.house_prefixes)[1])
-    right = fold(bylines.split_house_prefix(description, facts.house_prefixes)[1]).rstrip(" .…")
+    left = fold(bylines.split_house_prefix(text[:160], facts.house_prefixes)[1])
+    right = fold(bylines.split_house_prefix(description[:160], facts.house_prefixes)[1]).rstrip(" .…")
     length = min(len(left), len(right), 80)
     return length >= 30 and left[:length] == right[:length]
 
@@ -68,15 +68,29 @@ def _is_caption_here(sheet: Sheet, index: int) -> bool:
 
 
 def _same(text: str, lead: str) -> bool:
-    return fold(text).rstrip(" .…") == fold(lead).rstrip(" .…") or (
-        len(text) <= 1.1 * len(lead) and repeats(text, lead) and len(text) > 0.8 * len(lead)
-    )
+    """True for a copy of the lead, whole or without its end."""
+    if not 0.8 * len(lead) < len(text) <= 1.1 * len(lead):
+        return False
+    return fold(text).rstrip(" .…") == fold(lead).rstrip(" .…") or repeats(text, lead)
 
 
 def _is_cut_copy(sheet: Sheet, index: int) -> bool:
-    """True for a teaser cut from the head of the text, as `div.sapo` of some papers is."""
-    text = fold(sheet.segments[index].text).rstrip(" .…")
-    if len(text) < 60 or sheet.segments[index].text.rstrip().endswith((".", "!", "?", "”", '"')):
+    """True for a teaser cut from the head of the text, as `div.sapo` of some papers is.
+
+    It runs on from the lead into the first paragraphs, with or without the captions between.
+    """
+    text = sheet.segments[index].text
+    if len(text) < 60:
         return False
-    later = fold(" ".join(s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.has(AFTER)))
-    return later.replace(" ", "").startswith(text.replace(" ", "")[:120])
+    head = _squeeze(text)
+    later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.has(AFTER)]
+    later[:1] = [bylines.split_house_prefix(line, sheet.facts.house_prefixes)[1] for line in later[:1]]
+    following = _squeeze(" ".join(later)[: 2 * len(text)])
+    if len(following) > len(head) and following.startswith(head):
+        return True
+    first = _squeeze(later[0]) if later else ""
+    return 40 <= len(first) < len(head) and head.startswith(first) and sheet.segments[index].has(LEAD)
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.lower().split()).rstrip(".…")

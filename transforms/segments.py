@@ -59,7 +59,7 @@ _WORD_MARKS: Final = (
     (TAGS, {"tag", "tags", "tukhoa", "keyword", "keywords", "hashtag", "hashtags"}),
     (CRUMB, {"breadcrumb", "breadcrumbs", "crumb", "titlecate", "catename", "cate", "category"}),
     (SOURCE, {"source", "nguon"}),
-    (KICKER, {"kicker", "subtitle", "pretitle", "supertitle", "overline", "headline2", "tieude2", "suphead"}),
+    (KICKER, {"kicker", "sub", "subtitle", "pretitle", "supertitle", "overline", "suptitle", "suphead"}),
     (QUOTE, {"quote", "blockquote", "pullquote", "trichdan", "quotes"}),
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),
     (FIGURE, {"figure", "photo", "picture", "image", "img", "imgbox", "thumb"}),
@@ -195,7 +195,7 @@ class _Cutter:
                 elif tag not in UNREAD:
                     inner = marks | self._entered(node)
                     outer = None
-                    if tag not in INLINE:
+                    if tag not in INLINE or _stands_apart(inner, marks):
                         self._flush(block, path)
                         if self._whole(node, tag, inner, path):
                             node = node.next
@@ -294,6 +294,7 @@ class _Cutter:
         return "/".join(map(str, (*self.base, *path)))
 
 
+_APART: Final = HIDDEN | CRUMB | KICKER | AUTHOR | DATE | SOURCE
 _DEEPEST: Final = 500
 _COMMENT: Final = 4  # lexbor's number of the comment node "tag"
 
@@ -309,6 +310,14 @@ def cut(
     cutter = _Cutter(root, container, title, extra or {})
     segments = cutter.walk()
     return segments, tuple(dict.fromkeys(tag for tag in cutter.tags if tag))
+
+
+def _stands_apart(inner: int, outer: int) -> bool:
+    """True for an inline element of another meaning than its line: "author • date" is three things."""
+    if outer & PARAGRAPH:
+        return False
+    linked = 0 if outer & (BODY | TITLE | LEAD) and not outer & DATE else LINK
+    return inner & ~outer & (_APART | linked) != 0
 
 
 def _is_label(marks: int) -> bool:
@@ -383,7 +392,8 @@ def _starts_sentence(line: str) -> bool:
 
 def _data_rows(table: LexborNode) -> list[str]:
     """The rows of a table of data, cells joined by " | "; nothing for a layout or a picture frame."""
-    if table.css_first("img, table table, h1") is not None:
+    nested = any(inner.mem_id != table.mem_id for inner in table.css("table"))
+    if nested or table.css_first("img, h1") is not None:
         return []
     rows = [[tidy(cell.text(separator=" ")) for cell in row.css("td, th")] for row in table.css("tr")]
     rows = [row for row in rows if any(row)]

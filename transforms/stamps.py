@@ -91,6 +91,8 @@ def _visible(
         if segment.has(BODY) and not segment.has(DATE | AUTHOR) and index > body_at + 3:
             continue
         for found in dates.find(text):
+            if segment.has(BODY) and not segment.has(DATE | AUTHOR) and found.end - found.start < 0.45 * len(text):
+                continue  # a date of the story
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
                 continue

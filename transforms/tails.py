@@ -30,5 +30,7 @@ def _ends_text(sheet: Sheet, index: int) -> bool:
         return True
     if not sheet.open(index) or segment.has(AUTHOR):
         return False
+    if segment.words > 25:
+        return True
     short = segment.words <= 14 and not captions.ends_sentence(segment.text)
     return not short and not bylines.looks_like_byline(segment.text)

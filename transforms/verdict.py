@@ -16,7 +16,7 @@ from transforms.text import syllables
 MAX_BYTES: Final = 25_000_000
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
 _SOME_TEXT: Final = 80
-_NOTICE: Final = 2500  # characters: a notice is shorter
+NOTICE: Final = 2500  # characters: a notice is shorter
 _BINARY: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS", b"BM",
     b"\xd0\xcf\x11\xe0", b"\x7fELF", b"wOF",
@@ -91,8 +91,8 @@ def refuse_notice(parser: LexborHTMLParser, metadata: Metadata, raw: str) -> Non
 
     `raw` is the decoded page; only pages with little visible text are looked at.
     """
-    visible = _visible_text(parser.body, _NOTICE)
-    if len(visible) >= _NOTICE:
+    visible = _visible_text(parser.body, NOTICE)
+    if len(visible) >= NOTICE:
         return
     words = " ".join([*metadata.titles, visible])
     reloads = _RELOADS.search(raw[:20_000]) is not None

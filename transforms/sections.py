@@ -1,0 +1,66 @@
+"""Read the section: the breadcrumb as printed, else as the page's head claims it."""
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from transforms.chrome import is_furniture
+from transforms.metadata import Metadata
+from transforms.segments import CRUMB, tidy
+from transforms.sheet import Sheet
+from transforms.text import fold
+
+_CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
+_HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
+_RULES: Final = frozenset({"breadcrumb", "furniture", "above_title"})
+_LONGEST: Final = 60  # characters of one section's name
+
+
+def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> tuple[str, ...]:
+    """Sections from the broad to the narrow; home and the headline itself are none."""
+    crumbs = _printed(sheet) or _above(title) or metadata.section
+    headline = fold(sheet.facts.title)
+    names = [crumb.strip(" /") for crumb in crumbs]
+    return tuple(dict.fromkeys(name for name in names if _is_section(name, headline)))[:4]
+
+
+def _is_section(name: str, headline: str) -> bool:
+    return len(name) < _LONGEST and fold(name) not in _HOME and fold(name) != headline
+
+
+def _printed(sheet: Sheet) -> list[str]:
+    lines = [
+        segment.text
+        for segment, rule in zip(sheet.segments, sheet.rules, strict=True)
+        if segment.has(CRUMB) and rule in _RULES and len(segment.text) < 2 * _LONGEST
+    ]
+    return [part for line in lines for part in _CUT.split(line)]
+
+
+def _above(title: LexborNode | None) -> list[str]:
+    """The names in the nearest line above the headline that holds nothing but a few short links."""
+    node, level = title, 0
+    while node is not None and level < 4 and node.tag != "body":
+        sibling, steps = node.prev, 0
+        while sibling is not None and steps < 6:
+            if sibling.is_element_node:
+                steps += 1
+                names = _link_line(sibling)
+                if names:
+                    return names
+            sibling = sibling.prev
+        node, level = node.parent, level + 1
+    return []
+
+
+def _link_line(node: LexborNode) -> list[str]:
+    whole = node.text(deep=True)
+    if not 2 <= len(whole.strip()) <= 3 * _LONGEST:
+        return []
+    links = [tidy(link.text()) for link in ([node] if node.tag == "a" else node.css("a"))]
+    links = [link for link in links if link]
+    rest = len(_CUT.sub("", tidy(whole)).replace(" ", "")) - sum(len(link.replace(" ", "")) for link in links)
+    if not 1 <= len(links) <= 4 or rest > 3 or any(is_furniture(link) and fold(link) not in _HOME for link in links):
+        return []
+    return links
