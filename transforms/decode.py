@@ -30,14 +30,19 @@ _BAD = re.compile("[\udc80-\udcff]+")
 _MANY_BAD = 10_000
 _BAD_SHARE = 0.02
 _FEW_BAD = 3
+_MAX_STRAY_SHARE = 0.05
 # Signs of windows-1252 that editors paste into UTF-8 pages as single bytes.
 _PASTED = {chr(0xDC00 + code): bytes([code]).decode("cp1252") for code in b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0"}
 _HIGH = re.compile(rb"[\x80-\xff]{1,64}")
+_NEVER_UTF8 = bytes([0xC0, 0xC1, *range(0xF5, 0x100)])  # no letter has these, so none is lost without them
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_PIECE = re.compile(rb"[<\n]?[^<\n]+|[<\n]")
+_MAX_PIECES = 200_000
 _SAMPLE_PIECES = 4000
 _SAMPLE_MARGIN = 16
 _LEGAL_SHARE = 0.9
-_MIN_WORDS = 5
-_MAX_FOREIGN_SHARE = 0.15
+_MIN_WORDS = 3
+_MAX_FOREIGN_SHARE = 0.25
 _CP1252 = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256))
 
 # What right Vietnamese text holds next to no letter; most blocks are done after this one search.
@@ -145,7 +150,13 @@ def _decode_other(body: bytes, content_type: str) -> Decoded:
     if name := _guess_utf16(body):
         return _decode_marked(body, name)
     label = _declared(body, content_type)
-    return _repair_utf8(body) or _decode_foreign(body, label) or _decode_vietnamese(body) or _decode_western(body)
+    return (
+        _repair_utf8(body)
+        or _decode_foreign(body, label)
+        or _decode_mixed(body)
+        or _decode_vietnamese(body)
+        or _decode_western(body)
+    )
 
 
 def _declared(body: bytes, content_type: str) -> str:
@@ -156,15 +167,20 @@ def _declared(body: bytes, content_type: str) -> str:
 
 
 def _repair_utf8(body: bytes) -> Decoded | None:
+    whole = body.translate(None, _NEVER_UTF8)
+    if len(body) - len(whole) <= _MAX_STRAY_SHARE * len(body) and _is_utf8(whole):
+        return _noted(_without_replacements(whole.decode("utf-8"), "utf-8"), f"bad_bytes:{len(body) - len(whole)}")
     text = body.decode("utf-8", "surrogateescape")
-    bad = sum(1 for _ in islice(_BAD.finditer(text), _MANY_BAD))
-    good = _count_good(text)
-    if bad > max(min(_FEW_BAD, good), _BAD_SHARE * good):
-        if good > 4 * bad:
-            raise Undecodable(f"UTF-8 with {bad} broken letters beside {good} whole ones")
+    bad = [found[0] for found in islice(_BAD.finditer(text), _MANY_BAD)]
+    lost, good = sum(piece not in _PASTED for piece in bad), _count_good(text)
+    if lost > max(min(_FEW_BAD, good), _BAD_SHARE * good):
         return None
     repaired = _without_replacements(_BAD.sub(lambda found: _PASTED.get(found[0], ""), text), "utf-8")
-    return Decoded(repaired.text, "utf-8", (f"bad_bytes:{bad}", *repaired.notes))
+    return _noted(repaired, f"bad_bytes:{len(bad)}")
+
+
+def _noted(decoded: Decoded, note: str) -> Decoded:
+    return Decoded(decoded.text, decoded.encoding, (note, *decoded.notes))
 
 
 def _count_good(text: str) -> int:
@@ -183,18 +199,42 @@ def _decode_foreign(body: bytes, label: str) -> Decoded | None:
 def _decode_vietnamese(body: bytes) -> Decoded | None:
     sample = _sample(body)
     scored = [(*legacy.legal_share(_read_safely(read, sample)), name) for name, read in _READERS.items()]
-    share, words, name = max(scored, key=lambda row: row[0])
+    share, words, name = max(scored, key=lambda row: row[:2])
     if share < _LEGAL_SHARE or words < _MIN_WORDS:
         return None
     try:
         text = _READERS[name](body)
     except UnicodeDecodeError as error:
         raise Undecodable(f"{name} by its words, but {error.reason} at {error.start}") from error
-    return Decoded(text, name.partition("/")[0], (f"legal_syllables:{share:.2f}",))
+    return Decoded(text, name, (f"legal_syllables:{share:.2f}",))
+
+
+def _decode_mixed(body: bytes) -> Decoded | None:
+    """A page of UTF-8 whose text is in an older encoding: pieces between tags that are no UTF-8 are read as that."""
+    if body.count(b"<") + body.count(b"\n") > _MAX_PIECES:
+        return None
+    pieces = _PIECE.findall(body)
+    old = {number: piece for number, piece in enumerate(pieces) if not _is_utf8(piece)}
+    share, words = legacy.legal_share(b"".join(piece for piece in pieces if _is_utf8(piece)).decode("utf-8"))
+    if share < _LEGAL_SHARE or words < _MIN_WORDS or (read := _decode_vietnamese(b"\n".join(old.values()))) is None:
+        return None
+    reader = _READERS[read.encoding]
+    text = "".join(reader(piece) if number in old else piece.decode("utf-8") for number, piece in enumerate(pieces))
+    return Decoded(text, f"utf-8+{read.encoding}", (f"old_pieces:{len(old)}",))
+
+
+def _is_utf8(piece: bytes) -> bool:
+    try:
+        return bool(piece.decode("utf-8")) or not piece
+    except UnicodeDecodeError:
+        return False
 
 
 def _decode_western(body: bytes) -> Decoded:
-    high = sum(map(len, islice(_HIGH.findall(body), None)))
+    high = len(body) - len(body.translate(None, _BEYOND_ASCII))
+    good = len(body.decode("utf-8", "ignore")) - len(body) + high
+    if good > high // 6:
+        raise Undecodable(f"UTF-8 with too many broken letters, {good} are whole")
     if high > _MAX_FOREIGN_SHARE * len(body):
         raise Undecodable(f"{high} of {len(body)} bytes beyond ASCII in no encoding known here")
     return Decoded(codecs.charmap_decode(body, "strict", _CP1252)[0], "windows-1252", ("guessed",))
@@ -227,7 +267,7 @@ def _read_1252(body: bytes) -> str:
 _READERS: dict[str, Callable[[bytes], str]] = {
     "windows-1258": lambda body: unicodedata.normalize("NFC", body.decode("cp1258")),
     "tcvn3": lambda body: legacy.convert(_read_1252(body), "tcvn3"),
-    "tcvn3/5712": lambda body: legacy.convert(body.decode("latin-1"), "tcvn3"),
+    "tcvn5712": lambda body: legacy.convert(body.decode("latin-1"), "tcvn3"),
     "vni": lambda body: legacy.convert(_read_1252(body), "vni"),
     "viscii": lambda body: legacy.convert(body.decode("latin-1"), "viscii"),
 }

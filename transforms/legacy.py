@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from transforms.data import legacy as tables
@@ -112,6 +112,7 @@ def _vni_letters() -> dict[str, str]:
     return letters
 
 
+@cache
 def _spell_vni(signs: str) -> str:
     letter = _VNI.get(signs.lower()) or "".join(_VNI.get(sign, sign) for sign in signs.lower())
     return letter if signs[0].islower() else letter[0].upper() + letter[1:]

@@ -21,7 +21,7 @@ _ALONE = re.compile(rf"(?P<code>SGGPO|SGGP|NLĐO)(?=\s+[{CAPITALS}]|$)\s{{0,3}}"
 _ILLUSTRATION = r"(?:minh\s(?:họa|hoạ)|tư\sliệu|có\stính\schất\sminh\s(?:họa|hoạ))"
 _CREDIT = re.compile(
     rf"""[\s,;:\-–—|(\[]{{0,6}}(?<!\w)
-    (?:nguồn\sảnh|ảnh\snguồn|(?:hình\s)?ảnh(?:\s{_ILLUSTRATION})?|hình|nguồn|photo|đồ\s(?:họa|hoạ)|video|clip|tranh)
+    (?:nguồn\sảnh|ảnh\snguồn|(?:hình\s)?ảnh(?:\s{_ILLUSTRATION})?|hình|nguồn|photo|đồ\s(?:họa|hoạ)|video|clip)
     (?:\s?[,\-/]\s?(?:ảnh|video|clip))?\s?[:：]\s?
     (?P<name>[^()\[\]:]{{1,60}}(?:\([^()\[\]:]{{1,40}}\))?)[)\]]?[\s.]{{0,3}}$""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,8 +37,8 @@ _MAX_CREDIT_WORDS = 10
 _MAX_TAIL = 200
 # Words in small letters that a credit without a caption before it can hold; others make it a caption.
 _CREDIT_WORDS = frozenset(
-    "cung cấp phát internet sưu tầm tư liệu và của tác giả nhân vật chụp cắt từ màn hình clip video minh họa hoạ gia đình"
-    " báo bạn đọc đơn vị mạng xã hội facebook".split()
+    "cung cấp phát internet sưu tầm tư liệu và của tác giả nhân vật chụp cắt từ màn hình clip video minh họa hoạ"
+    " gia đình báo bạn đọc đơn vị mạng xã hội facebook".split()
 )
 
 
