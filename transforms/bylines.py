@@ -10,7 +10,7 @@ from transforms.agencies import AGENCIES, agency_of, canonical, is_everyday
 from transforms.article import Author, Role
 from transforms.data import names
 from transforms.marks import split_credit, split_house_prefix
-from transforms.pen_names import EDGES, is_name, is_office, is_signed_name, is_stopped, without_stop
+from transforms.pen_names import EDGES, is_name, is_signed_name, is_stopped, without_stop
 from transforms.text import clean
 
 __all__ = ["AGENCIES", "Byline", "agency_of", "looks_like_byline", "read", "split_credit", "split_house_prefix"]
@@ -35,7 +35,8 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
-_SPLIT = re.compile(r"\s+[-–—•·|+&]\s+|\s*[,;•|]\s*|\s+(?:và|VÀ|and)\s+|\s*&\s*")
+_AND = re.compile(r"\s+(?:và|VÀ|and)\s+|\s*&\s*")
+_SPLIT = re.compile(r"\s+[-–—•·|+]\s+|\s*[,;•|]\s*")
 _EMAIL = re.compile(r"\S{1,64}@\S{1,64}")
 _HOUSE = re.compile(
     r"(?:[Bb]áo|BÁO|[Đđ]ài|ĐÀI|[Tt]ạp chí|TẠP CHÍ|[Cc]ổng TTĐT)"
@@ -79,8 +80,11 @@ def read(raw: str) -> Byline:
     agency name where a writer works; "Theo" and "Nguồn" name the outside source. A date on the
     line is left out.
     """
-    prefix, text = split_house_prefix(_EMAIL.sub(" ", _without_stamps(clean(raw)[:_MAX_RAW])))
-    finds = _Finds()
+    line = _EMAIL.sub(" ", _without_stamps(clean(raw)[:_MAX_RAW]))
+    prefix, text = split_house_prefix(line)
+    finds = _Finds(sources=_sources(prefix) if prefix else [])
+    if not text:
+        prefix, text = "", line
     for roles, segment in _segments(_unwrap(text)):
         _read_segment(segment, roles, finds)
     return Byline(tuple(dict.fromkeys(finds.authors)), finds.sources[0] if finds.sources else "", prefix, finds.desk)
@@ -149,8 +153,9 @@ def _read_segment(text: str, roles: tuple[Role, ...], finds: _Finds) -> None:
     if name := _house(text):
         finds.sources.append(name)
         return
-    for place, part in enumerate(_SPLIT.split(text)):
-        _read_part(part.strip(EDGES), roles, place, finds)
+    for names_of_one_place in _AND.split(text):
+        for place, part in enumerate(_SPLIT.split(names_of_one_place)):
+            _read_part(part.strip(EDGES), roles, place, finds)
 
 
 def _read_part(part: str, roles: tuple[Role, ...], place: int, finds: _Finds) -> None:
@@ -237,10 +242,15 @@ def _is_signature_line(text: str) -> bool:
     outside = [inside[1] for inside in _BRACKETS.finditer(text)]
     if not all(_sources(inside) or _ROLE_WORD.fullmatch(inside.strip()) for inside in outside):
         return False
-    signed = _SOURCE.split(_BRACKETS.sub("", text))[0]
-    if is_office(signed) or signed.rpartition(",")[2].strip().lower() in names.PROVINCES:
+    signed = _BRACKETS.sub("", text)
+    if source := _SOURCE.search(signed):
+        if not _is_source(signed[source.end() :], behind_theo=True):
+            return False
+        signed = signed[: source.start()]
+    if signed.rpartition(",")[2].strip().lower() in names.PROVINCES:
         return False
-    return all(_is_signed(part.strip(EDGES)) for part in _SPLIT.split(signed)) and _is_signature(read(text))
+    parts = [part.strip(EDGES) for several in _AND.split(signed) for part in _SPLIT.split(several)]
+    return all(map(_is_signed, parts)) and _is_signature(read(text))
 
 
 def _is_signed(part: str) -> bool:
@@ -248,5 +258,7 @@ def _is_signed(part: str) -> bool:
     if _house(part) or part.lower() in names.DESKS or _STAFF.match(part):
         return True
     writer, _, tail = part.rpartition("-")
-    name = writer if writer and canonical(tail) else part.partition("/")[0]
-    return is_signed_name(name)
+    if writer and canonical(tail):
+        return is_signed_name(writer.strip(EDGES))
+    writer, *houses = (piece.strip(EDGES) for piece in part.split("/"))
+    return is_signed_name(writer) and all(_house(house) or is_name(house) for house in houses)

@@ -9,7 +9,7 @@ EDGES = ' \t-–—•·|:;,*/▪►“”"'  # what stands round a name on its 
 
 _BIG = names.CAPITALS
 _INITIALS = re.compile(rf"(?:[{_BIG}]{{1,2}}[a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[{_BIG}][^\W\d_]*)?\.?")
-_WORD = re.compile(rf"[{_BIG}][^\W\d_]*(?:[.\-’'][^\W\d_]*){{0,3}}")
+_WORD = re.compile(rf"[{_BIG}][^\W\d_]*(?:[.\-’'][^\W\d_]*)?")
 _TITLE = re.compile(
     r"(?:luật sư|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|kỹ sư|nhà báo|nhà văn|nhà thơ|giáo sư|họa sĩ|nhạc sĩ|nghệ sĩ)\s+",
     re.IGNORECASE,
@@ -17,7 +17,7 @@ _TITLE = re.compile(
 _OFFICE = re.compile(rf"(?<!\w)(?:{names.OFFICE_WORDS})(?!\w)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MAX_WORDS = 6
-_MAX_ABBREVIATION = 3
+_MAX_CAPITALS = 5  # words; longer lines in capitals are headings
 
 
 def is_name(text: str) -> bool:
@@ -29,10 +29,22 @@ def is_name(text: str) -> bool:
 
 
 def is_signed_name(text: str) -> bool:
-    """Whether a text alone on a line can only be a name: syllables or initials, and in capitals a syllable of names."""
-    if not is_name(text) or not all(map(_is_name_word, text.split())):
+    """Whether a text alone on a line can only be a name.
+
+    One word must be initials or a syllable that names have; capitals must end in one and be half
+    of such; a borrowed word needs one beside it. Places and schools by their first word are no names.
+    """
+    words = text.split()
+    if not is_name(text) or words[0].lower().split(".")[0] in names.PLACE_WORDS or is_office(text):
         return False
-    return not text.isupper() or _has_name_syllable(text)
+    if any(_INITIALS.fullmatch(word) for word in words):
+        return True
+    marks = [word.lower() in names.NAME_SYLLABLES for word in _LETTERS.findall(text)]
+    if len(words) == 1:
+        return all(marks)
+    if text.isupper():
+        return len(words) <= _MAX_CAPITALS and marks[-1] and 2 * sum(marks) >= len(marks)
+    return any(marks) or all(map(is_vietnamese_syllable, words))
 
 
 def is_office(text: str) -> bool:
@@ -49,14 +61,3 @@ def without_stop(name: str) -> str:
 def is_stopped(text: str) -> bool:
     """Whether a text ends with a full stop that is no part of initials."""
     return text.endswith(".") and not _INITIALS.fullmatch(text.split()[-1])
-
-
-def _is_name_word(word: str) -> bool:
-    if _INITIALS.fullmatch(word) or (word.isupper() and len(word) <= _MAX_ABBREVIATION):
-        return True
-    return all(map(is_vietnamese_syllable, re.split(r"[.\-’']", word)))
-
-
-def _has_name_syllable(name: str) -> bool:
-    words = _LETTERS.findall(name.lower())
-    return any(word in names.NAME_SYLLABLES for word in words) or all(len(word) <= 2 for word in words)

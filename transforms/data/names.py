@@ -23,12 +23,15 @@ OFFICE_WORDS = (
     "nsnd|nsưt|"
     "cựu chiến binh|nông dân|giáo viên|học sinh|sinh viên|chuyên gia|chánh|bộ trưởng|thứ trưởng|thủ tướng|thư ký|"
     "tổng (?:bí thư|giám đốc|biên tập|thư ký|cục|công ty)|cán bộ|ceo|thẩm phán|ban thường vụ|ban chấp hành|"
-    "đoàn|hội|sở|ubnd|hđnd|công ty|ủy ban|uỷ ban|quốc hội|chính phủ"
+    "đoàn viên|hội đồng|hội nông dân|sở|ubnd|hđnd|công ty|ủy ban|uỷ ban|quốc hội|chính phủ"
 )
+
+# A line that begins so is a place or a school.
+PLACE_WORDS = frozenset("xã phường quận huyện tỉnh tp ấp thôn khu đường chợ trường làng xóm tổ cụm cảng".split())
 
 # Lines of the page's frame that have the shape of names when printed in capitals.
 FOOTER_LINES = frozenset(
-    "chia sẻ|chia sẻ bài viết|tin liên quan|bài liên quan|tin cùng chuyên mục|bình luận|từ khóa|từ khoá|tags|tag|"
+    "tiếng việt|tiếng anh|báo in|thông báo|chia sẻ|chia sẻ bài viết|tin liên quan|bài liên quan|tin cùng chuyên mục|bình luận|từ khóa|từ khoá|tags|tag|"
     "xem thêm|đọc thêm|đọc nhiều|tin mới|tin mới nhất|tin khác|các tin khác|ý kiến bạn đọc|gửi bình luận|quảng cáo|"
     "liên hệ|trang chủ|về đầu trang|in bài viết|in trang|in|email|facebook|zalo|twitter|youtube|google news|tiktok|"
     "video|ảnh|multimedia|podcast|longform|infographic|emagazine|media|thời sự|kinh tế|xã hội|chính trị|văn hóa|"
@@ -56,23 +59,22 @@ PLACEHOLDERS = frozenset(
 
 # Syllables common in names and pen names: a line in capitals must have one, or it is a heading.
 NAME_SYLLABLES = frozenset(
-    ""
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh mai tô tạ quách lương "
-    ""
-    "châu thái cao kiều lại lưu tống triệu văn thị hữu đức minh anh hùng dũng tuấn hải hà thu hường hương hoa lan huệ "
-    "cúc trúc mỹ linh loan phượng phương thảo thúy thuý thủy thuỷ thanh thành thắng thịnh tâm tân tài tiến toàn toản "
-    "trung trường tùng tú quang quân quốc quý quyên quỳnh phúc phước phong phú nam nga ngân nghĩa ngọc nhân nhật nhi "
-    ""
-    "nhung như nhã ninh mạnh mẫn long lộc lợi lâm liên lệ khoa khôi khang khánh khanh kiên kiệt kim kỳ huy huyền hưng "
-    "hiếu hiền hiển hiệp hòa hoà hồng hạnh hằng hậu giang gia duy duyên dung diệu diệp điệp đạt đăng đông cường công "
-    ""
-    "chí chi chính chiến cảnh bình bảo bích bằng ân ái an yến xuân vy vinh vân việt vương tuyết tuyền tường trí trinh "
-    "trâm trang tiên thư thùy thuỳ thơ thoa thiện thi thắm thế sơn sinh sang sáng san phụng oanh nhàn nhàng nhiên "
-    "nguyệt nguyên nết na my mộng miên mến lụa lượng luân lựu lĩnh lành lam lài lai kha hoài hoan hoạt học hợi hoàn "
-    "hào hảo hân giáp đồng điền định đình đại đan danh doanh cẩm chương chung chinh bạch ánh y uyên uyển vượng viễn "
-    ""
-    "viên ước trọng triều trà tín tính tình thuận thuần thông thống thiên thạch sỹ sĩ sa quế phát nhất nhẫn mơ mây lạc "
-    "khương khuê hưởng huấn hoằng hiên hán giao đô đệ độ diễm du dư cương cúc cầm ca biển biên bền ba".split()
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh mai tô tạ quách "
+    "lương châu thái cao kiều lại lưu tống triệu văn thị hữu đức minh anh hùng dũng tuấn hải hà thu hường hương "
+    "hoa lan huệ cúc trúc mỹ linh loan phượng phương thảo thúy thuý thủy thuỷ thanh thành thắng thịnh tâm tân tài "
+    "tiến toàn toản trung trường tùng tú quang quân quốc quý quyên quỳnh phúc phước phong phú nam nga ngân nghĩa "
+    "ngọc nhân nhật nhi nhung như nhã ninh mạnh mẫn long lộc lợi lâm liên lệ khoa khôi khang khánh khanh kiên "
+    "kiệt kim kỳ huy huyền hưng hiếu hiền hiển hiệp hòa hoà hồng hạnh hằng hậu giang gia duy duyên dung diệu diệp "
+    "điệp đạt đăng đông cường công chí chi chính chiến cảnh bình bảo bích bằng ân ái an yến xuân vy vinh vân việt "
+    "vương tuyết tuyền tường trí trinh trâm trang tiên thư thùy thuỳ thơ thoa thiện thi thắm thế sơn sinh sang "
+    "sáng san phụng oanh nhàn nhàng nhiên nguyệt nguyên nết na my mộng miên mến lụa lượng luân lựu lĩnh lành lam "
+    "lài lai kha hoài hoan hoạt học hợi hoàn hào hảo hân giáp đồng điền định đình đại đan danh doanh cẩm chương "
+    "chung chinh bạch ánh y uyên uyển vượng viễn viên ước trọng triều trà tín tính tình thuận thuần thông thống "
+    "thiên thạch sỹ sĩ sa quế phát nhất nhẫn mơ mây lạc khương khuê hưởng huấn hoằng hiên hán giao đô đệ độ diễm "
+    "du dư cương cầm ca biển biên bền ba song hạ đường ngữ mộc tuyên tấn nhuận thới thọ tiếp tuân tùy tuệ vịnh "
+    "vĩnh xuyến yên phi phục phùng quảng quyền quyết rạng sáu bảy sâm sen tịnh toại triết trương tuyến úc vệ viết "
+    "hạc hiệu hinh kiểm kỷ lang lãm lễ luyến mẹo mừng ngát nghi ngoan ngôn nguyện nhạn nhiệm nhuần ny oánh phấn "
+    "rin thân thuật tiệp tĩnh xuyên".split()
 )
 
 # Role words as printed, and what their bearer made.
