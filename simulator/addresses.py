@@ -84,9 +84,7 @@ FORMS: dict[str, Forms] = {
         cards="ul.onecms__loading .b-grid__title a",
         per_page=24,
     ),
-    "cms_body": replace(
-        _FOLDERS, article=r"^/[a-z0-9-]+-post(?P<id>\d+)\.html$", cards=".main-col .story__heading a"
-    ),
+    "cms_body": replace(_FOLDERS, article=r"^/[a-z0-9-]+-post(?P<id>\d+)\.html$", cards=".main-col .story__heading a"),
     "portal_hex": _FOLDERS,
     "dataimages": replace(_FOLDERS, article=r"^/[a-z0-9/-]+/\d{6}/[a-z0-9-]+-(?P<id>\d{7,})/?$"),
     "htm": replace(

@@ -1,0 +1,147 @@
+"""Living newspapers behind one port, with a hand on their clock."""
+
+import threading
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from simulator.control import CONTROL_HOST, obey
+from simulator.exchange import Answer, Request
+from simulator.faults import WHOLE, Effect, Fault, Hook
+from simulator.journal import Journal
+from simulator.newsroom import Fact, Newsroom
+from simulator.paper import ZONE, Paper
+from simulator.press import PAPERS
+from simulator.routes import answer, find_target
+from simulator.server import Server, Verdict
+from simulator.story import Story
+from simulator.timeline import EditKind
+from simulator.wire import Head
+
+
+class Simulator:
+    """Serves papers on 127.0.0.1, by the Host header, at a simulated instant.
+
+    Use it as a context manager, or call `start` and `stop`. Time stands still until it is set. Addresses
+    are the same in every run since hosts are names; a client sends them to `connect_to`.
+    """
+
+    def __init__(self, papers: Sequence[Paper] = PAPERS, *, now: datetime, port: int = 0) -> None:
+        self.papers = tuple(papers)
+        self.log = Journal()
+        self.hooks: list[Hook] = []
+        self._rooms = {paper.slug: Newsroom(paper) for paper in self.papers}
+        self._by_host = {paper.host: self._rooms[paper.slug] for paper in self.papers}
+        self._now = _aware(now)
+        self._wish = port
+        self._lock = threading.Lock()
+        self._server = Server(self._ask, self.log)
+
+    def start(self) -> Self:
+        """Begin to listen. Raises OSError when a given port is taken."""
+        self._server.start(self._wish)
+        return self
+
+    def stop(self) -> None:
+        """Close all connections; a simulator is started once."""
+        self._server.stop()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @property
+    def port(self) -> int:
+        """The port that the system gave."""
+        return self._server.port
+
+    @property
+    def connect_to(self) -> dict[str, str]:
+        """Where each paper's host is to be found: {"baosuongha.test": "127.0.0.1:40123"}."""
+        return {paper.host: f"127.0.0.1:{self.port}" for paper in self.papers}
+
+    @property
+    def now(self) -> datetime:
+        """The simulated instant, +07:00."""
+        return self._now
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        self._now = _aware(moment)
+
+    def advance(self, **span: float) -> datetime:
+        """Move the clock by a timedelta (`days=1`, `minutes=30`) and return the new instant."""
+        with self._lock:
+            self._now += timedelta(**span)
+            return self._now
+
+    def edit(self, slug: str, number: int, kind: EditKind = "paragraph") -> None:
+        """Correct an article now. Raises KeyError when the paper has no such article now."""
+        self._rooms[slug].edit(number, self.now, kind)
+
+    def delete(self, slug: str, number: int, status: int = 410) -> None:
+        """Take an article down now. Raises KeyError when the paper has no such article now."""
+        self._rooms[slug].delete(number, self.now, status)
+
+    def publish(self, slug: str, section: tuple[str, ...] = (), published: datetime | None = None) -> int:
+        """Put one more article online now and return its number; an earlier `published` backdates it."""
+        return self._rooms[slug].publish(self.now, section, published)
+
+    def truth(self, slug: str) -> tuple[Fact, ...]:
+        """Return every article of a paper that was ever online until now, oldest first."""
+        return self._rooms[slug].truth(self.now)
+
+    def story(self, slug: str, number: int) -> Story:
+        """Return a story as it is printed now, also of a removed article. Raises KeyError for an unknown one."""
+        edition = self._rooms[slug].edition(self.now)
+        return edition.tell(edition.plans[number])
+
+    def inject(self, fault: Fault) -> Fault:
+        """Let a fault act from now on, after those already there, and return it."""
+        with self._lock:
+            self.hooks.append(fault)
+        return fault
+
+    def heal(self) -> None:
+        """Take away all faults."""
+        with self._lock:
+            self.hooks.clear()
+
+    def _ask(self, head: Head) -> tuple[Request, Verdict]:
+        now = self.now
+        room = self._by_host.get(head.host)
+        kind = find_target(room.paper, head.path).kind if room else "other"
+        request = Request(head.method, head.host, head.path, head.parameters, head.headers, kind, now)
+        if head.host == CONTROL_HOST:
+            return request, Verdict(obey(self, request), logged=False)
+        if room is None:
+            return request, Verdict(Answer(421, lambda: b"no such paper", "text/plain"))
+        if head.method not in ("GET", "HEAD"):
+            return request, Verdict(Answer(405, lambda: b"", headers=(("Allow", "GET, HEAD"),)))
+        return request, self._judge(room, request)
+
+    def _judge(self, room: Newsroom, request: Request) -> Verdict:
+        effect, name = self._disturb(request)
+        if isinstance(effect, Answer):
+            return Verdict(effect, WHOLE, name)
+        return Verdict(answer(room.edition(request.now), request), effect or WHOLE, name)
+
+    def _disturb(self, request: Request) -> tuple[Effect | None, str]:
+        """Ask the hooks, one request at a time, so that their counts are exact."""
+        with self._lock:
+            for hook in self.hooks:
+                effect = hook(request)
+                if effect is not None:
+                    return effect, hook.name if isinstance(hook, Fault) else "hook"
+        return None, ""
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"the clock of the simulator needs a zone: {moment!r}")
+    return moment.astimezone(ZONE)
