@@ -23,7 +23,9 @@ _ROLES: Final[dict[str, Role]] = {
 }
 _ROLE = "|".join(re.escape(word) for word in sorted(_ROLES, key=len, reverse=True))
 _JOIN = r"(?:\s?[,\-–/&+]\s?|\s+và\s+|\s+)"
-_ROLE_LABEL = re.compile(rf"(?<![\w.])(?P<roles>(?:{_ROLE})(?:{_JOIN}(?:{_ROLE}))*)\s?[:：]\s*", re.IGNORECASE)
+_ROLE_LABEL = re.compile(
+    rf"(?<![\w.])(?<!nguồn )(?P<roles>(?:{_ROLE})(?:{_JOIN}(?:{_ROLE}))*)\s?[:：]\s*", re.IGNORECASE
+)
 _ROLE_WORD = re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(rf"\s*\(\s*(?P<word>{_ROLE})\s*\)", re.IGNORECASE)
 _BY = re.compile(r"(?:(?:written |reported )?by|tác giả)\s+(?=\S)", re.IGNORECASE)
@@ -246,7 +248,7 @@ def _is_signature_line(text: str) -> bool:
     if source := _SOURCE.search(signed):
         if not _is_source(signed[source.end() :], behind_theo=True):
             return False
-        signed = signed[: source.start()]
+        signed = signed[: source.start()].strip(EDGES)
     if signed.rpartition(",")[2].strip().lower() in names.PROVINCES:
         return False
     parts = [part.strip(EDGES) for several in _AND.split(signed) for part in _SPLIT.split(several)]

@@ -123,10 +123,12 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
             left = zone.start()
         if clock := forms.CLOCK_BEFORE.search(before[:left]):
             left = clock.start()
-    if weekday := forms.WEEKDAY_BEFORE.search(before[:left]):
+    if (weekday := forms.WEEKDAY_BEFORE.search(before[:left])) and _is_weekday(weekday, day):
         left = weekday.start()
-    elif weekday := forms.WEEKDAY_AFTER.match(after, right):
+    elif (weekday := forms.WEEKDAY_AFTER.match(after, right)) and _is_weekday(weekday, day):
         right = weekday.end()
+    else:
+        weekday = None
     label = ""
     if found := forms.LABEL_BEFORE.search(before[:left]):
         label, left = found["label"], found.start()
@@ -134,10 +136,15 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
     return _Span(day, clock, zone, weekday, label, start, day.end() + right)
 
 
+def _is_weekday(weekday: re.Match[str], day: re.Match[str]) -> bool:
+    """False for a name such as Thu beside a date in numbers: English short forms stand by English months only."""
+    return not weekday["english"] or weekday["english"].lower().endswith("day") or bool(day["m4"] or day["m5"])
+
+
 def _interpret(text: str, span: _Span, fetched_at: datetime, month_first: bool) -> Reading:
     kind: Kind = "update" if span.label.lower().startswith(forms.UPDATE_LABELS) else "publish"
     year, month, day = _numbers(span.day, month_first)
-    if year < 100:
+    if span.day["y"] and len(span.day["y"]) == 2:
         return _refuse(text, "two-digit year")
     (clock, precision), zone = _read_clock(span.clock), _read_zone(span.zone)
     if clock is None or zone is None or not _exists(year, month, day):

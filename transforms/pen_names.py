@@ -8,7 +8,7 @@ from transforms.text import is_vietnamese_syllable
 EDGES = ' \t-–—•·|:;,*/▪►“”"'  # what stands round a name on its line
 
 _BIG = names.CAPITALS
-_INITIALS = re.compile(rf"(?:[{_BIG}]{{1,2}}[a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[{_BIG}][^\W\d_]*)?\.?")
+_INITIALS = re.compile(rf"(?:[{_BIG}]{{1,2}}[hrg]{{0,2}}\.){{1,4}}(?:[{_BIG}][^\W\d_]*)?\.?")
 _WORD = re.compile(rf"[{_BIG}][^\W\d_]*(?:[.\-’'][^\W\d_]*)?")
 _TITLE = re.compile(
     r"(?:luật sư|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|kỹ sư|nhà báo|nhà văn|nhà thơ|giáo sư|họa sĩ|nhạc sĩ|nghệ sĩ)\s+",

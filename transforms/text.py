@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂă
 _SPACES = re.compile(r"[\s\u2800\u3164]+")
 _STACK = re.compile(f"([aeiouyAEIOUY])([{_SHAPES}{_TONES}]{{2,}})")
 _MARK_ORDER = {mark: rank for rank, mark in enumerate("\u031b\u0323\u0302\u0306" + "\u0300\u0301\u0303\u0309")}
-_ETH_WORD = re.compile(r"[^\W\d_]*[ÐðƉɖ][^\W\d_]*")
+_ETHS = frozenset("ÐðƉɖ")
 _ETH = str.maketrans("ÐðƉɖ", "ĐđĐđ")
 _BIG_ETH = str.maketrans("ÐƉ", "ĐĐ")
 
@@ -78,7 +78,8 @@ def clean(text: str) -> str:
         return text.strip()
     text = _DROP.sub("", text)
     text = unicodedata.normalize("NFC", _STACK.sub(_order_marks, unicodedata.normalize("NFD", text)))
-    text = _ETH_WORD.sub(_mend_eth, text)
+    if not _ETHS.isdisjoint(text):
+        text = _LETTERS.sub(_mend_eth, text)
     return _SPACES.sub(" ", text).strip()
 
 
@@ -157,6 +158,8 @@ def _order_marks(found: re.Match[str]) -> str:
 
 
 def _mend_eth(found: re.Match[str]) -> str:
+    if _ETHS.isdisjoint(found[0]):
+        return found[0]
     mended = found[0].translate(_ETH)
     return mended if is_vietnamese_syllable(mended) else found[0].translate(_BIG_ETH)
 

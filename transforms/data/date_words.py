@@ -25,7 +25,7 @@ WEEKDAYS: dict[str, int] = {
 }
 
 _MONTH = "|".join(name for names in _MONTH_NAMES for name in sorted(names.split(), key=len, reverse=True))
-_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)).replace(" ", r"\s")
 
 # Five orders: 5/8/2020, 2020-08-05, 5 tháng 8 năm 2020, 5 August 2020, August 5, 2020 (tháng Tám 5, 2020).
 DAY = re.compile(
@@ -60,7 +60,7 @@ _WEEKDAY = rf"""
       | (?P<english>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?!\w) )\.?
 """
 _LABEL = r"""(?P<label>
-    (?:lần\s)?cập\snhật(?:\slần\scuối|\smới\snhất)? | sửa\slần\scuối | (?:last\s)?(?:updated?|modified)
+    (?:lần\s)?cập\snhật(?:(?:\slần)?\scuối|\smới\snhất)? | sửa\slần\scuối | (?:last\s)?(?:updated?|modified)
   | (?:ngày\s|thời\sgian\s)?(?:đăng|xuất\sbản|phát\shành)(?:\stải)? | published | posted | ngày | thời\sgian | đưa\stin
   | (?:vào\s)?lúc
     )(?:\s(?:lúc|ngày|vào|on|at|tin|bài|hồi)){0,2}
