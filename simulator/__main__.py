@@ -34,11 +34,20 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--now", type=_read_moment, default=_NOW, help="simulated instant with zone (default %(default)s)"
     )
-    parser.add_argument("--days", type=int, default=3, help="days of history, today included (default %(default)s)")
+    parser.add_argument(
+        "--days", type=_read_days, default=3, help="days of history, today included (default %(default)s)"
+    )
     parser.add_argument("--port", type=int, default=0, help="0 lets the system choose (default)")
     parser.add_argument("--per-day", type=float, help="average articles per day and paper, instead of each paper's own")
     parser.add_argument("--papers", nargs="+", choices=[paper.slug for paper in PAPERS], help="default: all")
     return parser.parse_args(arguments)
+
+
+def _read_days(text: str) -> int:
+    days = int(text)
+    if days < 1:
+        raise argparse.ArgumentTypeError("a paper needs at least one day")
+    return days
 
 
 def _read_moment(text: str) -> datetime:
