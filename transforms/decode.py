@@ -225,9 +225,10 @@ def _decode_mixed(body: bytes) -> Decoded | None:
 
 def _is_utf8(piece: bytes) -> bool:
     try:
-        return bool(piece.decode("utf-8")) or not piece
+        piece.decode("utf-8")
     except UnicodeDecodeError:
         return False
+    return True
 
 
 def _decode_western(body: bytes) -> Decoded:

@@ -109,7 +109,7 @@ def test_y_and_i_stay_apart_where_they_make_two_words(one, other):
         ("T\u00ad\u200bin", "Tin"),
         ("\ufeffTin\u2060", "Tin"),
         ("Tin\x00\x08", "Tin"),
-        ("Tin\ud800", "Tin"),
+        ("Ti\ud800n", "Tin"),
         ("Tin\ufffd", "Tin"),
         ("một\r\n\thai", "một hai"),
         ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
@@ -162,11 +162,13 @@ def test_a_repeat_is_found_whatever_its_case_and_punctuation(a, b, expected):
     assert repeats(a, b) is expected
 
 
-WORDS = """a à ạ ao áo anh ách bà béo biển bướm bưởi cả cày chuyện cúc cung đường đảng đêm đỏ em ép ếch gà gác ghế ghi gì
-già giếng giữa gìn giường hoa hoạch hoét huyện huỳnh huýt ích im ỉu khoẻ khuya khuỷu khúc kỳ kẹo kiệu lệch loẹt luật lươn
-mía muỗng mượt nghề nghiêng nghỉ ngoằn ngoèo ngượng nhuộm nhuyễn oan oách ôm ốp ơn phượng quà quạch quen quết quốc quỳnh
-quyết quýt rừng rượu sếch sưởi tía toán toàn toét thuở thuế thuyền trườn trượt tuần tuýp ủa ưu ừ vuông vườn xoáy xoong
-xuýt yêu yểm ý ỹ Đắk Lắk Kạn HỘI Nguyễn""".split()
+WORDS = """
+a à ạ ao áo anh ách bà béo biển bướm bưởi cả cày chuyện cúc cung đường đảng đêm đỏ em ép ếch gà gác ghế ghi gì
+già giếng giữa gìn giường hoa hoạch hoét huyện huỳnh huýt ích im ỉu khoẻ khuya khuỷu khúc kỳ kẹo kiệu lệch
+loẹt luật lươn mía muỗng mượt nghề nghiêng nghỉ ngoằn ngoèo ngượng nhuộm nhuyễn oan oách ôm ốp ơn phượng quà
+quạch quen quết quốc quỳnh quyết quýt rừng rượu sếch sưởi tía toán toàn toét thuở thuế thuyền trườn trượt tuần
+tuýp ủa ưu ừ vuông vườn xoáy xoong xuýt yêu yểm ý ỹ Đắk Lắk Kạn HỘI Nguyễn
+""".split()
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -177,8 +179,8 @@ def test_words_of_the_language_are_legal_syllables(word):
 
 @pytest.mark.parametrize(
     "word",
-    ["", "b", "ghà", "nghà", "ngê", "cê", "hat", "hàt", "hảc", "họcc", "áá", "thß", "bé®", "Lênin", "ĐV", "François", "qu", "wá",
-     "zà", "phong1", "thị xã", "x" * 1000],
+    ["", "b", "ghà", "nghà", "ngê", "cê", "hat", "hàt", "hảc", "họcc", "áá", "thß", "bé®", "Lênin", "ĐV", "François",
+     "qu", "wá", "zà", "phong1", "thị xã", "x" * 1000],
 )  # fmt: skip
 def test_other_words_are_no_syllables(word):
     assert not is_vietnamese_syllable(word)
