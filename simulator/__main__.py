@@ -7,11 +7,11 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from simulator.control import show_state
 from simulator.paper import ZONE, Paper
-from simulator.press import PAPERS
+from simulator.press import PAPERS, give_history
 from simulator.simulation import Simulator
 
 _NOW = datetime(2026, 3, 5, 12, tzinfo=ZONE)
@@ -55,11 +55,10 @@ def _read_moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
 
-def _choose_papers(options: argparse.Namespace) -> list[Paper]:
-    first_day = options.now.astimezone(ZONE).date() - timedelta(days=options.days - 1)
+def _choose_papers(options: argparse.Namespace) -> tuple[Paper, ...]:
     chosen = [paper for paper in PAPERS if not options.papers or paper.slug in options.papers]
-    papers = [replace(paper, first_day=first_day) for paper in chosen]
-    return [replace(paper, per_day=options.per_day) for paper in papers] if options.per_day else papers
+    papers = give_history(chosen, options.now, options.days)
+    return tuple(replace(paper, per_day=options.per_day) for paper in papers) if options.per_day else papers
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """The papers that come with the simulator; their names and provinces are invented."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from simulator.paper import Paper
+from simulator.paper import ZONE, Paper
 
 _FIRST_DAY = date(2026, 1, 1)
 _SECTIONS = (
@@ -66,3 +68,9 @@ def find_paper(slug: str) -> Paper:
         if paper.slug == slug:
             return paper
     raise KeyError(slug)
+
+
+def give_history(papers: Iterable[Paper], now: datetime, days: int) -> tuple[Paper, ...]:
+    """Return the papers with exactly `days` days of articles at `now` (aware), today included."""
+    first_day = now.astimezone(ZONE).date() - timedelta(days=days - 1)
+    return tuple(replace(paper, first_day=first_day) for paper in papers)
