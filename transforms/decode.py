@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Literal
 
 from transforms import legacy
+from transforms.text import clean
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -96,7 +97,8 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Text with old encodings, mojibake and doubly escaped entities made whole, and the notes of what was done.
 
-    Works line by line, so a right line beside a broken one stays; right text is left as it is.
+    Works line by line, so a right line beside a broken one stays. Lines with signs that old encodings
+    use come back as `clean` stores them, mended or not.
     """
     if _STRANGE.search(text) is None:
         return text, ()
@@ -110,7 +112,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if _MOJIBAKE.search(text) and (mended := _mend_mojibake(text)) != text:
         text = mended
         notes.append("mojibake")
-    return text, tuple(notes)
+    return "\n".join(clean(line, mended=True) for line in text.split("\n")), tuple(notes)
 
 
 def detect_legacy(text: str) -> Literal["", "tcvn3", "vni", "viscii", "mojibake"]:

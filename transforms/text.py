@@ -7,7 +7,7 @@ from functools import lru_cache
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _DROPPED = (
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200c\u200e\u200f"
+    "\x00-\x08\x0e-\x1b\x7f\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f"
 )
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
@@ -17,6 +17,11 @@ _PLAIN = re.compile(r"[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂă
 _SPACES = re.compile(r"[\s\u2800\u3164]+")
 _STACK = re.compile(f"([aeiouyAEIOUY])([{_SHAPES}{_TONES}]{{2,}})")
 _MARK_ORDER = {mark: rank for rank, mark in enumerate("\u031b\u0323\u0302\u0306" + "\u0300\u0301\u0303\u0309")}
+# Signs of the TCVN3 fonts and of misread UTF-8: there soft hyphens, controls, eths and hard spaces are letters
+# or halves of letters, and must wait for mending.
+_UNMENDED = re.compile("[A-Za-z\xad][µ¶¸¹¾½¼®©ÆÇËÎÏÑªÖ×ØÜÞß«¬]|[§®µ¨©ª][A-Za-z\xad]|[ÃÄÅÆÂ][\x80-\xbf]|á[º»]|â€")
+_HALVES = re.compile("[\x80-\x84\x86-\x9f\xad]+")
+_BREAKS = re.compile(r"[ \t\n\x0b\x0c\r]+")
 _ETHS = frozenset("ÐðƉɖ")
 _ETH = str.maketrans("ÐðƉɖ", "ĐđĐđ")
 _BIG_ETH = str.maketrans("ÐƉ", "ĐĐ")
@@ -66,18 +71,21 @@ _RIMES_AFTER_QU = frozenset(
 _STOPPED = ("c", "ch", "p", "t")  # these endings carry sắc or nặng only
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, mended: bool = False) -> str:
     """The stored form of a text: NFC, one line, single spaces, nothing invisible.
 
     Marks typed in the wrong order are rebuilt; zero-width signs, soft hyphens, control and
     replacement characters, and lone surrogates go; a joiner inside an emoji stays. Eth and
     African D become Đ: capitals always, small letters only where a Vietnamese syllable results.
-    Legacy encodings must be mended before, because TCVN3 writes ư as a soft hyphen.
+    A text that looks broken keeps the signs that `decode.mend` needs, until it comes back `mended`.
     """
     if _PLAIN.fullmatch(text) and "  " not in text:
         return text.strip()
-    text = _DROP.sub("", text)
-    text = unicodedata.normalize("NFC", _STACK.sub(_order_marks, unicodedata.normalize("NFD", text)))
+    text = _compose(_DROP.sub("", text))
+    if not mended and _UNMENDED.search(text):
+        return _BREAKS.sub(" ", text).strip(" ")
+    if _HALVES.search(text):
+        text = _compose(_HALVES.sub("", text))
     if not _ETHS.isdisjoint(text):
         text = _LETTERS.sub(_mend_eth, text)
     return _SPACES.sub(" ", text).strip()
@@ -101,16 +109,16 @@ def search_key(text: str) -> str:
     for quotes, dashes and ellipses, y after the onset as i (lý = lí, quý = quí, never ay = ai),
     one form for four place names. With accents gone old and new tone placement agree.
     """
-    key = _SIGNS.sub(_one_sign, fold(clean(text)))
+    key = _SIGNS.sub(_one_sign, fold(clean(text, mended=True)))
     if not key.isascii():
-        key = _SIGNS.sub(_one_sign, clean(fold(unicodedata.normalize("NFKC", key))))
-    key = _LAST_Y.sub(_y_as_i, key)
+        key = _SIGNS.sub(_one_sign, clean(fold(unicodedata.normalize("NFKC", key)), mended=True))
+    key = _LAST_Y.sub(_y_as_i, _SPACES.sub(" ", key) if "  " in key else key).strip()
     return _PLACES.sub(lambda found: _PLACE_FORMS[found[0]], key)
 
 
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens, the way the papers build addresses."""
-    return "-".join(re.findall(r"[a-z0-9]+", fold(clean(text))))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(clean(text, mended=True))))
 
 
 def syllables(text: str) -> int:
@@ -147,6 +155,11 @@ def _is_legal(bare: str, tone: str) -> bool:
     if rime not in (_RIMES_AFTER_QU if onset == "qu" else _RIMES):
         return False
     return not rime.endswith(_STOPPED) or tone in ("\u0301", "\u0323")
+
+
+def _compose(text: str) -> str:
+    """NFC, also for a tone typed before the hat, horn or breve."""
+    return unicodedata.normalize("NFC", _STACK.sub(_order_marks, unicodedata.normalize("NFD", text)))
 
 
 def _order_marks(found: re.Match[str]) -> str:

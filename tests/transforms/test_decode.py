@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from transforms import legacy
 from transforms.data import legacy as tables
 from transforms.decode import Undecodable, decode, detect_legacy, mend
+from transforms.text import clean
 
 PROSE = (
     "Đảng bộ thị xã Bình Minh vừa tổ chức hội nghị sơ kết sáu tháng đầu năm. Ủy ban nhân dân xã đã vận động "
@@ -270,7 +271,6 @@ def test_broken_text_is_made_whole(broken, right, note):
         "2½ năm, 3·10³, 25°C, 10±2",
         "ĐÃ… XÃ “BÌNH MINH”",
         "AT&T; R&D; a=1&copy=2",
-        "Tin\xad tức trong\xad ngày",
         "Tiếng Việt | English | ភាសាខ្មែរ",
         "¿Qué? Ÿ Æ Œ ß",
         "",
@@ -284,6 +284,27 @@ def test_right_text_is_left_alone(text):
 def test_one_old_line_beside_right_lines_is_mended_alone():
     old = write(PROSE, "tcvn3")
     assert mend(f"{PROSE}\n{old}\nKỳ Nam") == (f"{PROSE}\n{PROSE}\nKỳ Nam", ("tcvn3",))
+
+
+@given(st.lists(st.sampled_from(sorted(set(PROSE.split()))), min_size=1, max_size=40, unique=True).map(" ".join))
+def test_old_text_may_be_cleaned_before_it_is_mended(text):
+    text = f"Vận động bà con nông dân giữ gìn đường làng, ngõ xóm: {text}"
+    for scheme in ("tcvn3", "vni"):
+        assert mend(clean(write(text, scheme)))[0] == text
+
+
+def test_misread_utf8_may_be_cleaned_before_it_is_mended():
+    for charset in ("latin-1", "cp1252"):
+        text = "Xin chào các bạn, Việt Nam quê mình"
+        assert mend(clean(text.encode().decode(charset)))[0] == text
+
+
+def test_soft_hyphens_in_right_text_are_dropped():
+    assert mend("Tin\xad tức trong\xad ngày") == ("Tin tức trong ngày", ())
+
+
+def test_mended_text_comes_back_clean():
+    assert mend("Xin&amp;nbsp;&amp;nbsp;chào&amp;#8203;")[0] == "Xin chào"
 
 
 def test_a_short_line_follows_the_lines_beside_it():

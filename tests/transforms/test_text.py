@@ -12,18 +12,19 @@ from transforms.text import clean, fold, is_vietnamese_syllable, repeats, search
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđbcghklmnpqrstvx"
 anything = st.text(
-    st.one_of(st.characters(), st.sampled_from(VIETNAMESE + " \u0301\u0300\u0323\u0302\u0306\u031b.…“-ÐÐ"))
+    st.one_of(st.characters(), st.sampled_from(VIETNAMESE + " \u0301\u0300\u0323\u0302\u0306\u031b.…“-Ðð\xadµ®Ç\u0327"))
 )
 prose = st.lists(st.text(VIETNAMESE, min_size=1, max_size=7), min_size=1, max_size=12).map(" ".join)
 TONES = {"o": "òóỏõọ", "a": "àáảãạ", "e": "èéẻẽẹ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 
 
-@given(anything)
-def test_cleaning_twice_is_cleaning_once(text):
-    once = clean(text)
-    assert clean(once) == once
+@given(anything, st.booleans())
+def test_cleaning_twice_is_cleaning_once(text, mended):
+    once = clean(text, mended=mended)
+    assert clean(once, mended=mended) == once
+    assert clean(once, mended=True) == clean(text, mended=True)
     assert unicodedata.is_normalized("NFC", once)
-    assert once == once.strip()
+    assert once == once.strip(" ")
     assert "  " not in once
 
 
@@ -124,6 +125,11 @@ def test_y_and_i_stay_apart_where_they_make_two_words(one, other):
 )
 def test_stored_text_is_composed_visible_and_otherwise_as_printed(text, stored):
     assert clean(text) == stored
+
+
+@pytest.mark.parametrize("text", ["tr\xad\xeang häc «n tËp", "§¶ng bé thÞ x· bÐ", "Viá»\x87t", "chÃ\xa0o"])
+def test_signs_of_a_font_encoding_wait_for_mending(text):
+    assert clean(text) == text
 
 
 def test_folding_takes_case_accents_and_the_stroke():
