@@ -1,0 +1,60 @@
+# `make demo` and `make test` set everything up by themselves; `make` alone lists the targets.
+# All paths are relative: make cannot name a file with a space in its path.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
+# The stamp carries the checkout's place, since an environment does not survive being moved.
+STAMP := .venv/ready-$(shell pwd | cksum | cut -d ' ' -f 1)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+UV ?= uv
+
+.PHONY: help setup demo test lint format kill-test lock clean
+
+help:
+	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
+	@echo "make test       set up, then check style, types, imports and run all tests"
+	@echo "make setup      an environment in .venv with the command .venv/bin/baotinh"
+	@echo "make lint       style, types and imports only"
+	@echo "make format     rewrite the code in the house style"
+	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
+	@echo "make lock       rebuild requirements.lock from pyproject.toml (needs uv)"
+	@echo "make clean      remove .venv and caches; data in .baotinh stay"
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml requirements.lock
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with the venv module was found." \
+		"Install one (Debian: apt install python3 python3-venv) or say which: make PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "Setting up .venv with $$("$(PYTHON)" --version)"
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PIP) check
+	@touch "$@"
+
+demo: setup
+	@$(BIN)/baotinh demo
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: setup
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/lint-imports --no-logo >.venv/imports.txt || { cat .venv/imports.txt; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+
+format: setup
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+kill-test: setup
+	@$(BIN)/python tests/faults/campaign.py
+
+lock:
+	$(UV) pip compile pyproject.toml --extra test --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

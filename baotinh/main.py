@@ -1,0 +1,48 @@
+"""The command `baotinh`: what it offers, and how it fails."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from baotinh import parse
+from baotinh.errors import told_in_words
+
+app = typer.Typer(
+    name="baotinh",
+    help="News ingestion for Vietnam's provincial press: fetch, clean, normalise, load, prove coverage.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"baotinh {version('baotinh')}")
+        raise typer.Exit
+
+
+@app.callback()
+def prepare(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+    show_version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read the options that stand before a command."""
+    if not debug:
+        context.with_resource(told_in_words())
+
+
+app.command("parse")(parse.parse)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

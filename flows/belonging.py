@@ -1,0 +1,38 @@
+"""Whose page is it: the newspaper behind a saved page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from connectors.page import Page
+from connectors.site import Site
+from connectors.urls import site_of
+from transforms.address import canonical_of
+
+
+@dataclass(slots=True)
+class Register:
+    """All declared newspapers, asked by slug or by host; answers for hosts are remembered."""
+
+    sites: Mapping[str, Site]
+    _hosts: dict[str, Site | None] = field(default_factory=dict)
+
+    def claim(self, page: Page) -> tuple[Page, Site | None]:
+        """Return a page with its source filled in, and its site if it is declared.
+
+        In this order: the source that was said, the host of the address, the host of the canonical
+        link that the page itself names.
+        """
+        if page.source:
+            return page, self.sites.get(page.source)
+        site = self._owner(page.url) or self._owner(canonical_of(page.body))
+        return (replace(page, source=site.slug), site) if site else (page, None)
+
+    def _owner(self, url: str) -> Site | None:
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return None
+        if host not in self._hosts:
+            self._hosts[host] = site_of(f"//{host}", self.sites.values()) if host else None
+        return self._hosts[host]
