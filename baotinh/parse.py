@@ -25,6 +25,7 @@ from transforms.address import is_web
 from transforms.extract import extract
 
 CHUNK = 16  # pages that travel together to another process
+Saved = SavedPage | Unreadable
 Line = tuple[bytes, bool]  # one line of JSON, and whether its file could be read
 
 _register = Register({})  # of a worker process
@@ -35,7 +36,7 @@ def parse(
         list[Path] | None, typer.Argument(help="Saved pages: .html, .txt, .warc, .warc.gz, or folders of them.")
     ] = None,
     url: Annotated[str, typer.Option(help="The address of the page; for one file only.")] = "",
-    source: Annotated[str, typer.Option(help="The newspaper of pages whose manifest row names none.")] = "",
+    source: Annotated[str, typer.Option(help="The newspaper of all the pages (see: baotinh sources).")] = "",
     manifest: Annotated[
         Path | None, typer.Option(help="Tab-separated: file, url and optionally source, content_type, fetched_at.")
     ] = None,
@@ -51,7 +52,7 @@ def parse(
     folders = read_settings().sites
     if source:
         sites.load(source, folders)
-    saved = (_addressed(item, url) for item in files.read(chosen, manifest, source=source))
+    saved = _warn(_as_told(files.read(chosen, manifest), url, source), folders)
     lines = _read_here(saved, folders) if jobs == 1 else _read_elsewhere(saved, folders, jobs)
     if not _print_all(lines):
         raise typer.Exit(1)
@@ -66,18 +67,32 @@ def _check_request(paths: list[Path], url: str, manifest: Path | None) -> None:
         raise UserError(f"--url {url!r} is no web address: it starts with http:// or https://")
 
 
-def _addressed(item: SavedPage | Unreadable, url: str) -> SavedPage | Unreadable:
-    if not url or isinstance(item, Unreadable):
-        return item
-    return replace(item, page=replace(item.page, url=url, final_url=url))
+def _as_told(saved: Iterable[Saved], url: str, source: str) -> Iterator[Saved]:
+    """What the command line says about pages overrides what their manifest says."""
+    for item in saved:
+        if isinstance(item, SavedPage):
+            page = replace(item.page, url=url or item.page.url, final_url=url or item.page.final_url)
+            yield replace(item, page=replace(page, source=source or page.source))
+        else:
+            yield item
 
 
-def _read_here(saved: Iterable[SavedPage | Unreadable], folders: tuple[Path, ...]) -> Iterator[Line]:
+def _warn(saved: Iterable[Saved], folders: tuple[Path, ...]) -> Iterator[Saved]:
+    """A newspaper that nobody declared may be a slip of the pen, or a paper that is not declared yet."""
+    known = {"", *sites.load_all(folders)}
+    for item in saved:
+        if isinstance(item, SavedPage) and item.page.source not in known:
+            known.add(item.page.source)
+            typer.echo(f"baotinh: no newspaper is called {item.page.source!r}; read by structure alone", err=True)
+        yield item
+
+
+def _read_here(saved: Iterable[Saved], folders: tuple[Path, ...]) -> Iterator[Line]:
     register = Register(sites.load_all(folders))
     return (_line(item, register) for item in saved)
 
 
-def _read_elsewhere(saved: Iterable[SavedPage | Unreadable], folders: tuple[Path, ...], jobs: int) -> Iterator[Line]:
+def _read_elsewhere(saved: Iterable[Saved], folders: tuple[Path, ...], jobs: int) -> Iterator[Line]:
     """Keep the order and a bounded number of pages in memory."""
     source = iter(saved)
     chunks = iter(lambda: list(islice(source, CHUNK)), [])
@@ -95,11 +110,11 @@ def _prepare_worker(folders: tuple[Path, ...]) -> None:
     _register.sites = sites.load_all(folders)
 
 
-def _read_chunk(chunk: list[SavedPage | Unreadable]) -> list[Line]:
+def _read_chunk(chunk: list[Saved]) -> list[Line]:
     return [_line(item, _register) for item in chunk]
 
 
-def _line(item: SavedPage | Unreadable, register: Register) -> Line:
+def _line(item: Saved, register: Register) -> Line:
     if isinstance(item, Unreadable):
         problem = {"reason": "unreadable", "detail": f"{item.reason}: {item.detail}"}
         return _encode({"file": item.file, "problem": problem}), False

@@ -1,0 +1,5 @@
+"""Báo Sương Hạ, invented; served by the simulator."""
+
+from baotinh.fiction import declare
+
+SITE = declare("baosuongha")
