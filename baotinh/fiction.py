@@ -1,5 +1,6 @@
 """The simulator's papers as declarations, as if somebody had studied them."""
 
+from pathlib import Path
 from typing import cast
 
 from connectors.site import Channel, ChannelKind, Site
@@ -7,6 +8,7 @@ from simulator import addresses
 from simulator.paper import Paper
 from simulator.press import find_paper
 
+FOLDER = Path(__file__).with_name("papers")  # one declaration for each paper, as an operator's own folder
 EVIDENCE = "the simulator of this package"
 
 

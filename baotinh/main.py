@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import parse
+from baotinh import parse, simulate, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -37,6 +37,8 @@ def prepare(
 
 
 app.command("parse")(parse.parse)
+app.command("sources")(sources.sources)
+app.command("simulate")(simulate.simulate)
 
 
 def main() -> None:

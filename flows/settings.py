@@ -2,11 +2,12 @@
 
 import os
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 from platformdirs import user_data_path
-from pydantic import Field, TypeAdapter, ValidationError, field_validator
+from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -23,7 +24,8 @@ class Settings(BaseSettings):
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
-    claim of a run that died is free for others. `fault_at` is for kill tests.
+    claim of a run that died is free for others. `now` stops the clock, for simulated newspapers;
+    `fault_at` is for kill tests.
     """
 
     model_config = SettingsConfigDict(
@@ -38,6 +40,7 @@ class Settings(BaseSettings):
     delay: float | None = Field(default=None, ge=0)
     batch: int = Field(default=100, ge=1, le=1000)
     lease: float = Field(default=600.0, gt=0)
+    now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
 
     @field_validator("home", mode="after")
@@ -70,6 +73,10 @@ class Settings(BaseSettings):
                 raise ValueError(f"{host}={target}: write host=address:port, e.g. *.test=127.0.0.1:8123")
         return value
 
+    def clock(self) -> datetime:
+        """The present instant, aware."""
+        return self.now or datetime.now(UTC)
+
     def environment(self) -> dict[str, str]:
         """The variables that say the same to another process."""
         said = {
@@ -81,6 +88,7 @@ class Settings(BaseSettings):
             "BAOTINH_DELAY": "" if self.delay is None else str(self.delay),
             "BAOTINH_BATCH": str(self.batch),
             "BAOTINH_LEASE": str(self.lease),
+            "BAOTINH_NOW": self.now.isoformat() if self.now else "",
             "BAOTINH_FAULT_AT": self.fault_at,
         }
         return {name: value for name, value in said.items() if value}
