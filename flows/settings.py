@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,8 @@ from typing import Annotated
 from platformdirs import user_data_path
 from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+FOREIGN = ("DATABASE_URL", "PREFECT_API_URL")  # variables that are not ours alone
 
 
 class SettingsError(Exception):
@@ -24,7 +27,7 @@ class Settings(BaseSettings):
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
-    claim of a run that died is free for others. `now` stops the clock, for simulated newspapers;
+    claim of a run that died is free for others. `prefect_api_url` is Prefect's own setting. `now` stops the clock, for simulated newspapers;
     `fault_at` is for kill tests.
     """
 
@@ -40,6 +43,7 @@ class Settings(BaseSettings):
     delay: float | None = Field(default=None, ge=0)
     batch: int = Field(default=100, ge=1, le=1000)
     lease: float = Field(default=600.0, gt=0)
+    prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
     now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
 
@@ -88,6 +92,7 @@ class Settings(BaseSettings):
             "BAOTINH_DELAY": "" if self.delay is None else str(self.delay),
             "BAOTINH_BATCH": str(self.batch),
             "BAOTINH_LEASE": str(self.lease),
+            "PREFECT_API_URL": self.prefect_api_url,
             "BAOTINH_NOW": self.now.isoformat() if self.now else "",
             "BAOTINH_FAULT_AT": self.fault_at,
         }
@@ -100,9 +105,19 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as fault:
         first = fault.errors()[0]
-        name = str(first["loc"][0]).upper()
-        name = name if name == "DATABASE_URL" else f"BAOTINH_{name.removeprefix('BAOTINH_')}"
+        field = str(first["loc"][0]).lower()
+        name = field.upper() if field.upper() in FOREIGN else f"BAOTINH_{field.removeprefix('baotinh_').upper()}"
         raise SettingsError(f"{name}: {first['msg']} (given: {first['input']!r})") from fault
+
+
+def set_environment(variables: Mapping[str, str], *, override: bool = False) -> None:
+    """Set variables of this process, for libraries and children that read them later.
+
+    What the user has set stays unless `override` is given.
+    """
+    for name, value in variables.items():
+        if override or not os.environ.get(name):
+            os.environ[name] = value
 
 
 def find_home() -> Path:
