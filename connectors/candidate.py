@@ -23,12 +23,24 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a feed, sitemap or listing page, as it stands there: the address may be anything."""
+
+    url: str
+    title: str = ""
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What reading one channel showed, for the day ledger.
 
     `exhausted` is true when the channel was followed to its end (or, for a listing, past
-    `stop_before`); `oldest` is the oldest publication time that it listed. `trouble` is "" or
-    what went wrong; a troubled survey never proves a day complete.
+    `stop_before`); `oldest` is how far back it reached: the newest of the last three times that it
+    listed, since a single old one may be pinned or backdated. `unchanged` means that every page
+    read was as the last survey left it. `trouble` is "" or what went wrong; a troubled survey never
+    proves a day complete.
     """
 
     channel: str

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 BlockKind = Literal[
     "kicker", "title", "dateline", "lead", "heading", "paragraph", "quote", "pull_quote",
@@ -10,13 +10,15 @@ BlockKind = Literal[
 ]  # fmt: skip
 TEXT_KINDS: frozenset[str] = frozenset({"lead", "heading", "paragraph", "quote", "list_item", "table"})
 
+END_MARK: Final = "./."  # closes a text in print; blocks keep it as printed
+
 Role = Literal["text", "photo", "video", "other"]
 Precision = Literal["second", "minute", "day", "month"]
 Evidence = Literal["visible", "jsonld", "meta", "microdata", "url", "image", "listing"]
 
 Reason = Literal[
     "empty", "too_large", "too_deep", "not_html", "encoding", "soft_404", "http_error", "challenge",
-    "parked", "maintenance", "listing", "gallery", "video", "no_body", "no_title", "no_date", "layout",
+    "parked", "maintenance", "listing", "gallery", "video", "no_body", "no_title", "no_date", "layout", "poison",
 ]  # fmt: skip
 REASONS: dict[Reason, str] = {
     "empty": "The response has no visible text.",
@@ -35,6 +37,7 @@ REASONS: dict[Reason, str] = {
     "no_body": "An article's frame without an article's text.",
     "no_title": "A text without a headline.",
     "no_date": "A text without a publication time that can be trusted.",
+    "poison": "The warehouse refused a value of the article.",
     "layout": "The selectors of the site's layout match nothing, or too much.",
 }
 
@@ -122,8 +125,9 @@ class Article:
 
     @property
     def text(self) -> str:
-        """Lead, headings, paragraphs, quotes, list items and tables, one a line."""
-        return "\n".join(block.text for block in self.blocks if block.kind in TEXT_KINDS)
+        """Lead, headings, paragraphs, quotes, list items and tables, one a line, without the end mark."""
+        joined = "\n".join(block.text for block in self.blocks if block.kind in TEXT_KINDS)
+        return joined.removesuffix(END_MARK).rstrip() if joined.endswith(END_MARK) else joined
 
 
 @dataclass(frozen=True, slots=True)

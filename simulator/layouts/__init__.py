@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
-from simulator.layouts import cms_body, mediatech, onecms, vdoc
+from simulator.layouts import cms_body, content_news, dataimages, htm, mediatech, onecms, portal_hex, vdoc
 from simulator.layouts.family import Family
 from simulator.layouts.masthead import Masthead
 from simulator.layouts.sheet import Sheet
 from simulator.story import Story
 
-FAMILIES: dict[str, Family] = {"vdoc": vdoc, "mediatech": mediatech, "onecms": onecms, "cms_body": cms_body}
+FAMILIES: dict[str, Family] = {
+    "vdoc": vdoc,
+    "mediatech": mediatech,
+    "onecms": onecms,
+    "cms_body": cms_body,
+    "portal_hex": portal_hex,
+    "dataimages": dataimages,
+    "htm": htm,
+    "content_news": content_news,
+}
 NAMES: tuple[str, ...] = tuple(FAMILIES)
 
 

@@ -1,0 +1,105 @@
+"""The URL frontier: what was listed, what is to be fetched, and how each address ended."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+
+from connectors.candidate import Batch, Validators
+from sql.statements import statement
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An address leased to a run. `fence` must still hold when the outcome is written."""
+
+    url_id: int
+    url: str
+    fence: int
+    attempts: int
+    reason: str
+    etag: str
+    last_modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many addresses of a source are in each state; `waiting` are those not yet ended."""
+
+    states: Mapping[str, int]
+
+    @property
+    def waiting(self) -> int:
+        """Addresses that are discovered or leased."""
+        return self.states.get("discovered", 0) + self.states.get("leased", 0)
+
+
+def known(engine: Engine, urls: Sequence[str]) -> set[str]:
+    """Those of the addresses that the frontier has, in whatever state."""
+    with engine.connect() as connection:
+        return set(connection.execute(statement("known_urls"), {"urls": list(urls)}).scalars())
+
+
+def memory(engine: Engine, source: str) -> dict[str, Validators]:
+    """What is remembered of each page of the channels of a source, by address."""
+    with engine.connect() as connection:
+        rows = connection.execute(statement("memory"), {"source": source})
+        return {row.url: Validators(row.url, row.etag, row.last_modified, bytes(row.sha256)) for row in rows}
+
+
+def discover(engine: Engine, run_id: int, source: str, batch: Batch, now: datetime) -> None:
+    """Store what one page of a channel gave: candidates, exclusions and validators in one transaction."""
+    with engine.begin() as connection:
+        for candidate in batch.candidates:
+            connection.execute(
+                statement("discover"),
+                {
+                    "source": source, "run_id": run_id, "url": candidate.url, "channel": candidate.channel,
+                    "found_on": candidate.found_on, "position": candidate.position, "title": candidate.title,
+                    "published_at": candidate.published_at, "modified_at": candidate.modified_at,
+                },
+            )  # fmt: skip
+        for exclusion in batch.excluded:
+            values = {"source": source, "run_id": run_id, "url": exclusion.url, "reason": exclusion.reason}
+            connection.execute(statement("exclude"), values)
+        for proof in batch.validators:
+            values = {"source": source, "url": proof.url, "etag": proof.etag, "sha256": proof.sha256}
+            connection.execute(statement("remember"), values | {"last_modified": proof.last_modified})
+
+
+def recheck(engine: Engine, run_id: int, source: str, now: datetime) -> int:
+    """Ask again for every loaded article of a source; returns how many."""
+    with engine.begin() as connection:
+        return connection.execute(statement("recheck"), {"source": source, "now": now}).rowcount
+
+
+def claim(engine: Engine, run_id: int, source: str, limit: int, lease: timedelta, now: datetime) -> tuple[Claim, ...]:
+    """Lease up to `limit` addresses, the newest first; what a dead run left leased is taken over."""
+    if limit <= 0:
+        return ()
+    values = {"source": source, "run_id": run_id, "limit": limit, "lease": lease, "now": now}
+    with engine.begin() as connection:
+        return tuple(Claim(*row) for row in connection.execute(statement("claim"), values))
+
+
+def unchanged(engine: Engine, run_id: int, claimed: Claim, now: datetime) -> None:
+    """Note that the server answered "not modified"."""
+    with engine.begin() as connection:
+        values = {"url_id": claimed.url_id, "fence": claimed.fence, "now": now}
+        connection.execute(statement("unchanged_url"), values)
+
+
+def fail(engine: Engine, run_id: int, claimed: Claim, reason: str, detail: str, now: datetime, retryable: bool) -> None:
+    """Note why an address could not be fetched; it is tried five times in all, ever later."""
+    note = f"{reason}: {detail}" if detail else reason
+    values = {"url_id": claimed.url_id, "fence": claimed.fence, "reason": note, "retryable": retryable, "now": now}
+    with engine.begin() as connection:
+        connection.execute(statement("fail_url"), values)
+
+
+def counts(engine: Engine, source: str) -> Counts:
+    """How many addresses of a source are in each state."""
+    with engine.connect() as connection:
+        rows = connection.execute(statement("count_urls"), {"source": source})
+        return Counts({row.state: row.n for row in rows})

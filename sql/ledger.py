@@ -1,0 +1,73 @@
+"""The day ledger: for each source and local day, what was listed, what was loaded, and whether that is all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from connectors.candidate import Survey
+from sql.statements import statement
+
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # no summer time, and the only zone of these papers
+_OPEN = ("discovered", "leased")
+
+
+@dataclass(frozen=True, slots=True)
+class DayVerdict:
+    """One line of the ledger. `complete` and `nothing_published` are claimed on evidence only."""
+
+    day: date
+    listed: int
+    loaded: int
+    set_aside: int
+    verdict: str
+    evidence: str
+
+
+def settle(
+    engine: Engine, run_id: int, source: str, surveys: Sequence[Survey], now: datetime
+) -> tuple[DayVerdict, ...]:
+    """Enter the days that this run can judge; today is never complete, since it is not over."""
+    with engine.begin() as connection:
+        states: dict[date, Counter[str]] = defaultdict(Counter)
+        for row in connection.execute(statement("days"), {"source": source}):
+            states[row.moment.date()][row.state] += 1
+        reach, channel = _reach(surveys)
+        verdicts = [_judge(day, states.get(day, Counter()), reach, channel, now) for day in _days(states, reach, now)]
+        for verdict in verdicts:
+            values = {name: getattr(verdict, name) for name in DayVerdict.__slots__}
+            connection.execute(statement("settle_day"), values | {"source": source, "run_id": run_id, "now": now})
+    return tuple(verdicts)
+
+
+def _reach(surveys: Sequence[Survey]) -> tuple[date | None, str]:
+    """The first day that an untroubled channel covers whole, and which channel that is."""
+    proven = [(s.oldest, s.channel) for s in surveys if s.exhausted and not s.trouble and s.oldest is not None]
+    if not proven:
+        return None, ""
+    oldest, channel = min(proven)
+    return oldest.astimezone(_ZONE).date() + timedelta(days=1), channel
+
+
+def _days(states: dict[date, Counter[str]], reach: date | None, now: datetime) -> list[date]:
+    today = now.astimezone(_ZONE).date()
+    covered = [] if reach is None else [reach + timedelta(days=n) for n in range(max((today - reach).days, 0))]
+    return sorted({*states, *covered})
+
+
+def _judge(day: date, states: Counter[str], reach: date | None, channel: str, now: datetime) -> DayVerdict:
+    listed, loaded = states.total(), states["loaded"] + states["gone"]
+    still_open = sum(states[state] for state in _OPEN)
+    set_aside = listed - loaded - still_open
+    over, covered = day < now.astimezone(_ZONE).date(), reach is not None and day >= reach
+    if still_open or states["failed"]:
+        verdict, evidence = "partial", f"{still_open} open, {states['failed']} failed"
+    elif not (over and covered):
+        verdict, evidence = "unknown", "the day is not over" if not over else "no channel was read back to this day"
+    else:
+        verdict = "complete" if listed else "nothing_published"
+        evidence = f"{channel} was read to its end or beyond this day"
+    return DayVerdict(day, listed, loaded, set_aside, verdict, evidence)

@@ -1,0 +1,1 @@
+SELECT clean.announce(cast(:articles AS bigint[]), cast(:revisions AS bigint[]), cast(:ops AS text[]))

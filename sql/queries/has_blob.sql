@@ -1,0 +1,1 @@
+SELECT 1 FROM raw.blob WHERE sha256 = :sha256

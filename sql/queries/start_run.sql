@@ -1,0 +1,1 @@
+INSERT INTO ops.run (source) VALUES (:source) RETURNING run_id
