@@ -6,6 +6,8 @@ import os
 import shlex
 import shutil
 import subprocess  # the server is a program
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -174,10 +176,39 @@ def _check_version(home: Path) -> None:
 
 
 def _start(home: Path, durable: bool) -> None:
+    _bury(home)
     folder = _private(_socket_folder(home))
     settings = _SETTINGS | {"unix_socket_directories": str(folder)} | ({} if durable else {"fsync": "off"})
     options = " ".join(shlex.quote(f"--{name}={value}") for name, value in settings.items())
     _run(home, "pg_ctl", "start", "-w", "-t", str(_START_SECONDS), "-D", str(_data(home)), "-o", options)
+
+
+def _bury(home: Path) -> None:
+    """Remove the lock file of a server that was killed, once none of its processes is left.
+
+    Postgres takes a dead process that nobody has collected (a zombie, as in a container without an
+    init) for a running server and refuses to start.
+    """
+    data, pid = _data(home), _pid(home)
+    if pid is None:
+        return
+    end = time.monotonic() + _START_SECONDS
+    while _lives(data):
+        if time.monotonic() > end:
+            raise EmbeddedError(f"the server {pid} of {data} runs but does not answer; stop it")
+        time.sleep(0.1)
+    for name in (f".s.PGSQL.{_PORT}.lock", f".s.PGSQL.{_PORT}"):
+        (_socket_folder(home) / name).unlink(missing_ok=True)
+    (data / "postmaster.pid").unlink(missing_ok=True)
+
+
+def _lives(data: Path) -> bool:
+    """True while a process works in the data folder, as every process of the server does."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it ended meanwhile, or is somebody else's
+            if (process / "cwd").readlink() == data.resolve():
+                return True
+    return False
 
 
 def _create_database(home: Path) -> None:
