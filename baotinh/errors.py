@@ -7,14 +7,14 @@ import typer
 
 from connectors.manifest import ManifestError
 from connectors.sites import SiteError
-from flows.settings import SettingsError
+from flows.errors import OperatorError
 
 
 class UserError(Exception):
     """Something that the user asked for cannot be done; the message says what to do instead."""
 
 
-EXPECTED = (UserError, SettingsError, SiteError, ManifestError)
+EXPECTED = (UserError, OperatorError, SiteError, ManifestError)
 
 
 @contextmanager

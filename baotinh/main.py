@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import parse, simulate, sources
+from baotinh import db, demo, ingest, parse, simulate, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -36,6 +36,9 @@ def prepare(
         context.with_resource(told_in_words())
 
 
+app.command("demo")(demo.demo)
+app.command("ingest")(ingest.ingest)
+app.add_typer(db.app, name="db")
 app.command("parse")(parse.parse)
 app.command("sources")(sources.sources)
 app.command("simulate")(simulate.simulate)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Status = Literal["succeeded", "partial", "failed", "busy"]
+Outcome = Literal["succeeded", "partial", "failed"]
+Status = Outcome | Literal["busy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +13,13 @@ class Progress:
     """How far one newspaper is: `done` pages of `done + left` that are known to wait."""
 
     source: str
-    stage: Literal["discovering", "fetching", "settled"]
+    stage: Literal["waiting", "discovering", "fetching", "settled"]
     done: int = 0
     left: int = 0
 
     @property
     def share(self) -> float:
-        """From 0 to 1; discovering counts as nothing since nobody knows how much it will find."""
+        """From 0 to 1; waiting and discovering count as nothing since nobody knows how much it will find."""
         if self.stage == "settled":
             return 1.0
         return self.done / (self.done + self.left) if self.done + self.left else 0.0

@@ -11,11 +11,9 @@ from platformdirs import user_data_path
 from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from flows.errors import SettingsError
+
 FOREIGN = ("DATABASE_URL", "PREFECT_API_URL")  # variables that are not ours alone
-
-
-class SettingsError(Exception):
-    """The environment holds a value that cannot be used; the message names the variable and the cure."""
 
 
 class Settings(BaseSettings):
@@ -27,8 +25,8 @@ class Settings(BaseSettings):
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
-    claim of a run that died is free for others. `prefect_api_url` is Prefect's own setting. `now` stops the clock, for simulated newspapers;
-    `fault_at` is for kill tests.
+    claim of a run that died is free for others. `prefect_api_url` is Prefect's own setting.
+    `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
     """
 
     model_config = SettingsConfigDict(
@@ -42,7 +40,7 @@ class Settings(BaseSettings):
     connect_to: Annotated[dict[str, str], NoDecode] = {}
     delay: float | None = Field(default=None, ge=0)
     batch: int = Field(default=100, ge=1, le=1000)
-    lease: float = Field(default=600.0, gt=0)
+    lease: float = Field(default=60.0, gt=0)
     prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
     now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")

@@ -74,6 +74,17 @@ def recheck(engine: Engine, run_id: int, source: str, now: datetime) -> int:
         return connection.execute(statement("recheck"), {"source": source, "now": now}).rowcount
 
 
+def missing(engine: Engine, source: str, channel: str, listed: Sequence[str], since: datetime, now: datetime) -> int:
+    """Ask again for loaded articles that a channel no longer lists; returns how many, each once a day at most.
+
+    `listed` is all that the channel lists now back to `since`; articles that it never listed, or
+    that it dropped for their age, are no matter of suspicion.
+    """
+    values = {"source": source, "channel": channel, "listed": list(listed), "since": since, "now": now}
+    with engine.begin() as connection:
+        return connection.execute(statement("missing"), values).rowcount
+
+
 def claim(engine: Engine, run_id: int, source: str, limit: int, lease: timedelta, now: datetime) -> tuple[Claim, ...]:
     """Lease up to `limit` addresses, the newest first; what a dead run left leased is taken over."""
     if limit <= 0:

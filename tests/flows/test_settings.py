@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.settings import Settings, SettingsError, find_home, read_settings
+from flows.errors import SettingsError
+from flows.settings import Settings, find_home, read_settings
 
 ROOT = Path(__file__).parents[2]
 

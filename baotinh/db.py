@@ -1,0 +1,115 @@
+"""`baotinh db`: the warehouse's server, its address, and its schema."""
+
+import os
+import shutil
+from typing import Annotated
+
+import typer
+
+from baotinh.errors import UserError
+from flows.settings import Settings, read_settings
+
+app = typer.Typer(help="The warehouse: start, stop, look into, migrate, empty.", no_args_is_help=True)
+
+Reader = Annotated[bool, typer.Option("--reader", help="As a reader, who sees the schema mart and nothing else.")]
+
+
+@app.command()
+def start() -> None:
+    """Start the embedded server, unless it runs, and bring its schema up to date."""
+    from flows.warehouse import opened
+
+    settings = _embedded("start")
+    with opened(settings):
+        typer.echo(f"running, data in {settings.home / 'postgres'}")
+
+
+@app.command()
+def stop() -> None:
+    """Stop the embedded server; the data stay, and the next command starts it again."""
+    from sql import embedded
+
+    stopped = embedded.stop(_embedded("stop").home)
+    typer.echo("stopped" if stopped else "was not running")
+
+
+@app.command()
+def status() -> None:
+    """Say which warehouse the commands use, and whether it answers."""
+    from sql import embedded
+
+    settings = read_settings()
+    if settings.database_url:
+        typer.echo(f"DATABASE_URL: {_without_password(settings.database_url)}")
+        return
+    found = embedded.status(settings.home)
+    typer.echo(f"embedded Postgres, {f'running as process {found.pid}' if found.running else 'not running'}")
+    typer.echo(f"data: {found.data}")
+
+
+@app.command()
+def url(reader: Reader = False) -> None:
+    """Print the address of the warehouse, for psql, Python and others; starts the embedded server."""
+    typer.echo(_address(reader=reader))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def psql(context: typer.Context, reader: Reader = False) -> None:
+    """Open psql on the warehouse; further arguments go to psql, for example -c 'SELECT count(*) FROM mart.article'."""
+    from sql import embedded
+
+    program = shutil.which(str(embedded.binaries() / "psql")) or shutil.which("psql")
+    if program is None:
+        raise UserError("no psql on this machine; `baotinh db url` is the address for another client")
+    os.execv(program, [program, _address(reader=reader), *context.args])  # noqa: S606 - psql takes our place
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the schema of the warehouse up to date."""
+    from flows.warehouse import update
+
+    typer.echo("\n".join(update(read_settings())) or "up to date")
+
+
+@app.command()
+def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Delete the embedded warehouse with all its articles. This cannot be undone."""
+    from sql import embedded
+
+    home = _embedded("reset").home
+    data = embedded.status(home).data
+    if not data.exists():
+        typer.echo("there is no warehouse yet")
+        return
+    if not yes:
+        typer.confirm(f"Delete {data} with all articles?", abort=True)
+    embedded.stop(home)
+    shutil.rmtree(data)
+    typer.echo("deleted; the next command makes an empty one")
+
+
+def _embedded(order: str) -> Settings:
+    settings = read_settings()
+    if settings.database_url:
+        raise UserError(f"DATABASE_URL names your own server: `db {order}` is for the embedded one only")
+    return settings
+
+
+def _address(*, reader: bool) -> str:
+    from flows.warehouse import opened
+    from sql import embedded
+
+    settings = read_settings()
+    if settings.database_url:
+        if reader:
+            raise UserError("DATABASE_URL names your own server: make a login there and grant it baotinh_reader")
+        return settings.database_url
+    with opened(settings):
+        return embedded.reader_url(settings.home) if reader else embedded.url(settings.home)
+
+
+def _without_password(address: str) -> str:
+    from sqlalchemy import make_url
+
+    return make_url(address).render_as_string(hide_password=True)

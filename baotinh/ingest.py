@@ -1,0 +1,31 @@
+"""`baotinh ingest`: newspapers brought up to date from the terminal."""
+
+from typing import Annotated
+
+import typer
+
+from baotinh.errors import UserError
+from baotinh.terminal import print_results, watching
+
+
+def ingest(
+    slugs: Annotated[list[str] | None, typer.Argument(help="Newspapers (see: baotinh sources).")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All newspapers that are declared.")] = False,
+    recheck: Annotated[bool, typer.Option(help="Also ask again for articles whose lists are silent.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="The most articles to fetch of each.")] = None,
+    prefect: Annotated[bool, typer.Option(help="Record the run with Prefect, also without a server.")] = False,
+) -> None:
+    """Discover, fetch, read and load what newspapers have published; a second run fetches nothing again.
+
+    Exit status 1 says that something could not be had; the table says what. The run is recorded by
+    Prefect when PREFECT_API_URL is set or --prefect is given.
+    """
+    from baotinh.running import run_ingest
+
+    if bool(slugs) == everything:
+        raise UserError("name newspapers, or say --all (`baotinh sources` lists them)")
+    with watching() as report:
+        results = run_ingest(slugs or [], recheck=recheck, limit=limit, prefect=prefect, report=report)
+    print_results(results)
+    if any(result.status != "succeeded" for result in results):
+        raise typer.Exit(1)

@@ -1,0 +1,75 @@
+"""How a run of the flow is started from a terminal: as plain functions, or through Prefect."""
+
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from flows import office
+from flows.kill_points import KillPoint
+from flows.pipeline import PLAIN, Office
+from flows.progress import Report, SourceResult, silent
+from flows.settings import Settings, read_settings, set_environment
+from flows.warehouse import opened
+
+STARTUP_SECONDS = 180  # a first temporary server writes its database, on a busy machine for minutes
+
+
+def run_ingest(
+    slugs: Sequence[str],
+    *,
+    recheck: bool = False,
+    limit: int | None = None,
+    prefect: bool = False,
+    report: Report = silent,
+) -> list[SourceResult]:
+    """Run the ingest of some newspapers, or of all for none."""
+    settings = read_settings()
+    chosen = office.choose(slugs, settings)  # mistakes are told before anything is started
+    if prefect or settings.prefect_api_url:
+        return _through_prefect([site.slug for site in chosen], settings, recheck, limit)
+    with ended_politely(), opened(settings) as engine:
+        return office.ingest_all(
+            Office(engine, settings, PLAIN, recheck, limit, report, KillPoint(settings.fault_at)), chosen
+        )
+
+
+def _through_prefect(slugs: list[str], settings: Settings, recheck: bool, limit: int | None) -> list[SourceResult]:
+    prepare_prefect(settings)
+    from flows.ingest import ingest
+
+    state = ingest(slugs, recheck, limit, return_state=True)
+    results = state.result(raise_on_failure=False)
+    if isinstance(results, BaseException):
+        raise results
+    return results
+
+
+def prepare_prefect(settings: Settings) -> None:
+    """Settle how Prefect works in this process, before it is imported; what the user has set stays.
+
+    Without a server it starts a temporary one, whose database lives in our own home and which looks
+    nothing up outside.
+    """
+    ours = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+    if not settings.prefect_api_url:
+        ours |= {
+            "PREFECT_HOME": str(settings.home / "prefect"),
+            "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
+            "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(STARTUP_SECONDS),
+        }
+    set_environment(ours)
+
+
+@contextmanager
+def ended_politely() -> Iterator[None]:
+    """Let SIGTERM end the run as Ctrl-C does: the batch at work is dropped, the lease given back."""
+
+    def stop(number: int, _: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,67 @@
+"""The flow `ingest`: newspapers brought up to date, as Prefect schedules, shows and cancels it."""
+
+from typing import Annotated
+
+from prefect import flow, get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from connectors.candidate import Survey
+from flows import office, pipeline
+from flows.board import Board
+from flows.kill_points import KillPoint
+from flows.pipeline import Job, Office, Steps
+from flows.progress import SourceResult, overall
+from flows.settings import read_settings
+from flows.warehouse import opened
+
+
+@task(name="discover", task_run_name="discover {name}", cache_policy=NO_CACHE, persist_result=False)
+def discover(job: Job, name: str) -> list[Survey]:
+    """Read the channels of a newspaper."""
+    return pipeline.discover(job)
+
+
+@task(name="batch", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
+def work(job: Job, number: int, name: str) -> bool:
+    """Fetch, read and load one batch of articles."""
+    return pipeline.work(job, number)
+
+
+STEPS = Steps(
+    lambda job: discover(job, job.site.slug),
+    lambda job, number: work(job, number, f"{job.site.slug} {number}"),
+    pipeline.settle,
+)
+
+
+@flow(name="ingest", persist_result=False)
+def ingest(
+    sources: Annotated[list[str], Field(description="Slugs of newspapers; none means all.")] = [],  # noqa: B006
+    recheck: Annotated[bool, Field(description="Also ask again for articles whose lists are silent.")] = False,
+    limit: Annotated[int | None, Field(ge=1, description="The most articles to fetch of each newspaper.")] = None,
+) -> list[SourceResult]:
+    """Bring newspapers up to date: discover, fetch, read, load, settle the ledger.
+
+    The state is Completed, Completed under the name Partial when something could not be had, or
+    Failed. What was done is told by the artifact `ingest` and by the warehouse's own tables.
+    """
+    settings = read_settings()
+    chosen = office.choose(sources, settings)
+    board = Board(len(chosen), get_run_logger())
+    with opened(settings) as engine:
+        run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at))
+        results = office.ingest_all(run, chosen)
+    board.finish(results)
+    return _state(results)  # type: ignore[return-value]  # Prefect takes a state for the end of the run
+
+
+def _state(results: list[SourceResult]) -> State[list[SourceResult]]:
+    status = overall(results)
+    holes = ", ".join(f"{result.source} {result.status}" for result in results if result.status != "succeeded")
+    if status == "failed":
+        return Failed(message=holes, data=results)
+    name = "Completed" if status == "succeeded" else "Partial"
+    return Completed(name=name, message=holes or f"{len(results)} newspapers are up to date", data=results)

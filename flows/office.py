@@ -1,0 +1,100 @@
+"""Everything around the work on one newspaper: the choice, the lease, the run's record."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from connectors import sites
+from connectors.addresses import admitted
+from connectors.http import Client
+from connectors.site import Site
+from flows import pipeline
+from flows.errors import SettingsError
+from flows.heartbeat import beating
+from flows.pipeline import Job, Office
+from flows.progress import Outcome, Progress, SourceResult
+from flows.settings import Settings
+from sql import frontier, leases, runs, sources
+
+
+def choose(slugs: Sequence[str], settings: Settings) -> list[Site]:
+    """The newspapers of some slugs, or all that are still printed. Raises SiteError and SettingsError."""
+    if slugs:
+        chosen = [sites.load(slug, settings.sites) for slug in dict.fromkeys(slugs)]
+    else:
+        chosen = [site for site in sites.load_all(settings.sites).values() if site.retired is None]
+    if not chosen:
+        raise SettingsError("BAOTINH_SITES: no newspaper is declared; name folders of declarations")
+    for site in chosen:
+        _check_contact(site, settings)
+    return chosen
+
+
+def _check_contact(site: Site, settings: Settings) -> None:
+    if settings.contact or all(admitted(domain, settings.connect_to) for domain in site.domains):
+        return
+    raise SettingsError(
+        f"BAOTINH_CONTACT: {site.slug} is a real server; give a page or a mail address to which its people can complain"
+    )
+
+
+def ingest_all(office: Office, chosen: Sequence[Site]) -> list[SourceResult]:
+    """Bring newspapers up to date, one after another."""
+    sources.register(office.engine, chosen)
+    return [ingest_one(office, site) for site in chosen]
+
+
+def ingest_one(office: Office, site: Site) -> SourceResult:
+    """Bring one newspaper up to date under its lease, and keep a record of it."""
+    started = time.monotonic()
+    run_id = runs.start(office.engine, site.slug)
+    if not _take_lease(office, site.slug, run_id):
+        runs.finish(office.engine, run_id, "failed", {})
+        return SourceResult(site.slug, "busy", run_id, 0.0, {}, ("another run is working on it",))
+    status: Outcome = "failed"
+    tally: Counter[str] = Counter()
+    try:
+        job = _work(office, site, run_id, tally)
+        status = _judge(office, job)
+    finally:
+        runs.finish(office.engine, run_id, status, dict(tally))
+        leases.release(office.engine, site.slug, run_id)
+    office.kill.reach("finished")
+    return SourceResult(site.slug, status, run_id, time.monotonic() - started, dict(tally), tuple(job.troubles))
+
+
+def _take_lease(office: Office, source: str, run_id: int) -> bool:
+    """Take the lease; one that is never renewed belongs to a run that died, and is worth waiting for."""
+    ttl = timedelta(seconds=office.settings.lease)
+    end = time.monotonic() + ttl.total_seconds() + 1
+    while not leases.acquire(office.engine, source, run_id, ttl):
+        if time.monotonic() > end:
+            return False
+        office.report(Progress(source, "waiting"))
+        time.sleep(min(1.0, ttl.total_seconds() / 4))
+    return True
+
+
+def _work(office: Office, site: Site, run_id: int, tally: Counter[str]) -> Job:
+    ttl = timedelta(seconds=office.settings.lease)
+    renew = partial(leases.renew, office.engine, site.slug, run_id, ttl)
+    with beating(renew, ttl.total_seconds()) as pulse, _client(site, office.settings) as client:
+        job = Job(site, client, office, run_id, pulse, tally)
+        office.kill.reach("started")
+        pipeline.run_job(job)
+    return job
+
+
+def _client(site: Site, settings: Settings) -> Client:
+    delay = site.delay if settings.delay is None else settings.delay
+    return Client(settings.contact or "no contact", delay=delay, connect_to=settings.connect_to)
+
+
+def _judge(office: Office, job: Job) -> Outcome:
+    """Success means that nothing is known to be missing."""
+    if not job.troubles and not frontier.counts(office.engine, job.site.slug).waiting:
+        return "succeeded"
+    good = sum(count for outcome, count in job.tally.items() if outcome not in ("failed", "fetched"))
+    return "partial" if good or not job.tally["failed"] else "failed"
