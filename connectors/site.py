@@ -1,7 +1,7 @@
 """A newspaper as a declaration: who it is, where to look, how its pages are laid out."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -47,6 +47,10 @@ class Layout:
     drop: tuple[str, ...] = ()
     until: date | None = None
     evidence: str = ""
+
+    def until_day(self, day: date) -> "Layout":
+        """The same layout as one site served it until a day."""
+        return replace(self, until=day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+"""The family of `zce-content-body cms-body`; the vendor's name is not in the pages.
+
+Evidence: a saved page of baolaocai of January 2026.
+"""
+
+from typing import Final
+
+from connectors.site import Layout
+
+ARTICLE_URL: Final = r"^/[a-z0-9-]+-post(?P<id>\d+)\.html$"
+LAYOUT: Final = Layout(
+    "cms-body",
+    body=".article__body.cms-body",
+    title="h1.article__title",
+    lead=".article__sapo",
+    published="time.time",
+    tags=".article__tags",
+    evidence="saved page of baolaocai, January 2026",
+)

@@ -1,0 +1,27 @@
+"""VDOC "version1/homepage": the design that half a dozen southern papers share.
+
+Evidence: saved pages of baocantho (January 2026), body fragments of baolongan (January 2025), and
+transcribed pages of baoangiang and baotayninh (October 2026).
+"""
+
+from typing import Final
+
+from connectors.site import Channel, Layout
+
+ARTICLE_URL: Final = r"^/[a-z0-9-]*-a(?P<id>\d+)\.html$"  # a slug may begin with a hyphen
+LAYOUT: Final = Layout(
+    "version1",
+    body="#newscontents .content-fck, #newscontents .content-fck-font-size, div.detail-content",
+    published="span.pubdate, .pubdate.fleft",
+    evidence="saved pages of baocantho 2026-01-08, baolongan 2025-01; docbao configurations 2019",
+)
+
+
+def listing(home: str, section: str, evidence: str) -> Channel:
+    """A section's list, paged by "?p=N" as baocantho pages it (saved listing, January 2026)."""
+    return Channel("listing", f"{home}{section}/", pages=f"{home}{section}?p={{page}}", evidence=evidence)
+
+
+def feed(home: str, section: str, evidence: str) -> Channel:
+    """A section's feed, as pages of baocantho link it."""
+    return Channel("rss", f"{home}rss/cate/{section}/", evidence=evidence)
