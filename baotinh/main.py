@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import db, demo, ingest, parse, simulate, sources
+from baotinh import db, demo, importing, ingest, parse, simulate, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ def prepare(
 
 app.command("demo")(demo.demo)
 app.command("ingest")(ingest.ingest)
+app.command("import")(importing.import_saved)
 app.add_typer(db.app, name="db")
 app.command("parse")(parse.parse)
 app.command("sources")(sources.sources)

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import nullcontext
-from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,7 +18,7 @@ from baotinh.errors import UserError
 from baotinh.terminal import counting
 from connectors import files, sites
 from connectors.files import SavedPage, Unreadable
-from flows.belonging import Register
+from flows.belonging import Register, as_told
 from flows.settings import read_settings
 from transforms.address import is_web
 from transforms.extract import extract
@@ -52,7 +51,7 @@ def parse(
     folders = read_settings().sites
     if source:
         sites.load(source, folders)
-    saved = _warn(_as_told(files.read(chosen, manifest), url, source), folders)
+    saved = _warn(as_told(files.read(chosen, manifest), url=url, source=source), folders)
     lines = _read_here(saved, folders) if jobs == 1 else _read_elsewhere(saved, folders, jobs)
     if not _print_all(lines):
         raise typer.Exit(1)
@@ -65,16 +64,6 @@ def _check_request(paths: list[Path], url: str, manifest: Path | None) -> None:
         raise UserError("--url is the address of one page: name exactly one file, or use a --manifest")
     if url and not is_web(url):
         raise UserError(f"--url {url!r} is no web address: it starts with http:// or https://")
-
-
-def _as_told(saved: Iterable[Saved], url: str, source: str) -> Iterator[Saved]:
-    """What the command line says about pages overrides what their manifest says."""
-    for item in saved:
-        if isinstance(item, SavedPage):
-            page = replace(item.page, url=url or item.page.url, final_url=url or item.page.final_url)
-            yield replace(item, page=replace(page, source=source or page.source))
-        else:
-            yield item
 
 
 def _warn(saved: Iterable[Saved], folders: tuple[Path, ...]) -> Iterator[Saved]:

@@ -64,4 +64,5 @@ def _entries(entries: list[feedparser.FeedParserDict], zone: str) -> Iterator[Li
         url = entry.get("link") or entry.get("id") or ""
         title = " ".join(entry.get("title", "").split())
         published = read_moment(entry.get("published") or "", zone)
-        yield Listed(url, title, published, read_moment(entry.get("updated") or "", zone))
+        updated = entry["updated"] if "updated" in entry else ""  # noqa: SIM401 - get() invents one, with a warning
+        yield Listed(url, title, published, read_moment(updated, zone))

@@ -185,7 +185,7 @@ class Client:
     def _retrying(self) -> Retrying:
         return Retrying(
             stop=stop_after_attempt(TRIES) | stop_after_delay(self._total_seconds),
-            wait=wait_exponential_jitter(initial=0.5, max=8.0, jitter=0.5),
+            wait=wait_exponential_jitter(multiplier=0.5, max=8.0, jitter=0.5),
             retry=retry_if_exception(faults.worth_repeating),
             sleep=self._sleep,
             reraise=True,

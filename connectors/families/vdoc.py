@@ -9,6 +9,7 @@ from typing import Final
 from connectors.site import Channel, Layout
 
 ARTICLE_URL: Final = r"^/[a-z0-9-]*-a(?P<id>\d+)\.html$"  # a slug may begin with a hyphen
+VARIANTS: Final = ((r"^/print/", "/"),)  # the print copy, linked in the saved pages
 LAYOUT: Final = Layout(
     "version1",
     body="#newscontents .content-fck, #newscontents .content-fck-font-size, div.detail-content",

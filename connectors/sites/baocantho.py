@@ -17,6 +17,7 @@ SITE = Site(
     article_url=vdoc.ARTICLE_URL,
     channels=(vdoc.feed(HOME, "thoi-su", _LINKED), vdoc.listing(HOME, "thoi-su", _LINKED)),
     layouts=(vdoc.LAYOUT,),
+    variants=vdoc.VARIANTS,
     house_prefixes=("(CTO)",),
     evidence="a saved article and a saved listing of January 2026",
 )

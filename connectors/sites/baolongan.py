@@ -15,6 +15,7 @@ SITE = Site(
     family="vdoc",
     article_url=vdoc.ARTICLE_URL,
     layouts=(vdoc.LAYOUT,),
+    variants=vdoc.VARIANTS,
     retired=date(2025, 6, 30),
     evidence="a rendered page of August 2020 and body fragments of January 2025; no feed was ever seen",
 )

@@ -99,7 +99,7 @@ def test_a_scheduled_run_is_made_by_the_scheduler_and_fills_the_warehouse(server
     prefect(environment, "work-pool", "create", "baotinh", "--type", "process")
     prefect(environment, "deploy", "--all", "--no-prompt")
     deployed = ask(server, "deployments/filter")
-    assert {deployment["name"] for deployment in deployed} == {"all", "recheck"}
+    assert {deployment["name"] for deployment in deployed} == {"all"}
     assert all(schedule["active"] for deployment in deployed for schedule in deployment["schedules"])
 
     often = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))
@@ -134,4 +134,4 @@ def test_deploying_again_leaves_a_paused_schedule_paused(server, environment):
     after = {deployment["name"]: deployment for deployment in ask(server, "deployments/filter")}
     assert {name: item["id"] for name, item in after.items()} == {name: item["id"] for name, item in before.items()}
     assert after["all"]["schedules"][0]["active"] is False
-    assert [len(item["schedules"]) for item in after.values()] == [1, 1]
+    assert [len(item["schedules"]) for item in after.values()] == [1]
