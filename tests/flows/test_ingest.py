@@ -180,10 +180,22 @@ def test_progress_is_told_and_ends_at_the_end(world):
     assert shares[-1] == 1.0
 
 
-def test_a_settled_day_is_complete_and_today_is_not(filled):
+def test_the_ledger_adds_up_and_today_is_never_complete(filled):
     with filled.engine.connect() as connection:
-        rows = connection.exec_driver_sql("SELECT source, day::text, verdict FROM mart.coverage").all()
-    verdicts = {(row.source, row.day): row.verdict for row in rows}
-    for slug in filled.slugs:
-        assert verdicts[(slug, "2026-03-05")] == "unknown"
-        assert verdicts[(slug, "2026-03-04")] in ("complete", "unknown")
+        rows = connection.exec_driver_sql(
+            "SELECT day::text, verdict, listed, loaded, set_aside FROM mart.coverage"
+        ).all()
+    assert sum(row.loaded for row in rows) == len(filled.listed())
+    assert all(row.listed == row.loaded + row.set_aside for row in rows)
+    today = f"{filled.simulator.now:%Y-%m-%d}"
+    assert {row.verdict for row in rows if row.day == today} <= {"unknown"}
+
+
+def test_a_day_that_lists_reach_beyond_is_complete_on_the_next(world):
+    world.ingest()
+    for _ in range(4):
+        world.simulator.advance(days=1)
+        world.ingest()
+    verdicts = column(world, "SELECT verdict FROM mart.coverage WHERE day BETWEEN '2026-03-06' AND '2026-03-07'")
+    assert verdicts == ["complete"] * len(verdicts)
+    assert len(verdicts) == 2 * len(world.slugs)
