@@ -5,9 +5,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 pytest_plugins = ["warehouse_fixtures"] if Path(__file__).with_name("warehouse_fixtures.py").exists() else []
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)  # a busy machine is no fault
+hypothesis.settings.load_profile("house")
 
 FOREIGN = ("BAOTINH_", "PREFECT_", "PG", "DATABASE_URL")
 OWN = {"DO_NOT_TRACK": "1", "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "PREFECT_LOGGING_TO_API_ENABLED": "false"}

@@ -132,15 +132,23 @@ def test_no_chrome_reaches_a_block(name):
     assert not lines & {plain(text) for text in expected["chrome"]}
 
 
-@pytest.mark.parametrize("path", REAL_PAGES, ids=lambda path: path.stem)
-def test_real_pages_read_without_chrome(path):
-    article = read(path.read_bytes(), url="")
-    kept = "\n".join(block.text for block in article.blocks).lower()
-    for phrase in ("chia sẻ bài viết", "bình luận", "từ khóa", "đọc thêm", "theo dõi báo", "tiếng việt", "giấy phép"):
-        assert phrase not in kept
-    assert article.published.precision in {"minute", "second"}
-    assert article.lead
-    assert article.authors
+def test_real_pages_read_without_chrome():
+    for path in REAL_PAGES:
+        article = read(path.read_bytes(), url="")
+        kept = "\n".join(block.text for block in article.blocks).lower()
+        for phrase in (
+            "chia sẻ bài viết",
+            "bình luận",
+            "từ khóa",
+            "đọc thêm",
+            "theo dõi báo",
+            "tiếng việt",
+            "giấy phép",
+        ):
+            assert phrase not in kept, path
+        assert article.published.precision in {"minute", "second"}, path
+        assert article.lead, path
+        assert article.authors, path
 
 
 def test_blocks_and_residue_say_rule_and_place():
