@@ -50,7 +50,7 @@ format: setup
 	@$(BIN)/ruff format --quiet .
 
 kill-test: setup
-	@$(BIN)/python tests/faults/campaign.py
+	@$(BIN)/python tests/kill_campaign.py
 
 lock:
 	$(UV) pip compile pyproject.toml --extra test --extra dev --universal --python-version 3.11 \
