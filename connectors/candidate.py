@@ -36,8 +36,8 @@ class Listed:
 class Survey:
     """What reading one channel showed, for the day ledger.
 
-    `exhausted` is true when the channel was followed to its end (or, for a listing, past
-    `stop_before`); `oldest` is how far back it reached: the newest of the last three times that it
+    `exhausted` is true when the channel was read as far as it goes, or for a listing to where
+    nothing new came or nothing young enough; `oldest` is how far back it reached: the newest of the last three times that it
     listed, since a single old one may be pinned or backdated. `unchanged` means that every page
     read was as the last survey left it. `trouble` is "" or what went wrong; a troubled survey never
     proves a day complete.
@@ -76,7 +76,7 @@ class Validators:
 class Exclusion:
     """An address that a feed or sitemap lists and that is none of the site's articles.
 
-    `reason` is one of foreign_host, scheme, too_long, not_article; `url` is cut to 500 characters.
+    `reason` is one of foreign_host, scheme, too_long, bad_url, not_article; `url` is cut to 500 characters.
     """
 
     url: str
