@@ -49,7 +49,8 @@ def compose(story: Story, masthead: Masthead, related: Sequence[Story]) -> Sheet
         "Các tin khác",
         "Số lượt truy cập",
         *imprint(masthead),
-        *chrome_of(related),
+        *chrome_of(related[: len(related) // 2], leads=False),
+        *chrome_of(related[len(related) // 2 :]),
     )
     return Sheet(html, parts, chrome, section=story.section[:1], kicker=story.kicker)
 

@@ -59,7 +59,7 @@ def compose(story: Story, masthead: Masthead, related: Sequence[Story]) -> Sheet
     """Return the page; with a house prefix the paper prints the lead in the body alone (baodaklak)."""
     parts = _write_within(story, masthead) if masthead.house_prefix else _write_above(story, masthead)
     html = pad_page(_write_page(story, masthead, related, parts), story.number, "<!--css-->", "<!--js-->")
-    chrome = (FROZEN, "Bút danh", f"{masthead.name} Online", "Ý kiến bạn đọc", *imprint(masthead), *chrome_of(related))
+    chrome = (FROZEN, f"{masthead.name} Online", "Ý kiến bạn đọc", *imprint(masthead), *chrome_of(related))
     return Sheet(html, parts, chrome, section=story.section, tags=story.tags, kicker=story.kicker)
 
 
@@ -79,7 +79,7 @@ def _write_above(story: Story, masthead: Masthead) -> list[Part]:
         noise(f"<p><strong>{text_of(story.lead)}</strong></p>"),
         *_write_text(story, masthead),
         Part("</body></html></div></div>"),
-        noise('<div class="after-author"><p class="author">Bút danh</p></div>'),
+        noise('<div class="after-author"><p class="author">Bút danh</p></div>', "Bút danh"),
     ]
 
 
