@@ -39,8 +39,8 @@ class Survey:
     `exhausted` is true when the channel was read as far as it goes, or for a listing to where
     nothing new came or nothing young enough; `oldest` is how far back it reached: the newest of the
     last three times that it listed, since a single old one may be pinned or backdated.
-    `unchanged` means that every page read was as the last survey left it. `trouble` is "" or what went wrong; a troubled survey never
-    proves a day complete.
+    `unchanged` means that every page read was as the last survey left it.
+    `trouble` is "" or what went wrong; a troubled survey never proves a day complete.
     """
 
     channel: str
