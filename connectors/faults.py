@@ -35,6 +35,7 @@ KINDS: tuple[tuple[tuple[type[BaseException], ...], type[FetchError], str], ...]
     ((http.client.IncompleteRead,), BadResponse, "truncated"),  # urllib3's InvalidChunkLength is one, too
     ((http.client.HTTPException,), BadResponse, "bad_response"),
     ((OSError,), Unreachable, "unreachable"),
+    ((urllib3.exceptions.ProtocolError,), BadResponse, "truncated"),  # "Response ended prematurely"
 )
 LIBRARY_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, AddressBlocked, OSError)
 
@@ -113,6 +114,6 @@ def worth_repeating(fault: BaseException) -> bool:
     return isinstance(fault, FetchError) and fault.reason in WORTH_REPEATING
 
 
-def remedy(last: FetchError | None) -> Mapping[str, str]:
-    """Header fields for the next try after an error."""
-    return REMEDIES.get(last.reason, {}) if last else {}
+def remedy(trouble: FetchError) -> Mapping[str, str]:
+    """Header fields for the tries after an error."""
+    return REMEDIES.get(trouble.reason, {})

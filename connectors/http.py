@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import requests
@@ -112,7 +113,8 @@ class Client:
     `contact` is a URL or mail address for the people who run the servers. `connect_to` sends hosts
     to an address of the operator's choice ("*.test" -> "127.0.0.1:8123"); everything else must be
     public. `delay` is the least pause per host in seconds, or give a `pace` of your own. `on_attempt`
-    hears of every request, robots.txt included. May be shared by threads.
+    hears of every request, robots.txt included. `ca_bundle` is a PEM file of authorities to trust
+    instead of the usual ones. May be shared by threads.
     """
 
     def __init__(
@@ -126,12 +128,13 @@ class Client:
         on_attempt: Callable[[Attempt], None] | None = None,
         total_seconds: float = TOTAL_SECONDS,
         max_bytes: int = bodies.MAX_BYTES,
+        ca_bundle: Path | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.pace = pace or HostPace(delay, monotonic=monotonic, sleep=sleep)
         self.robots = Robots(self._robots_file, monotonic)
-        self._session = open_session(user_agent(contact), Guide(connect_to, resolver))
+        self._session = open_session(user_agent(contact), Guide(connect_to, resolver), ca_bundle)
         self._on_attempt = on_attempt
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
@@ -172,13 +175,13 @@ class Client:
 
     def _persist(self, url: str, conditions: Mapping[str, str], now: Clock) -> Reply:
         """Ask up to 3 times. This is the only place in the product that repeats a request."""
-        last: FetchError | None = None
+        extra = dict(conditions)
         for attempt in self._retrying():
             with attempt:
                 try:
-                    return self._ask(url, {**conditions, **faults.remedy(last)}, now)
+                    return self._ask(url, extra, now)
                 except FetchError as trouble:
-                    last = trouble
+                    extra.update(faults.remedy(trouble))
                     raise
         raise AssertionError("tenacity raises the last error again")
 

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import requests
@@ -134,10 +135,11 @@ class Adapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = _pools(self._dial)
 
 
-def open_session(agent: str, guide: Guide) -> requests.Session:
+def open_session(agent: str, guide: Guide, ca_bundle: Path | None = None) -> requests.Session:
     """A session that ignores proxies and netrc of the environment, keeps no cookies, and dials by `guide`."""
     session = requests.Session()
     session.trust_env = False
+    session.verify = str(ca_bundle) if ca_bundle else True
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     session.headers.clear()
     session.headers.update({"User-Agent": agent, "Accept": "*/*", "Connection": "keep-alive"})
