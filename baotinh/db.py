@@ -27,9 +27,11 @@ def start() -> None:
 @app.command()
 def stop() -> None:
     """Stop the embedded server; the data stay, and the next command starts it again."""
+    from flows.warehouse import in_words
     from sql import embedded
 
-    stopped = embedded.stop(_embedded("stop").home)
+    with in_words():
+        stopped = embedded.stop(_embedded("stop").home)
     typer.echo("stopped" if stopped else "was not running")
 
 
@@ -75,6 +77,7 @@ def migrate() -> None:
 @app.command()
 def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
     """Delete the embedded warehouse with all its articles. This cannot be undone."""
+    from flows.warehouse import in_words
     from sql import embedded
 
     home = _embedded("reset").home
@@ -84,8 +87,9 @@ def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fals
         return
     if not yes:
         typer.confirm(f"Delete {data} with all articles?", abort=True)
-    embedded.stop(home)
-    shutil.rmtree(data)
+    with in_words():
+        embedded.stop(home)
+        shutil.rmtree(data)
     typer.echo("deleted; the next command makes an empty one")
 
 

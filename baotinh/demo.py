@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from baotinh.terminal import print_table
 from flows.progress import SourceResult
 from flows.settings import Settings, read_settings, set_environment
 
@@ -88,7 +89,6 @@ def _tell(title: str, results: Sequence[SourceResult], pages: int, others: int, 
 
 
 def _show(engine: "Engine") -> None:
-    from rich.console import Console
     from rich.table import Table
 
     from simulator.paper import ZONE
@@ -101,7 +101,7 @@ def _show(engine: "Engine") -> None:
         days = [f"{moment.astimezone(ZONE):%Y-%m-%d}" if moment else "" for moment in (row.oldest, row.newest)]
         table.add_row(row.source, str(row.articles), str(row.edits), str(row.gone), *days)
     typer.echo()
-    Console().print(table)
+    print_table(table)
     typer.echo("\nThe newest of them")
     for row in latest(engine, EXAMPLES):
         typer.echo(f"{row.published_at.astimezone(ZONE):%Y-%m-%d %H:%M}  {row.title}")
@@ -109,9 +109,11 @@ def _show(engine: "Engine") -> None:
 
 
 def _further(settings: Settings, *, prefect: bool) -> str:
+    from baotinh.running import prefect_home
+
     own = Path(sys.executable).parent
     command, python, scheduler = (shlex.quote(str(own / name)) for name in ("baotinh", "python", "prefect"))
-    home = shlex.quote(str(settings.home / "prefect"))
+    home = shlex.quote(str(prefect_home(settings)))
     further = [
         f"SQL, as a reader sees it:\n  {command} db psql --reader -c {shlex.quote(QUERY)}",
         f'Python:\n  {python} -c {shlex.quote(PROGRAM)} "$({command} db url --reader)"',

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from baotinh.terminal import print_table
 from connectors import sites
 from connectors.site import Site
 from flows.settings import read_settings
@@ -27,11 +28,10 @@ def sources(
 
 
 def _print_table(declared: list[Site]) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("slug", "name", "home", "family", "channels", "tried", box=None, pad_edge=False)
     for site in declared:
         channels = ", ".join(sorted({channel.kind for channel in site.channels}))
         table.add_row(site.slug, site.name, site.home, site.family, channels, "yes" if site.verified else "no")
-    Console().print(table)
+    print_table(table)

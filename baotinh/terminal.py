@@ -3,8 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
 
 from flows.progress import Progress, Report, SourceResult, silent
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 COLUMNS = ("fetched", "new", "changed", "unchanged", "gone", "problem", "failed")  # of a run's table
 
@@ -44,9 +50,15 @@ def watching() -> Iterator[Report]:
         yield report
 
 
+def print_table(table: "Table") -> None:
+    """Print a table; whoever reads it from a file or a pipe gets every word of it."""
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else 240).print(table)
+
+
 def print_results(results: Sequence[SourceResult]) -> None:
     """Print what a run did, one line for each newspaper, and what went wrong below."""
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("newspaper", "status", box=None, pad_edge=False)
@@ -55,8 +67,7 @@ def print_results(results: Sequence[SourceResult]) -> None:
     for result in results:
         counts = [str(result.counts.get(name, 0)) for name in COLUMNS]
         table.add_row(result.source, result.status, *counts, f"{result.seconds:.1f}")
-    console = Console()
-    console.print(table)
+    print_table(table)
     for result in results:
         for trouble in result.troubles:
-            console.print(f"{result.source}: {trouble}", markup=False, highlight=False)
+            typer.echo(f"{result.source}: {trouble}")

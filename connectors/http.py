@@ -4,7 +4,7 @@ import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -14,7 +14,7 @@ from tenacity import Retrying, retry_if_exception, stop_after_attempt, stop_afte
 
 from connectors import bodies, faults
 from connectors.addresses import Guide, Resolver, resolve
-from connectors.errors import BadResponse, FetchError, Refused
+from connectors.errors import BadResponse, FetchError, Refused, Throttled
 from connectors.pace import HostPace, Pace
 from connectors.page import Page
 from connectors.robots import Robots
@@ -139,6 +139,8 @@ class Client:
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
         self._sleep = sleep
+        self._monotonic = monotonic
+        self._rests: dict[str, float] = {}
 
     def __enter__(self) -> "Client":
         return self
@@ -165,6 +167,7 @@ class Client:
         place = url
         for _ in range(MAX_REDIRECTS + 1):
             check_address(place)
+            self._check_rest(place)
             if obey:
                 self.pace.slow_down(_host(place), self.robots.check(place, now()))
             reply = self._persist(place, conditions, now)
@@ -172,6 +175,16 @@ class Client:
                 return place, reply
             place = _next_place(place, reply)
         raise BadResponse("redirect_loop", url, f"more than {MAX_REDIRECTS} redirects")
+
+    def _check_rest(self, url: str) -> None:
+        """Raise Throttled, without asking, while the host wants to be left alone."""
+        left = self._rests.get(_host(url), 0.0) - self._monotonic()
+        if left > 0:
+            raise Throttled("throttled", url, "the server asked to be left alone", timedelta(seconds=left))
+
+    def _note_rest(self, url: str, trouble: FetchError) -> None:
+        if isinstance(trouble, Throttled) and trouble.retry_after:
+            self._rests[_host(url)] = self._monotonic() + trouble.retry_after.total_seconds()
 
     def _persist(self, url: str, conditions: Mapping[str, str], now: Clock) -> Reply:
         """Ask up to 3 times. This is the only place in the product that repeats a request."""
@@ -182,6 +195,7 @@ class Client:
                     return self._ask(url, extra, now)
                 except FetchError as trouble:
                     extra.update(faults.remedy(trouble))
+                    self._note_rest(url, trouble)
                     raise
         raise AssertionError("tenacity raises the last error again")
 

@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from flows.errors import SettingsError
 
-FOREIGN = ("DATABASE_URL", "PREFECT_API_URL")  # variables that are not ours alone
+FOREIGN = ("DATABASE_URL", "PREFECT_API_URL", "PREFECT_HOME")  # variables that are not ours alone
 
 
 class Settings(BaseSettings):
@@ -25,8 +25,8 @@ class Settings(BaseSettings):
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
-    claim of a run that died is free for others. `prefect_api_url` is Prefect's own setting.
-    `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
+    claim of a run that died is free for others. `prefect_api_url` and `prefect_home` are
+    Prefect's own settings. `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
     """
 
     model_config = SettingsConfigDict(
@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     batch: int = Field(default=100, ge=1, le=1000)
     lease: float = Field(default=60.0, gt=0)
     prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
+    prefect_home: Path | None = Field(default=None, validation_alias="PREFECT_HOME")
     now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
 
@@ -91,6 +92,7 @@ class Settings(BaseSettings):
             "BAOTINH_BATCH": str(self.batch),
             "BAOTINH_LEASE": str(self.lease),
             "PREFECT_API_URL": self.prefect_api_url,
+            "PREFECT_HOME": str(self.prefect_home or ""),
             "BAOTINH_NOW": self.now.isoformat() if self.now else "",
             "BAOTINH_FAULT_AT": self.fault_at,
         }

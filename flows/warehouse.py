@@ -21,7 +21,7 @@ def opened(settings: Settings) -> Iterator[Engine]:
     `baotinh db migrate` changes it when he says so.
     """
     with _reached(settings) as engine:
-        with _in_words():
+        with in_words():
             if settings.database_url:
                 verify(engine)
             else:
@@ -31,13 +31,13 @@ def opened(settings: Settings) -> Iterator[Engine]:
 
 def update(settings: Settings) -> tuple[str, ...]:
     """Bring the schema up to date and return what was applied. Raises WarehouseError."""
-    with _reached(settings) as engine, _in_words():
+    with _reached(settings) as engine, in_words():
         return migrate(engine)
 
 
 @contextmanager
 def _reached(settings: Settings) -> Iterator[Engine]:
-    with _in_words():
+    with in_words():
         engine = connect(settings.database_url or embedded.ensure(settings.home))
     try:
         yield engine
@@ -46,7 +46,8 @@ def _reached(settings: Settings) -> Iterator[Engine]:
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def in_words() -> Iterator[None]:
+    """Turn what the database says into WarehouseError."""
     try:
         yield
     except (embedded.EmbeddedError, UnknownSchema, OldServer, OSError) as fault:

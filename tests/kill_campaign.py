@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from baotinh.fiction import FOLDER
+from baotinh.fiction import FOLDER, keep_busy
 from flows.kill_points import STAGES
 from flows.settings import Settings
 from simulator.paper import ZONE
@@ -31,7 +31,7 @@ from sql.engine import connect
 from sql.warehouse import broken_rules, digest
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=ZONE)
-PAPER = replace(PAPERS[0], first_day=date(2026, 3, 4), per_day=8, edit_rate=0.0, removal_rate=0.0)
+PAPER = keep_busy(replace(PAPERS[0], first_day=date(2026, 3, 4), per_day=8, edit_rate=0.0, removal_rate=0.0))
 BATCH = 5
 STORIES = ("empty", "grown")
 NUMBERS = itertools.count()
@@ -91,7 +91,7 @@ class Campaign:
             connect_to=self.simulator.connect_to,
             now=self.simulator.now,
             batch=BATCH,
-            lease=0.6,
+            lease=0.3,
             **options,
         )
 

@@ -7,8 +7,9 @@ import pytest
 import requests
 from typer.testing import CliRunner
 
+from baotinh.fiction import keep_busy
 from baotinh.main import app
-from simulator.paper import ZONE
+from simulator.paper import ZONE, Paper
 from simulator.press import PAPERS
 from simulator.simulation import Simulator
 
@@ -41,13 +42,25 @@ def baotinh():
 
 
 @pytest.fixture(scope="session")
-def saved(tmp_path_factory) -> Path:
+def now() -> datetime:
+    """The simulated instant."""
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def small_papers() -> list[Paper]:
+    """Papers with half a day's articles that correct nothing by themselves."""
+    papers = [replace(paper, first_day=NOW.date(), per_day=20, edit_rate=0, removal_rate=0) for paper in PAPERS]
+    return [keep_busy(paper) for paper in papers]
+
+
+@pytest.fixture(scope="session")
+def saved(tmp_path_factory, small_papers) -> Path:
     """A folder with one article page of each simulated paper, <slug>.html, and their addresses in manifest.tsv."""
     folder = tmp_path_factory.mktemp("saved")
     rows = ["file\turl\tfetched_at"]
-    papers = [replace(paper, first_day=NOW.date(), per_day=20, edit_rate=0, removal_rate=0) for paper in PAPERS]
-    with Simulator(papers, now=NOW) as simulator:
-        for paper in papers:
+    with Simulator(small_papers, now=NOW) as simulator:
+        for paper in small_papers:
             fact = simulator.truth(paper.slug)[0]
             path = fact.url.removeprefix(paper.home)
             page = requests.get(f"http://127.0.0.1:{simulator.port}{path}", headers={"Host": paper.host}, timeout=10)

@@ -284,6 +284,23 @@ def test_an_overloaded_server_that_names_no_time_gets_three_tries(server, fetch)
     assert server.fired[PAGE] == 3
 
 
+def test_a_host_that_named_a_time_is_left_alone_until_then(server):
+    clock = [0.0]
+    server.on("/a", response(b"", "429 Too Many Requests", "Retry-After: 60"))
+    server.on("/b", response())
+    with Client("x", delay=0, connect_to={"*.test": server.place}, monotonic=lambda: clock[0]) as client:
+        for _ in range(2):
+            with pytest.raises(Throttled):
+                client.fetch("http://bao.test/a", source="bao", now=lambda: NOW)
+        with pytest.raises(Throttled) as caught:
+            client.fetch("http://bao.test/b", source="bao", now=lambda: NOW)
+        assert caught.value.retry_after == timedelta(seconds=60)
+        assert client.fetch("http://khac.test/b", source="bao", now=lambda: NOW).status == 200
+        clock[0] = 60.0
+        assert client.fetch("http://bao.test/b", source="bao", now=lambda: NOW).status == 200
+    assert (server.fired["/a"], server.fired["/b"]) == (1, 2)
+
+
 # redirects
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from baotinh.fiction import FOLDER
+from baotinh.fiction import FOLDER, keep_busy
 from flows import office
 from flows.pipeline import PLAIN, Office
 from flows.progress import SourceResult
@@ -65,7 +65,7 @@ class World:
 def calm(paper, **changes):
     """A small paper that corrects nothing by itself."""
     settings = {"first_day": date(2026, 3, 4), "per_day": 6, "edit_rate": 0.0, "removal_rate": 0.0}
-    return replace(paper, **(settings | changes))
+    return keep_busy(replace(paper, **(settings | changes)))
 
 
 @pytest.fixture
