@@ -8,7 +8,7 @@ from simulator.layouts.masthead import Masthead
 from simulator.layouts.sheet import Part, Sheet
 from simulator.story import Story
 
-TEXT_KINDS = frozenset({"lead", "heading", "paragraph", "quote", "list_item", "table"})
+TEXT_KINDS = frozenset({"lead", "heading", "paragraph", "quote", "list_item"})
 
 
 def gold(name: str, story: Story, masthead: Masthead, related: Sequence[Story] = ()) -> dict[str, Any]:

@@ -8,7 +8,7 @@ BlockKind = Literal[
     "kicker", "title", "dateline", "lead", "heading", "paragraph", "quote", "pull_quote",
     "attribution", "list_item", "table", "caption", "byline",
 ]  # fmt: skip
-TEXT_KINDS: frozenset[str] = frozenset({"lead", "heading", "paragraph", "quote", "list_item", "table"})
+TEXT_KINDS: frozenset[str] = frozenset({"lead", "heading", "paragraph", "quote", "list_item"})
 
 END_MARK: Final = "./."  # closes a text in print; blocks keep it as printed
 
