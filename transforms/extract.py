@@ -148,12 +148,30 @@ def _common(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
 
 
 def _mend(segments: list[Segment]) -> tuple[str, ...]:
-    """Repair legacy text that stands inside valid Unicode; on a clean page this costs one search."""
+    """Repair legacy text that stands inside valid Unicode; on a clean page this costs one search.
+
+    All lines are judged together: a short line of old signs is recognised by its neighbours.
+    """
+    whole = "\n".join(segment.text for segment in segments)
+    mended, notes = decode.mend(whole)
+    if mended == whole:
+        return notes
+    lines = mended.split("\n")
+    if len(lines) != whole.count("\n") + 1:
+        return _mend_apart(segments)
+    place = 0
+    for segment in segments:
+        count = segment.text.count("\n") + 1
+        segment.text = "\n".join(lines[place : place + count])
+        place += count
+    return notes
+
+
+def _mend_apart(segments: list[Segment]) -> tuple[str, ...]:
     notes: dict[str, None] = {}
     for segment in segments:
-        if segment.text and not segment.text.isascii():
-            segment.text, found = decode.mend(segment.text)
-            notes.update(dict.fromkeys(found))
+        segment.text, found = decode.mend(segment.text)
+        notes.update(dict.fromkeys(found))
     return tuple(notes)
 
 

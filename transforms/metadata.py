@@ -13,6 +13,7 @@ from typing import Any, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.article import Evidence
+from transforms.decode import mend
 from transforms.segments import tidy
 
 _ARTICLE_TYPES: Final = frozenset(
@@ -84,6 +85,8 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
 
 def _append(values: list[str], raw: str | None) -> None:
     value = tidy(html.unescape(raw)) if raw else ""
+    if not value.isascii():
+        value = mend(value)[0]
     if value and value not in values:
         values.append(value)
 
