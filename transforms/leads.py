@@ -19,7 +19,7 @@ def label_lead(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if not sheet.open(index) or len(segment.text) < 30:
             continue
-        if _is_cut_copy(sheet, index) and segment.has(LEAD):
+        if segment.has(LEAD) and _is_cut_copy(sheet, index):
             sheet.drop(index, "lead_cut")
         elif _same(segment.text, lead):
             sheet.drop(index, "lead_repeat")

@@ -12,10 +12,13 @@ _MANY: Final = 800  # lines of text: no newspaper page has more
 
 def label_pull_quotes(sheet: Sheet) -> None:
     """A quote that repeats a sentence of the body is a pull quote; the line below names the speaker."""
-    bare = {i: _bare(sheet.segments[i].text) for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT}
-    if len(bare) > _MANY:  # every line is held against every other
+    lines = [i for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT]
+    if len(lines) > _MANY:  # every line is held against every other
         return
-    for index, key in bare.items():
+    suspects = _suspects(sheet, lines)
+    bare = {i: _bare(sheet.segments[i].text) for i in lines} if suspects else {}
+    for index in suspects:
+        key = bare[index]
         if len(key) < 40 or sheet.kinds[index] not in _MAY_REPEAT:
             continue
         source = next((i for i, other in bare.items() if i != index and _holds(sheet, i, index, other, key)), None)
@@ -26,7 +29,20 @@ def label_pull_quotes(sheet: Sheet) -> None:
 
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
+_SHORTEST: Final = 40  # characters: shorter lines recur by chance
+_PIECE: Final = 16
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+
+
+def _suspects(sheet: Sheet, lines: list[int]) -> list[int]:
+    """The lines of which some piece stands elsewhere too: a cheap look before the careful one."""
+    whole = "\n".join(sheet.segments[i].text for i in lines).lower()
+    return [i for i in lines if any(whole.count(piece) > 1 for piece in _pieces(sheet.segments[i].text.lower()))]
+
+
+def _pieces(line: str) -> tuple[str, ...]:
+    middle = len(line) // 2
+    return (line[2 : 2 + _PIECE], line[middle : middle + _PIECE]) if len(line) >= _SHORTEST else ()
 
 
 def _bare(text: str) -> str:

@@ -115,8 +115,10 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         _refuse_by_words(title, metadata, sheet, prose)
     if sheet is not None and _is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{_link_lines(sheet)} link lines beside {prose} syllables of text")
+    if prose >= _MIN_TEXT:
+        return
     has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
-    if prose >= _MIN_TEXT or (prose and not has_player and prose + _prose(sheet, {"lead", "caption"}) >= _MIN_TEXT):
+    if prose and not has_player and prose + _prose(sheet, {"lead", "caption"}) >= _MIN_TEXT:
         return
     pictures = _pictures(sheet)
     if has_player:
@@ -145,7 +147,7 @@ def _prose(sheet: Sheet | None, kinds: set[str]) -> int:
     """The syllables in blocks of these kinds."""
     if sheet is None:
         return 0
-    return sum(syllables(s.text) for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
+    return sum(s.words for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
 
 
 def _pictures(sheet: Sheet | None) -> int:
