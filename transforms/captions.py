@@ -124,16 +124,64 @@ def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
 
 
 def _label_bare_lines(sheet: Sheet) -> None:
-    """In rendered text a short line without a full stop is a caption or a subhead."""
+    """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
     lines = [i for i in sheet.body() if sheet.open(i)]
-    prose = {i for i in lines if ends_sentence(sheet.segments[i].text) or sheet.segments[i].words > FAR}
+    prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
     last = max(prose, default=-1)
-    for position, index in enumerate(lines):
-        if index in prose or index > last:
-            continue
-        following = lines[position + 1] if position + 1 < len(lines) else -1
-        short_next = following >= 0 and following not in prose
-        if scene(sheet.segments[index].text, short_next) >= 1.5:
-            sheet.keep(index, "caption", "caption_line")
+    for run in _runs(lines, prose):
+        if run[0] > last:
+            break
+        items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
+        for position, index in enumerate(run):
+            _label_bare_line(sheet, index, items=items, short_next=position + 1 < len(run))
+    for index, following in zip(lines, lines[1:], strict=False):
+        if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
+            sheet.keep(index, "heading", "question_line")
+
+
+_LIST: Final = 3  # so many bare lines in a row are a list
+_LONGEST_SUBHEAD: Final = 25  # words
+
+
+def _is_prose_line(segment: Segment) -> bool:
+    text = segment.text
+    if text.endswith(";") and segment.words <= FAR:
+        return False
+    return ends_sentence(text) or segment.words > FAR or text.endswith(",")
+
+
+def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
+    """The bare lines, those without prose between them together."""
+    runs: list[list[int]] = []
+    joined = False
+    for index in lines:
+        if index in prose:
+            joined = False
+        elif joined:
+            runs[-1].append(index)
         else:
-            sheet.keep(index, "heading", "subhead_line")
+            runs.append([index])
+            joined = True
+    return runs
+
+
+def _announces(sheet: Sheet, index: int) -> bool:
+    before = next((i for i in range(index - 1, -1, -1) if sheet.segments[i].text), None)
+    return before is not None and sheet.segments[before].text.endswith(":")
+
+
+def _asks_ahead(segment: Segment) -> bool:
+    return segment.text.endswith("?") and segment.words <= 10 and not segment.text.startswith(("-", "–", "“", '"'))
+
+
+def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
+    segment = sheet.segments[index]
+    text = segment.text
+    if text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»")) and segment.words >= 6:
+        sheet.keep(index, "quote", "quoted_line")
+    elif items and not has_credit(text):
+        sheet.keep(index, "list_item", "bare_item")
+    elif scene(text, short_next) >= 1.5:
+        sheet.keep(index, "caption", "caption_line")
+    elif segment.words <= _LONGEST_SUBHEAD:
+        sheet.keep(index, "heading", "subhead_line")

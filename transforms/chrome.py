@@ -81,13 +81,21 @@ _FURNITURE_FORMS: Final = re.compile(
     | thiết\ kế\ bởi\b.*
     | (?:thực\ hiện|liên\ hệ)\ quảng\ cáo\b.*
     | [-\s]*chọn\ website[-\s].*
-    | (?:quay\ lại|trở\ lại|xem\ tất\ cả)\b[^.]{0,40}
+    | (?:quay\ lại|trở\ lại|về)\ (?:đầu\ )?(?:trang|mục|chuyên\ mục|danh\ sách)\b[^.]{0,30}
+    | xem\ tất\ cả\b[^.]{0,40}
     | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
     | \{\{.*\}\} | <_o3a_p> | (?:tải|cài\ đặt)\ ứng\ dụng\b.{0,60}
     | [.\-–—_|•·*:»«>/<\s]+
     )$""",
     re.VERBOSE,
 )
+
+_FIRST_WORDS: Final = frozenset(phrase.split()[0] for phrase in FURNITURE)
+# Several buttons in one line. Each is taken whole or not at all, so that no line is tried twice over.
+_BAR: Final = re.compile(
+    r"(?>(?:" + "|".join(map(re.escape, sorted(FURNITURE, key=len, reverse=True))) + r")(?![^\W_])[\s|·•/,:;.*–-]*+)++"
+)
+_LONGEST_BAR: Final = 160  # characters
 
 # After one of these, standing alone below the text, nothing more of the article comes.
 _TAIL_STARTS: Final = frozenset(
@@ -139,9 +147,16 @@ def _folded(line: str) -> str:
 def is_furniture(line: str) -> bool:
     """True for a line that is chrome wherever it stands alone: share bars, forms, notices, footers."""
     folded = _folded(line)
-    if not folded or folded in FURNITURE:
+    if not folded or folded in FURNITURE or _is_bar(folded):
         return True
     return len(line) < 400 and _FURNITURE_FORMS.match(line.lower().strip()) is not None
+
+
+def _is_bar(folded: str) -> bool:
+    """True for "chia sẻ facebook zalo in bài viết": nothing but buttons."""
+    if len(folded) > _LONGEST_BAR or folded.split(None, 1)[0].rstrip(":|,") not in _FIRST_WORDS:
+        return False
+    return _BAR.fullmatch(folded) is not None
 
 
 def starts_tail(line: str) -> bool:

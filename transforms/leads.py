@@ -19,7 +19,7 @@ def label_lead(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if not sheet.open(index) or len(segment.text) < 30:
             continue
-        if segment.has(LEAD) and _is_cut_copy(sheet, index):
+        if (segment.has(LEAD) or sheet.facts.rendered) and _is_cut_copy(sheet, index):
             sheet.drop(index, "lead_cut")
         elif _same(segment.text, lead):
             sheet.drop(index, "lead_repeat")
@@ -36,6 +36,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
     for index in range(max(sheet.facts.title_at + 1, 0), sheet.end):
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
+            continue
+        if sheet.facts.rendered and _is_cut_copy(sheet, index):
             continue
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, segment)):
             found.append(index)
@@ -89,7 +91,8 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     if len(following) > len(head) and following.startswith(head):
         return True
     first = _squeeze(later[0]) if later else ""
-    return 40 <= len(first) < len(head) and head.startswith(first) and sheet.segments[index].has(LEAD)
+    named = sheet.segments[index].has(LEAD) or sheet.facts.rendered
+    return named and 40 <= len(first) < len(head) and head.startswith(first)
 
 
 def _squeeze(text: str) -> str:

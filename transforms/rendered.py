@@ -10,6 +10,8 @@ from transforms.segments import BODY, Segment
 from transforms.text import clean, fold
 
 _MAX_LINES: Final = 20_000
+_LONGEST_DATE_LINE: Final = 160  # characters
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MENU: Final = re.compile(r"\s[|›»>]\s")
 
 
@@ -17,10 +19,20 @@ def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
     for number, raw in enumerate(text.splitlines()[:_MAX_LINES], start=1):
-        line = clean(raw)
-        if line:
-            segments.append(Segment(line, 0, f"line {number}", "", number))
+        for part in _split_date(clean(raw)):
+            segments.append(Segment(part, 0, f"line {number}", "", number))
     return segments
+
+
+def _split_date(line: str) -> tuple[str, ...]:
+    """A date line without the buttons that stand beside it: "06/03/2026 08:00 Theo dõi … trên"."""
+    if not line or len(line) > _LONGEST_DATE_LINE or not _YEAR.search(line):
+        return (line,) if line else ()
+    for found in dates.find(line):
+        before, stamp, after = line[: found.start].strip(), found.raw.strip(), line[found.end :].strip()
+        if (before or after) and all(is_furniture(part) for part in (before, after) if part):
+            return tuple(part for part in (before, stamp, after) if part)
+    return (line,)
 
 
 def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
