@@ -69,7 +69,7 @@ _FURNITURE_FORMS: Final = re.compile(
     | hotline\s*:?.*
     | (?:quảng\ cáo|ad)\ *[:\-–]?\s*(?:quảng\ cáo)?
     | (?:đọc|xem)\ (?:thêm|tiếp|nhiều)\ [^.!?]{2,40}:?
-    | kể\ từ\ ngày\ .{3,60}(?:tạm\ ngừng|ngừng\ cập\ nhật).*
+    | kể\ từ\ ngày\ .{3,150}(?:tạm\ ngừng|ngừng\ cập\ nhật).*
     | (?:bản\ quyền|copyright|©|®).*
     | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
     | (?:giấy\ phép|gp\b).{0,40}\bsố\b.*
@@ -117,6 +117,8 @@ _SEE_ALSO: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+_TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
+
 _WORDS: Final = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+")
 
 # Words of class names and ids. A class is cut at hyphens, underscores and capital letters.
@@ -161,6 +163,8 @@ def _is_bar(folded: str) -> bool:
 
 def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
+    if _TAG_LINE.match(line):
+        return True
     return 0 < len(line) < 60 and (_folded(line) in _TAIL_STARTS or is_comment_head(line))
 
 

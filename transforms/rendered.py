@@ -4,11 +4,14 @@ import re
 from datetime import datetime
 from typing import Final
 
-from transforms import captions, dates
+from transforms import bylines, captions, dates
+from transforms.article import END_MARK
 from transforms.chrome import is_furniture, starts_tail
-from transforms.segments import BODY, Segment
+from transforms.segments import AUTHOR, BODY, Segment
 from transforms.text import clean, fold
 
+_HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
+_CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
 _LONGEST_DATE_LINE: Final = 160  # characters
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -19,9 +22,21 @@ def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
     for number, raw in enumerate(text.splitlines()[:_MAX_LINES], start=1):
-        for part in _split_date(clean(raw)):
-            segments.append(Segment(part, 0, f"line {number}", "", number))
+        line = clean(raw)
+        if segments and _goes_on(segments[-1].text, line):
+            before = segments.pop()
+            place = f"{before.place.replace('line', 'lines')}-{number}"
+            segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))
+            continue
+        for part in _split_date(line):
+            marks = AUTHOR if part != line and bylines.looks_like_byline(part) else 0
+            segments.append(Segment(part, marks, f"line {number}", "", number))
     return segments
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """True for the second half of a paragraph that a line break cut inside a sentence."""
+    return len(before) >= _HALF_LINE and line[:1].islower() and before[-1] not in ".!?…:;"
 
 
 def _split_date(line: str) -> tuple[str, ...]:
@@ -30,9 +45,15 @@ def _split_date(line: str) -> tuple[str, ...]:
         return (line,) if line else ()
     for found in dates.find(line):
         before, stamp, after = line[: found.start].strip(), found.raw.strip(), line[found.end :].strip()
-        if (before or after) and all(is_furniture(part) for part in (before, after) if part):
+        before, after = before.rstrip(" •|-–—"), after.lstrip(" •|-–—")
+        if (before or after) and all(_stands_beside(part) for part in (before, after) if part):
             return tuple(part for part in (before, stamp, after) if part)
     return (line,)
+
+
+def _stands_beside(part: str) -> bool:
+    """True for what stands on the line of a date and is no part of it: buttons, a signature."""
+    return is_furniture(part) or bylines.looks_like_byline(part)
 
 
 def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
@@ -48,11 +69,27 @@ def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
 def mark_text(segments: list[Segment], title_at: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     first = _first_prose(segments)
+    last = _signature_at(segments, first)
     for index in range(title_at + 1, len(segments)):
         segment = segments[index]
-        if starts_tail(segment.text) and index > first:
+        if (starts_tail(segment.text) and index > first) or index > last:
             break
         segment.marks |= BODY
+
+
+def _signature_at(segments: list[Segment], first: int) -> int:
+    """The index of the byline that closes a text whose last sentence carries the end mark; else the last index."""
+    end = next((i for i in range(first, len(segments)) if segments[i].text.endswith(END_MARK)), len(segments))
+    for index in range(end + 1, min(end + _CODA, len(segments))):
+        if bylines.looks_like_byline(segments[index].text):
+            return _last_signature(segments, index)
+    return len(segments)
+
+
+def _last_signature(segments: list[Segment], index: int) -> int:
+    """A signature may take two lines: the writer, then the source."""
+    below = segments[index + 1].text if index + 1 < len(segments) else ""
+    return index + 1 if below and bylines.looks_like_byline(below) and not starts_tail(below) else index
 
 
 def is_date_line(line: str, fetched_at: datetime) -> bool:
