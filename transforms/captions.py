@@ -1,9 +1,10 @@
 """Tell captions from subheads and paragraphs, in markup and in bare lines."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from transforms.segments import BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, Segment
+from transforms.segments import AUTHOR, BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, Segment
 from transforms.sheet import Sheet
 
 _CREDIT: Final = re.compile(
@@ -125,7 +126,7 @@ def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
 
 def _label_bare_lines(sheet: Sheet) -> None:
     """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
-    lines = [i for i in sheet.body() if sheet.open(i)]
+    lines = [i for i in sheet.body() if sheet.open(i) and not sheet.segments[i].has(AUTHOR)]
     prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
     last = max(prose, default=-1)
     for run in _runs(lines, prose):
@@ -134,7 +135,7 @@ def _label_bare_lines(sheet: Sheet) -> None:
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
         for position, index in enumerate(run):
             _label_bare_line(sheet, index, items=items, short_next=position + 1 < len(run))
-    for index, following in zip(lines, lines[1:], strict=False):
+    for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
             sheet.keep(index, "heading", "question_line")
 
