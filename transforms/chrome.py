@@ -119,7 +119,10 @@ _SEE_ALSO: Final = re.compile(
 
 _TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
-_WORDS: Final = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+")
+_WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
+_BETWEEN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]+")
+_SIZE: Final = re.compile(r"\d+x\d+")  # "adv300x250"
+_HASHED: Final = re.compile(r"[a-zA-Z]*\d+[a-zA-Z]+\w*")  # "xcb4ad", "css-1ad7f": made by a bundler
 
 # Words of class names and ids. A class is cut at hyphens, underscores and capital letters.
 _CHROME_WORDS: Final = frozenset(
@@ -181,7 +184,8 @@ def is_see_also(line: str) -> bool:
 @lru_cache(maxsize=8192)
 def name_words(names: str) -> frozenset[str]:
     """The words of class names and ids, lower case: "boxComment-list" gives box, comment, list."""
-    return frozenset(word.lower() for word in _WORDS.findall(names))
+    tokens = [_SIZE.sub("", token) for token in _BETWEEN_NAMES.split(names)]
+    return frozenset(w.lower() for token in tokens if not _HASHED.fullmatch(token) for w in _WORDS.findall(token))
 
 
 @lru_cache(maxsize=8192)

@@ -1,8 +1,10 @@
 """Find the lead (sapo), and the copies that some designs print beside it."""
 
+from typing import Final
+
 from transforms import bylines, captions
-from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, DATE, LEAD, Segment
-from transforms.sheet import Facts, Sheet
+from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, ITEM, LEAD, LINK, TAGS, Segment
+from transforms.sheet import Facts, Sheet, is_prose
 from transforms.text import fold, repeats
 
 
@@ -19,7 +21,7 @@ def label_lead(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if not sheet.open(index) or len(segment.text) < 30:
             continue
-        if (segment.has(LEAD) or sheet.facts.rendered) and _is_cut_copy(sheet, index):
+        if index != chosen and _is_cut_copy(sheet, index):
             sheet.drop(index, "lead_cut")
         elif _same(segment.text, lead):
             sheet.drop(index, "lead_repeat")
@@ -37,9 +39,9 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
-        if sheet.facts.rendered and _is_cut_copy(sheet, index):
+        if prose == 0 and not segment.has(LEAD) and _is_cut_copy(sheet, index):
             continue
-        if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, segment)):
+        if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
             found.append(index)
         prose += segment.has(BODY) and not segment.has(LEAD)
         if prose >= 2:
@@ -47,13 +49,42 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
     return found
 
 
-def _opens(sheet: Sheet, segment: Segment) -> bool:
+def _opens(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
     if sheet.facts.rendered:
         return segment.has(BODY) and captions.ends_sentence(segment.text)
     if any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions):
         return True
+    if segment.words <= _LONGEST_PREFIXED and bylines.split_house_prefix(segment.text, sheet.facts.house_prefixes)[0]:
+        return segment.has(BODY)
     emphatic = segment.share(segment.bold) >= 0.85 or segment.share(segment.italic) >= 0.85
-    return segment.has(BODY) and emphatic and segment.words >= 14
+    return segment.words >= _SHORTEST and ((segment.has(BODY) and emphatic) or _stands_apart(sheet, index))
+
+
+_SHORTEST: Final = 14  # words
+_LONGEST: Final = 120
+_LONGEST_PREFIXED: Final = 70  # "(CTO) - …" opens the lead; where it opens a long paragraph, there is none
+
+
+def _stands_apart(sheet: Sheet, index: int) -> bool:
+    """True for an opening sentence that is set differently from all the paragraphs that follow."""
+    segment = sheet.segments[index]
+    if segment.words > _LONGEST or segment.linked or not captions.ends_sentence(segment.text):
+        return False
+    following = [s for s in sheet.segments[index + 1 : sheet.end] if is_prose(s)][:_COMPARED]
+    if len(following) < 2:
+        return False
+    if not segment.has(BODY):
+        return not segment.has(CHROME | TAGS | ITEM | LINK)
+    looks = {(other.tag, other.names, _column(other.place)) for other in following}
+    return len(looks) == 1 and (segment.tag, segment.names, _column(segment.place)) not in looks
+
+
+_COMPARED: Final = 4  # paragraphs
+
+
+def _column(place: str) -> str:
+    return place.rsplit("/", 1)[0]
 
 
 def _described(text: str, description: str, facts: Facts) -> bool:
@@ -91,8 +122,7 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     if len(following) > len(head) and following.startswith(head):
         return True
     first = _squeeze(later[0]) if later else ""
-    named = sheet.segments[index].has(LEAD) or sheet.facts.rendered
-    return named and 40 <= len(first) < len(head) and head.startswith(first)
+    return 40 <= len(first) < len(head) and head.startswith(first)
 
 
 def _squeeze(text: str) -> str:

@@ -77,13 +77,15 @@ class Segment:
 
     `marks` are the bits that hold for the whole run; `bold`, `italic` and `linked` count the
     characters of `text` in bold, italic and link markup. `block` names the block element, so that
-    a picture and a text in one paragraph can be told to belong together. `src` is a picture's
-    address as written; `words` counts what stands between spaces, in Vietnamese about the syllables.
+    a picture and a text in one paragraph can be told to belong together; `names` are its classes. `src`
+    is a picture's address as written; `words` counts what stands between spaces, in Vietnamese about the syllables.
     """
 
-    __slots__ = ("block", "bold", "italic", "linked", "marks", "place", "src", "tag", "text", "words")
+    __slots__ = ("block", "bold", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "words")
 
-    def __init__(self, text: str, marks: int, place: str, tag: str, block: int, src: str = "") -> None:
+    def __init__(
+        self, text: str, marks: int, place: str, tag: str, block: int, src: str = "", names: str = ""
+    ) -> None:
         self.text = text
         self.words = text.count(" ") + 1 if text else 0
         self.marks = marks
@@ -91,6 +93,7 @@ class Segment:
         self.tag = tag
         self.block = block
         self.src = src
+        self.names = names
         self.bold = self.italic = self.linked = 0
 
     def has(self, mark: int) -> bool:
@@ -286,7 +289,8 @@ class _Cutter:
         self.bold = self.italic = self.linked = 0
 
     def _add(self, text: str, marks: int, path: list[int], tag: str, block: LexborNode) -> Segment:
-        segment = Segment(text, marks, self._place(path), tag, block.mem_id)
+        names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
+        segment = Segment(text, marks, self._place(path), tag, block.mem_id, names=names)
         self.segments.append(segment)
         return segment
 
@@ -294,6 +298,7 @@ class _Cutter:
         return "/".join(map(str, (*self.base, *path)))
 
 
+_LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _APART: Final = HIDDEN | CRUMB | KICKER | AUTHOR | DATE | SOURCE
 _DEEPEST: Final = 500
 _COMMENT: Final = 4  # lexbor's number of the comment node "tag"
