@@ -55,10 +55,15 @@ def _opens(sheet: Sheet, index: int) -> bool:
         return segment.has(BODY) and captions.ends_sentence(segment.text)
     if any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions):
         return True
-    if segment.words <= _LONGEST_PREFIXED and bylines.split_house_prefix(segment.text, sheet.facts.house_prefixes)[0]:
-        return segment.has(BODY)
+    if segment.has(BODY) and _is_prefixed(sheet, segment):
+        return True
     emphatic = segment.share(segment.bold) >= 0.85 or segment.share(segment.italic) >= 0.85
     return segment.words >= _SHORTEST and ((segment.has(BODY) and emphatic) or _stands_apart(sheet, index))
+
+
+def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
+    found = segment.words <= _LONGEST_PREFIXED and bylines.split_house_prefix(segment.text, sheet.facts.house_prefixes)
+    return bool(found and found[0])
 
 
 _SHORTEST: Final = 14  # words
