@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: help setup demo test lint format kill-test lock clean
+.PHONY: help setup demo test lint format kill-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -18,6 +18,8 @@ help:
 	@echo "make lint       style, types and imports only"
 	@echo "make format     rewrite the code in the house style"
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
+	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
+	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
 	@echo "make lock       rebuild requirements.lock from pyproject.toml (needs uv)"
 	@echo "make clean      remove .venv and caches; data in .baotinh stay"
 
@@ -52,9 +54,28 @@ format: setup
 kill-test: setup
 	@$(BIN)/python tests/kill_campaign.py
 
+mutation-test: setup
+	@$(BIN)/python -m benchmarks.campaign mutations --pages 20000
+
+# The peers want other versions of what the product uses, so they never meet it in one environment.
+PEERS := .venv-bench/ready-$(shell pwd | cksum | cut -d ' ' -f 1)
+
+$(PEERS): benchmarks/peers/requirements.lock
+	@"$(PYTHON)" -m venv --clear .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes \
+		-r benchmarks/peers/requirements.lock
+	@touch "$@"
+
+bench: $(PEERS)
+	@.venv-bench/bin/python -m benchmarks.speed
+
+bench-lock:
+	$(UV) pip compile benchmarks/peers/requirements.in --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet -o benchmarks/peers/requirements.lock
+
 lock:
 	$(UV) pip compile pyproject.toml --extra test --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

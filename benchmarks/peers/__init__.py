@@ -1,0 +1,1 @@
+"""Other extractors behind one shape, run in an environment of their own (`make bench`)."""

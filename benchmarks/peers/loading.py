@@ -1,0 +1,31 @@
+"""Which peers this environment has: all of them in the one of `make bench`, none in the product's."""
+
+import importlib.util
+import logging
+import warnings
+from collections.abc import Callable
+
+from benchmarks.peers.reading import Read
+from benchmarks.samples import Sample
+
+_MODULES = ("trafilatura", "newspaper", "newsplease", "readability", "fundus")
+
+
+def load_peers() -> dict[str, Callable[[Sample], object]]:
+    """Return the peers by name, or nothing when their environment is not this one."""
+    if any(importlib.util.find_spec(module) is None for module in _MODULES):
+        return {}
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    from benchmarks.peers.fundus_style import ANY, LAYOUTS, read_with
+    from benchmarks.peers.generic import GENERIC
+
+    parsers = {design: read_with(selectors) for design, selectors in LAYOUTS.items()}
+    anything = read_with(ANY)
+    peers = {name: _over(read) for name, read in GENERIC.items()}
+    peers["fundus"] = lambda sample: parsers.get(sample.design, anything)(sample.page.body, sample.page.url)
+    return peers
+
+
+def _over(read: Read) -> Callable[[Sample], object]:
+    return lambda sample: read(sample.page.body, sample.page.url)
