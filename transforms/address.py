@@ -46,6 +46,9 @@ def article_address(url: str, metadata: Metadata) -> str:
 
 def absolute(src: str, url: str, base: str) -> str:
     """A picture's address as a browser would resolve it, `<base href>` included."""
+    src = src.replace("\ufffd", "")
+    if src.startswith(("https://", "http://")):
+        return src
     return _resolve(_resolve(url, base) or url, src) or src
 
 
@@ -53,7 +56,7 @@ def _resolve(url: str, reference: str) -> str:
     if not reference:
         return ""
     try:
-        resolved = urljoin(url, reference)
+        resolved = urljoin(url, reference.replace("\ufffd", ""))
     except ValueError:
         return ""
     return resolved if is_web(resolved) else ""

@@ -48,6 +48,8 @@ _HOUSE = re.compile(
 _STAFF = re.compile(r"(?:(?:nhóm|tốp)\s+)?(?:pv|p\.v|phóng\s+viên|btv|ctv|cộng\s+tác\s+viên)(?!\w)\.?:?\s*", re.I)
 _MAX_WORDS = 12
 _MAX_LINE = 120
+_STAMP_WORDS = 8  # "Thứ sáu, ngày 09/02/2024 - 15:00 (GMT+7)"
+_DIGIT = re.compile(r"\d")
 _MAX_RAW = 400
 _MAX_WORDS_AFTER_THEO = 4
 
@@ -98,7 +100,7 @@ def looks_like_byline(line: str) -> bool:
     Refused: more than 12 words, a final stop, digits outside a date, speakers with their office,
     provinces, footer words, headings in capitals.
     """
-    if len(line) > _MAX_LINE:
+    if len(line) > _MAX_LINE or line.count(" ") > _MAX_WORDS + _STAMP_WORDS:
         return False
     text = _unwrap(_without_stamps(clean(line)))
     if not text or text[-1] in "?!…:" or len(text.split()) > _MAX_WORDS:
@@ -113,6 +115,8 @@ def looks_like_byline(line: str) -> bool:
 
 
 def _without_stamps(text: str) -> str:
+    if _DIGIT.search(text) is None:
+        return text
     for stamp in reversed(dates.find(text)):
         text = f"{text[: stamp.start]} {text[stamp.end :]}"
     return text

@@ -36,6 +36,8 @@ _BODY_WORDS: Final = frozenset(
 )  # fmt: skip
 _MIN_RUN: Final = 20  # shorter runs of text decide nothing
 _MIN_PARAGRAPH: Final = 40
+_ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
+_CARD: Final = 6  # a teaser has no more elements
 _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
 
 
@@ -56,45 +58,93 @@ def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> Lexbor
     root = parser.body
     if root is None:
         return None
-    scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    lengths: dict[int, int] = {}
-    for paragraph in _paragraphs(root, title):
-        weight = _weight(paragraph)
-        if weight <= 0:
-            continue
-        if paragraph.runs > 2:  # lines broken by <br>: the block itself is the container
-            _credit(paragraph.node, weight, scores, nodes)
-        parent, level = paragraph.node.parent, 0
-        while parent is not None and level < len(_DECAY) and parent.tag != "html":
-            _credit(parent, weight * _DECAY[level], scores, nodes)
-            lengths[parent.mem_id] = lengths.get(parent.mem_id, 0) + paragraph.length
-            parent, level = parent.parent, level + 1
-    if not scores:
-        return None
-    best = max(scores, key=lambda key: scores[key] * _name_factor(nodes[key]))
-    return _widened(nodes[best], lengths)
-
-
-def _paragraphs(root: LexborNode, title: LexborNode | None) -> list[_Paragraph]:
-    """The block elements with text of their own; those above the headline only when none stands below."""
+    tally = _Tally()
     if title is not None:
-        below = _gather(_behind(title))
-        if sum(paragraph.length for paragraph in below) >= _MIN_PARAGRAPH:
-            return below
-    return _gather([root])
+        for level in _levels_behind(title):
+            found = tally.weigh(_marked_paragraphs(level))
+            if tally.weight + sum(weight for _, weight in found) < _ENOUGH:
+                found = tally.weigh(_gather(level))
+            tally.count(found)
+            if tally.weight >= _ENOUGH:  # what follows further out is related stories and footers
+                break
+    if tally.length < _MIN_PARAGRAPH:
+        tally.count(tally.weigh(_gather([root])))
+    return tally.best()
 
 
-def _behind(node: LexborNode) -> Iterator[LexborNode]:
-    """The subtrees that follow a node in document order."""
+def _levels_behind(node: LexborNode) -> Iterator[list[LexborNode]]:
+    """The subtrees that follow a node in document order: its next siblings, its parent's, and so on."""
     level: LexborNode | None = node
     while level is not None and level.tag != "body":
+        siblings = []
         sibling = level.next
         while sibling is not None:
             if sibling.tag not in UNREAD:
-                yield sibling
+                siblings.append(sibling)
             sibling = sibling.next
+        yield siblings
         level = level.parent
+
+
+class _Tally:
+    """The weight that paragraphs give to the elements around them."""
+
+    def __init__(self) -> None:
+        self.weight = 0.0
+        self.length = 0
+        self._around = _Surroundings()
+        self._scores: dict[int, float] = {}
+        self._nodes: dict[int, LexborNode] = {}
+        self._lengths: dict[int, int] = {}
+
+    def weigh(self, paragraphs: list[_Paragraph]) -> list[tuple[_Paragraph, float]]:
+        """Each paragraph with its weight."""
+        return [(paragraph, self._around.weigh(paragraph)) for paragraph in paragraphs]
+
+    def count(self, weighed: list[tuple[_Paragraph, float]]) -> None:
+        """Credit the ancestors of each paragraph, nearest first."""
+        for paragraph, weight in weighed:
+            self.length += paragraph.length
+            if weight <= 0:
+                continue
+            self.weight += weight
+            if paragraph.runs > 2:  # lines broken by <br>: the block itself is the container
+                self._credit(paragraph.node, weight)
+            parent, level = paragraph.node.parent, 0
+            while parent is not None and level < len(_DECAY) and parent.tag != "html":
+                self._credit(parent, weight * _DECAY[level])
+                key = parent.mem_id
+                self._lengths[key] = self._lengths.get(key, 0) + paragraph.length
+                parent, level = parent.parent, level + 1
+
+    def best(self) -> LexborNode | None:
+        """The element with the most weight, widened where a text is cut in several boxes."""
+        if not self._scores:
+            return None
+        best = max(self._scores, key=lambda key: self._scores[key] * _name_factor(self._nodes[key]))
+        return _widened(self._nodes[best], self._lengths, self._around)
+
+    def _credit(self, node: LexborNode, weight: float) -> None:
+        key = node.mem_id
+        self._scores[key] = self._scores.get(key, 0.0) + weight
+        self._nodes[key] = node
+
+
+def _marked_paragraphs(roots: Iterable[LexborNode]) -> list[_Paragraph]:
+    """The p elements alone: nearly all of a text, and found much faster."""
+    found: list[_Paragraph] = []
+    for root in roots:
+        for node in [root] if root.tag == "p" else root.css("p"):
+            length = len(node.text().strip())
+            if length >= _MIN_RUN:
+                paragraph = _Paragraph(node)
+                paragraph.length = length
+                first = node.child
+                if first is not None and (first.next is not None or first.tag_id != TEXT):
+                    paragraph.linked = sum(len(link.text()) for link in node.css("a"))
+                    paragraph.runs = 1 + len(node.css("br"))
+                found.append(paragraph)
+    return found
 
 
 def _gather(roots: Iterable[LexborNode]) -> list[_Paragraph]:
@@ -134,45 +184,72 @@ def _block_of(text: LexborNode) -> tuple[LexborNode | None, bool]:
     return node, linked
 
 
-def _weight(paragraph: _Paragraph) -> float:
-    own = paragraph.length - 2 * paragraph.linked
-    if own < _MIN_PARAGRAPH or paragraph.node.tag in {"h1", "h2", "h3"}:
-        return 0.0
-    weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
-    if _in_furniture(paragraph.node):
-        weight *= 0.05
-    elif _in_card(paragraph.node) or (own < 250 and is_furniture(paragraph.node.text().strip())):
-        weight *= 0.1
-    return weight
+class _Surroundings:
+    """What stands around the paragraphs of one page; each element is looked at once."""
+
+    def __init__(self) -> None:
+        self._furniture: dict[int, bool] = {}
+        self._cards: dict[int, bool | None] = {}
+
+    def weigh(self, paragraph: _Paragraph) -> float:
+        """How much a paragraph says for its ancestors, 0 for none."""
+        node = paragraph.node
+        own = paragraph.length - 2 * paragraph.linked
+        if own < _MIN_PARAGRAPH or node.tag in {"h1", "h2", "h3"}:
+            return 0.0
+        weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
+        if self.in_furniture(node):
+            return weight * 0.05
+        if self.in_card(node) or (own < 250 and is_furniture(node.text().strip())):
+            return weight * 0.1
+        return weight
+
+    def in_furniture(self, node: LexborNode) -> bool:
+        level: LexborNode | None = node
+        for _ in range(5):
+            if level is None or level.tag in {"body", "html"}:
+                return False
+            found = self._furniture.get(level.mem_id)
+            if found is None:
+                found = self._furniture[level.mem_id] = _is_furniture_element(level)
+            if found:
+                return True
+            level = level.parent
+        return False
+
+    def in_card(self, node: LexborNode) -> bool:
+        """True for a teaser: a few elements wrapped together, one of them a link with words."""
+        wrapper = node.parent
+        for _ in range(2):
+            if wrapper is None:
+                return False
+            key = wrapper.mem_id
+            if key not in self._cards:
+                self._cards[key] = _is_card(wrapper)
+            if (found := self._cards[key]) is not None:
+                return found
+            wrapper = wrapper.parent
+        return False
 
 
-def _in_furniture(node: LexborNode) -> bool:
-    level: LexborNode | None = node
-    for _ in range(5):
-        if level is None or level.tag in {"body", "html"}:
-            return False
-        if level.tag in _FURNITURE_TAGS:
-            return True
-        names = _names(level)
-        if names and is_chrome_name(names) and name_words(names).isdisjoint(_BODY_WORDS):
-            return True
-        level = level.parent
-    return False
+def _is_furniture_element(node: LexborNode) -> bool:
+    if node.tag in _FURNITURE_TAGS:
+        return True
+    names = _names(node)
+    return bool(names) and is_chrome_name(names) and name_words(names).isdisjoint(_BODY_WORDS)
 
 
-def _in_card(node: LexborNode) -> bool:
-    """True for a teaser: a few elements wrapped together, one of them a link with words."""
-    wrapper = node.parent
-    for _ in range(2):
-        if wrapper is None or wrapper.tag in {"body", "td", "form", "main"}:
-            return False
-        children = [child for child in wrapper.iter() if child.tag not in {"br", "script"}]
-        if len(children) > 6:
-            return False
-        if len(children) > 1 and any(_is_headline_link(child) for child in children):
-            return True
-        wrapper = wrapper.parent
-    return False
+def _is_card(wrapper: LexborNode) -> bool | None:
+    """Whether an element wraps a teaser; None when its parent may tell."""
+    if wrapper.tag in {"body", "td", "form", "main"}:
+        return False
+    children: list[LexborNode] = []
+    for child in wrapper.iter():
+        if child.tag not in {"br", "script"}:
+            children.append(child)
+            if len(children) > _CARD:
+                return False
+    return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
 
 
 def _is_headline_link(child: LexborNode) -> bool:
@@ -190,12 +267,6 @@ def _names(node: LexborNode) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
 
 
-def _credit(node: LexborNode, weight: float, scores: dict[int, float], nodes: dict[int, LexborNode]) -> None:
-    key = node.mem_id
-    scores[key] = scores.get(key, 0.0) + weight
-    nodes[key] = node
-
-
 def _name_factor(node: LexborNode) -> float:
     if node.attributes.get("itemprop") == "articleBody":
         return 1.6
@@ -206,27 +277,29 @@ def _name_factor(node: LexborNode) -> float:
     return factor * (1.15 if words and not words.isdisjoint(_BODY_WORDS) else 1.0)
 
 
-def _widened(best: LexborNode, lengths: dict[int, int]) -> LexborNode:
+def _widened(best: LexborNode, lengths: dict[int, int], around: _Surroundings) -> LexborNode:
     """Go up while the parent adds a good part of text, as when a text is cut in several boxes."""
     node = best
     for _ in range(3):
         parent = node.parent
         if parent is None or parent.tag in {"body", "html"}:
             break
-        if lengths.get(parent.mem_id, 0) >= 1.3 * max(lengths.get(node.mem_id, 0), 1) and _adds_text(parent, node):
+        if lengths.get(parent.mem_id, 0) >= 1.3 * max(lengths.get(node.mem_id, 0), 1) and _adds_text(
+            parent, node, around
+        ):
             best = parent
         node = parent
     return best
 
 
-def _adds_text(parent: LexborNode, inner: LexborNode) -> bool:
+def _adds_text(parent: LexborNode, inner: LexborNode, around: _Surroundings) -> bool:
     """True when what the parent adds is text like the inner's, not cards or furniture."""
     extra = 0.0
     for child in parent.iter():
-        if child.mem_id == inner.mem_id or child.tag in UNREAD or _in_furniture(child):
+        if child.mem_id == inner.mem_id or child.tag in UNREAD or around.in_furniture(child):
             continue
         for block in [child, *child.css("p, div")][:40]:
             own = len(block.text(deep=False).strip())
-            if own >= _MIN_PARAGRAPH and not _in_card(block):
+            if own >= _MIN_PARAGRAPH and not around.in_card(block):
                 extra += own
     return extra >= 0.3 * len(inner.text().strip())

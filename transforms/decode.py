@@ -89,8 +89,10 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_other(body, content_type)
-    if "\x00" in text and (name := _guess_utf16(body)):
-        return _decode_marked(body, name)
+    if "\x00" in text:
+        if name := _guess_utf16(body):
+            return _decode_marked(body, name)
+        text = text.replace("\x00", "")  # a parser would make U+FFFD of it
     return _without_replacements(text, "utf-8") if "\ufffd" in text else Decoded(text, "utf-8", ())
 
 
@@ -152,6 +154,7 @@ def _decode_other(body: bytes, content_type: str) -> Decoded:
     if name := _guess_utf16(body):
         return _decode_marked(body, name)
     label = _declared(body, content_type)
+    body = body.replace(b"\x00", b"")
     return (
         _repair_utf8(body)
         or _decode_foreign(body, label)

@@ -177,6 +177,6 @@ def _images(parts: Parts, page: Page) -> tuple[Image, ...]:
 
 
 def _language(blocks: tuple[Block, ...]) -> str:
-    text = " ".join(block.text for block in blocks)[:5000]
+    text = " ".join(block.text for block in blocks[:12])[:1500]
     marked = len(_VIETNAMESE.findall(text))
     return "vi" if marked >= 0.02 * max(len(text), 1) else "en"

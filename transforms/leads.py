@@ -120,13 +120,15 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     text = sheet.segments[index].text
     if len(text) < 60:
         return False
-    head = _squeeze(text)
     later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.has(AFTER)]
+    if not later or text[:12].lower() not in later[0][:60].lower():  # spares the careful look
+        return False
+    head = _squeeze(text)
     later[:1] = [bylines.split_house_prefix(line, sheet.facts.house_prefixes)[1] for line in later[:1]]
     following = _squeeze(" ".join(later)[: 2 * len(text)])
     if len(following) > len(head) and following.startswith(head):
         return True
-    first = _squeeze(later[0]) if later else ""
+    first = _squeeze(later[0])
     return 40 <= len(first) < len(head) and head.startswith(first)
 
 

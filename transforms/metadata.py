@@ -144,7 +144,7 @@ def _json_items(script: str) -> Iterator[dict[str, Any]]:
 
 def _take_json(item: dict[str, Any], found: Metadata) -> None:
     kinds = item.get("@type")
-    names = set(kinds if isinstance(kinds, list) else [kinds])
+    names = {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
     if "BreadcrumbList" in names:
         _take_breadcrumbs(item, found)
     if names & {"VideoObject", "Podcast", "AudioObject"}:

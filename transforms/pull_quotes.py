@@ -30,7 +30,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
 _SHORTEST: Final = 40  # characters: shorter lines recur by chance
-_PIECE: Final = 16
+_PIECE: Final = 24
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 

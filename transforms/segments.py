@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from transforms.chrome import is_chrome_name, is_hidden_name, name_words
 from transforms.container import INLINE, TEXT, UNREAD
-from transforms.text import clean
+from transforms.text import clean, is_plain
 
 # Bits of `Segment.marks`.
 BODY: Final = 1 << 0  # inside the container of the text
@@ -83,9 +83,7 @@ class Segment:
 
     __slots__ = ("block", "bold", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "words")
 
-    def __init__(
-        self, text: str, marks: int, place: str, tag: str, block: int, src: str = "", names: str = ""
-    ) -> None:
+    def __init__(self, text: str, marks: int, place: str, tag: str, block: int, src: str = "", names: str = "") -> None:
         self.text = text
         self.words = text.count(" ") + 1 if text else 0
         self.marks = marks
@@ -200,7 +198,9 @@ class _Cutter:
                     outer = None
                     if tag not in INLINE or _stands_apart(inner, marks):
                         self._flush(block, path)
-                        if self._whole(node, tag, inner, path):
+                        if self._whole(node, tag, inner, path) or self._plain(node, tag, inner, path):
+                            if node.mem_id == self.container_id:
+                                self.after = AFTER
                             node = node.next
                             continue
                         outer, block = block, node
@@ -252,7 +252,25 @@ class _Cutter:
             self._add(text, marks, path, tag, node)
         return True
 
+    def _plain(self, node: LexborNode, tag: str, marks: int, path: list[int]) -> bool:
+        """Take a block with nothing but text in it, as most paragraphs are; True when taken."""
+        child = node.child
+        if child is None or child.tag_id != TEXT or child.next is not None:
+            return False
+        text = tidy(child.text_content or "")
+        if text:
+            segment = self._add(text, marks | self.after, path, tag, node)
+            length = len(text)
+            segment.bold = length if marks & BOLD else 0
+            segment.italic = length if marks & ITALIC else 0
+            segment.linked = length if marks & LINK else 0
+        return True
+
     def _text(self, raw: str, marks: int) -> None:
+        if raw.isspace():
+            if self.pieces:
+                self.pieces.append(" ")
+            return
         self.pieces.append(raw)
         length = len(raw.strip())
         if not length:
@@ -368,7 +386,8 @@ def _is_icon(node: LexborNode) -> bool:
 
 def tidy(raw: str) -> str:
     """`clean` of markup's text; collapsing its line breaks first keeps the common case cheap."""
-    return clean(" ".join(raw.split()))
+    text = raw.strip()
+    return text if is_plain(text) else clean(" ".join(text.split()))
 
 
 def _lines(whole: str) -> list[str]:

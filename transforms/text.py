@@ -79,7 +79,7 @@ def clean(text: str, *, mended: bool = False) -> str:
     African D become Đ: capitals always, small letters only where a Vietnamese syllable results.
     A text that looks broken keeps the signs that `decode.mend` needs, until it comes back `mended`.
     """
-    if _PLAIN.fullmatch(text) and "  " not in text:
+    if is_plain(text):
         return text.strip()
     text = _compose(_DROP.sub("", text))
     if not mended and _UNMENDED.search(text):
@@ -89,6 +89,11 @@ def clean(text: str, *, mended: bool = False) -> str:
     if not _ETHS.isdisjoint(text):
         text = _LETTERS.sub(_mend_eth, text)
     return _SPACES.sub(" ", text).strip()
+
+
+def is_plain(text: str) -> bool:
+    """True for a text that is in its stored form already, but for spaces at the ends."""
+    return "  " not in text and _PLAIN.fullmatch(text) is not None
 
 
 def fold(text: str) -> str:
