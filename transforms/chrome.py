@@ -145,16 +145,26 @@ _CHROME_WORDS: Final = frozenset(
 _HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
 
 
+_EDGES: Final = " :.!?…*-–|›»\t"
+_LONGEST_FURNITURE: Final = 400  # characters
+
+
 def _folded(line: str) -> str:
-    return line.lower().strip(" :.!?…*-–|›»\t")
+    return line.lower().strip(_EDGES)
 
 
 def is_furniture(line: str) -> bool:
     """True for a line that is chrome wherever it stands alone: share bars, forms, notices, footers."""
-    folded = _folded(line)
+    return len(line) < _LONGEST_FURNITURE and _is_furniture(line)
+
+
+@lru_cache(maxsize=8192)  # the furniture of a site is the same on all of its pages
+def _is_furniture(line: str) -> bool:
+    lower = line.lower()
+    folded = lower.strip(_EDGES)
     if not folded or folded in FURNITURE or _is_bar(folded):
         return True
-    return len(line) < 400 and _FURNITURE_FORMS.match(line.lower().strip()) is not None
+    return _FURNITURE_FORMS.match(lower.strip()) is not None
 
 
 def _is_bar(folded: str) -> bool:

@@ -82,7 +82,7 @@ def _read_html(page: Page, site: Site | None, text: str) -> Parts:
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
     container = frame.container or find_container(parser, title_node)
-    if container is None or len(container.text()) < verdict.NOTICE:
+    if container is None or verdict.may_be_notice(container, metadata):
         verdict.refuse_notice(parser, metadata, text)
     if container is None:
         verdict.refuse_text(None, metadata, parser, title)

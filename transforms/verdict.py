@@ -16,6 +16,7 @@ from transforms.text import syllables
 MAX_BYTES: Final = 25_000_000
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
 _SOME_TEXT: Final = 80
+_SHORT_ARTICLE: Final = 400  # characters
 NOTICE: Final = 2500  # characters: a notice is shorter
 _BINARY: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS", b"BM",
@@ -84,6 +85,12 @@ def refuse_response(page: Page) -> None:
         raise NotArticle("not_html", f"starts with {head[:8]!r}")
     if head[:1] in b"{[" and b"<" not in page.body[:2048]:
         raise NotArticle("not_html", "starts like JSON")
+
+
+def may_be_notice(container: LexborNode, metadata: Metadata) -> bool:
+    """False for a text that is too long for a notice, or that the page's head calls an article."""
+    length = len(container.text())
+    return length < (_SHORT_ARTICLE if metadata.is_article else NOTICE)
 
 
 def refuse_notice(parser: LexborHTMLParser, metadata: Metadata, raw: str) -> None:
