@@ -65,6 +65,10 @@ class _Span:
     end: int
 
 
+_ISO = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_ISO_MINUTE = len("2026-03-06T08:00")
+
+
 def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Reading:
     """Read a whole string as one stamp; names beside it are allowed, prose is not.
 
@@ -72,6 +76,10 @@ def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Readin
     days lie between 1997 and the day after `fetched_at`, which must be aware.
     """
     text = clean(raw)
+    if at := _read_iso(text):
+        return _within(
+            text, at, "second" if text[_ISO_MINUTE : _ISO_MINUTE + 1] == ":" else "minute", "publish", fetched_at
+        )
     spans = [_widen(text, day) for day in forms.DAY.finditer(text)] if len(text) <= _MAX_LINE else []
     if not spans:
         return _refuse(text, "relative" if _is_relative(text) else "no date")
@@ -154,9 +162,24 @@ def _interpret(text: str, span: _Span, fetched_at: datetime, month_first: bool) 
     if not FIRST_DAY.year - 1 <= year <= fetched_at.year + 1:
         return _refuse(text, "out of range")
     at = datetime.combine(date(year, month, day), clock, zone).astimezone(HANOI)
+    return _within(text, at, precision, kind, fetched_at)
+
+
+def _within(text: str, at: datetime, precision: Precision, kind: Kind, fetched_at: datetime) -> Reading:
     if at.date() < FIRST_DAY or at > fetched_at + _ONE_DAY:
         return _refuse(text, "out of range")
     return Reading(at, "day" if at.time() == time() else precision, text, kind)
+
+
+def _read_iso(text: str) -> datetime | None:
+    """The common machine form at once; anything odd about it is left to the careful reading."""
+    if _ISO.fullmatch(text) is None:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+        return (at if at.tzinfo else at.replace(tzinfo=HANOI)).astimezone(HANOI)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _numbers(day: re.Match[str], month_first: bool) -> tuple[int, int, int]:
