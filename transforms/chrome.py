@@ -117,6 +117,7 @@ _SEE_ALSO: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+_LONGEST_TAIL_HEAD: Final = 60  # characters
 _TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
@@ -176,9 +177,9 @@ def _is_bar(folded: str) -> bool:
 
 def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
-    if _TAG_LINE.match(line):
-        return True
-    return 0 < len(line) < 60 and (_folded(line) in _TAIL_STARTS or is_comment_head(line))
+    if len(line) >= _LONGEST_TAIL_HEAD:
+        return _TAG_LINE.match(line) is not None
+    return _folded(line) in _TAIL_STARTS or is_comment_head(line) or _TAG_LINE.match(line) is not None
 
 
 def is_comment_head(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms import captions
-from transforms.segments import QUOTE, RIGHT
+from transforms.segments import QUOTE, RIGHT, Segment
 from transforms.sheet import Sheet
 
 _MANY: Final = 800  # lines of text: no newspaper page has more
@@ -30,6 +30,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
 _SHORTEST: Final = 40  # characters: shorter lines recur by chance
+_LONGEST: Final = 120  # words
 _PIECE: Final = 24
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
@@ -37,12 +38,15 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 def _suspects(sheet: Sheet, lines: list[int]) -> list[int]:
     """The lines of which some piece stands elsewhere too: a cheap look before the careful one."""
     whole = "\n".join(sheet.segments[i].text for i in lines).lower()
-    return [i for i in lines if any(whole.count(piece) > 1 for piece in _pieces(sheet.segments[i].text.lower()))]
+    return [i for i in lines if (piece := _piece(sheet.segments[i])) and whole.count(piece) > 1]
 
 
-def _pieces(line: str) -> tuple[str, ...]:
-    middle = len(line) // 2
-    return (line[2 : 2 + _PIECE], line[middle : middle + _PIECE]) if len(line) >= _SHORTEST else ()
+def _piece(segment: Segment) -> str:
+    """Some letters from the middle of a line that may be a quote."""
+    length = len(segment.text)
+    if length < _SHORTEST or segment.words > _LONGEST:
+        return ""
+    return segment.text[length // 2 : length // 2 + _PIECE].lower()
 
 
 def _bare(text: str) -> str:

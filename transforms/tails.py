@@ -7,7 +7,7 @@ from transforms.sheet import Sheet
 
 def label_bylines(sheet: Sheet) -> None:
     """Bylines stand at the end of the text, behind it, or between headline and text."""
-    last_prose = max((i for i in sheet.body() if _ends_text(sheet, i)), default=sheet.start - 1)
+    last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
     for index in range(last_prose + 1, len(sheet.segments)):
         if not sheet.open(index):
             continue
