@@ -59,11 +59,15 @@ _MAX_UNESCAPES = 3
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text without U+FFFD, the name of the encoding that gave it, and what had to be done."""
+    """Text without U+FFFD, the name of the encoding that gave it, and what had to be done.
+
+    `verbatim` means that the bytes themselves are the text in UTF-8, so that a parser may take them.
+    """
 
     text: str
     encoding: str
     notes: tuple[str, ...]
+    verbatim: bool = False
 
 
 class Undecodable(Exception):
@@ -89,11 +93,12 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_other(body, content_type)
-    if "\x00" in text:
+    if b"\x00" in body:
         if name := _guess_utf16(body):
             return _decode_marked(body, name)
         text = text.replace("\x00", "")  # a parser would make U+FFFD of it
-    return _without_replacements(text, "utf-8") if "\ufffd" in text else Decoded(text, "utf-8", ())
+        return _without_replacements(text, "utf-8")
+    return _without_replacements(text, "utf-8") if "\ufffd" in text else Decoded(text, "utf-8", (), verbatim=True)
 
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:

@@ -51,7 +51,8 @@ def _read(page: Page, site: Site | None) -> Article:
     if _is_rendered(decoded.text, page.header("content-type")):
         parts = _read_lines(page, decoded.text)
     else:
-        parts = _read_html(page, site, decoded.text)
+        parser = LexborHTMLParser(page.body if decoded.verbatim else decoded.text)
+        parts = _read_html(page, site, parser, decoded.text)
     return assemble(parts, page, site, decoded.notes)
 
 
@@ -76,8 +77,7 @@ def _read_lines(page: Page, text: str) -> Parts:
     return Parts(sheet, metadata, segments[title_at].text, _dated(chosen), page.url or page.final_url, (), (), notes)
 
 
-def _read_html(page: Page, site: Site | None, text: str) -> Parts:
-    parser = LexborHTMLParser(text)
+def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: str) -> Parts:
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
