@@ -156,23 +156,21 @@ class _Cutter:
         self.common = -1
         self.bold = self.italic = self.linked = 0
         self.root = root
-        self.base = _path(root)
         self.tags: list[str] = []
 
     def walk(self) -> list[Segment]:
         """Visit every element and text below the root once, without recursion."""
-        stack: list[tuple[LexborNode, int, LexborNode | None, int]] = []
+        stack: list[tuple[LexborNode, int, LexborNode | None, int, str]] = []
         marks, number, node = self._entered(self.root), 0, self.root.child
-        block = self.root
-        path = [0]
+        block, place = self.root, "/".join(map(str, _path(self.root)))
         while True:
             if node is None:
                 if not stack:
                     break
-                parent, marks, outer, number = stack.pop()
-                path.pop()
+                inside = place
+                parent, marks, outer, number, place = stack.pop()
                 if outer is not None:
-                    self._flush(block, path)
+                    self._flush(block, inside)
                     block = outer
                 elif _is_label(marks):
                     self.pieces.append(" ")
@@ -185,20 +183,19 @@ class _Cutter:
                 self._text(node.text_content or "", marks)
             elif tag_id != _COMMENT:
                 number += 1
-                path[-1] = number
                 tag = node.tag or ""
                 if tag == "br":
                     self.pieces.append("\v")
                 elif tag == "img" or tag == "amp-img":
-                    self._picture(node, marks, block, path)
+                    self._picture(node, marks, block, f"{place}/{number}")
                 elif tag == "hr":
-                    self._flush(block, path)
+                    self._flush(block, f"{place}/{number}")
                 elif tag not in UNREAD:
-                    inner = marks | self._entered(node)
+                    inner, inside = marks | self._entered(node), f"{place}/{number}"
                     outer = None
                     if tag not in INLINE or _stands_apart(inner, marks):
-                        self._flush(block, path)
-                        if self._whole(node, tag, inner, path) or self._plain(node, tag, inner, path):
+                        self._flush(block, inside)
+                        if self._whole(node, tag, inner, inside) or self._plain(node, tag, inner, inside):
                             if node.mem_id == self.container_id:
                                 self.after = AFTER
                             node = node.next
@@ -206,14 +203,13 @@ class _Cutter:
                         outer, block = block, node
                     elif _is_label(inner):
                         self.pieces.append(" ")
-                    stack.append((node, marks, outer, number))
-                    if len(path) > _DEEPEST:
+                    stack.append((node, marks, outer, number, place))
+                    if len(stack) > _DEEPEST:
                         raise TooDeep(f"elements nest deeper than {_DEEPEST} levels")
-                    path.append(0)
-                    marks, number, node = inner, 0, node.child
+                    marks, number, place, node = inner, 0, inside, node.child
                     continue
             node = node.next
-        self._flush(self.root, path)
+        self._flush(self.root, f"{place}/{number}")
         return self.segments
 
     def _entered(self, node: LexborNode) -> int:
@@ -234,12 +230,12 @@ class _Cutter:
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
         return _element_marks(node.tag or "", names, style, align) | self.after
 
-    def _whole(self, node: LexborNode, tag: str, marks: int, path: list[int]) -> bool:
+    def _whole(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
         """Take furniture behind the text, and tables of data, as one segment; True when taken."""
         if tag == "table" and marks & BODY and node.mem_id != self.container_id:
             rows = _data_rows(node)
             if rows:
-                self._add("\n".join(rows), marks | TABLE, path, "table", node)
+                self._add("\n".join(rows), marks | TABLE, place, "table", node)
                 return True
         if node.mem_id in self.frame:
             return False
@@ -249,17 +245,17 @@ class _Cutter:
             return False
         text = tidy(node.text(separator=" "))
         if text:
-            self._add(text, marks, path, tag, node)
+            self._add(text, marks, place, tag, node)
         return True
 
-    def _plain(self, node: LexborNode, tag: str, marks: int, path: list[int]) -> bool:
+    def _plain(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
         """Take a block with nothing but text in it, as most paragraphs are; True when taken."""
         child = node.child
         if child is None or child.tag_id != TEXT or child.next is not None:
             return False
         text = tidy(child.text_content or "")
         if text:
-            segment = self._add(text, marks | self.after, path, tag, node)
+            segment = self._add(text, marks | self.after, place, tag, node)
             length = len(text)
             segment.bold = length if marks & BOLD else 0
             segment.italic = length if marks & ITALIC else 0
@@ -283,15 +279,15 @@ class _Cutter:
         if marks & LINK:
             self.linked += length
 
-    def _picture(self, node: LexborNode, marks: int, block: LexborNode, path: list[int]) -> None:
+    def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:
         source = _source_of(node)
         beside = not marks & (BODY | FIGURE)  # logos and buttons of the frame
         if not source or beside or marks & (HIDDEN | CHROME) or self.after or _is_icon(node):
             return
-        self._flush(block, path)
-        self.segments.append(Segment("", marks, self._place(path), "img", block.mem_id, source))
+        self._flush(block, place)
+        self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
 
-    def _flush(self, block: LexborNode, path: list[int]) -> None:
+    def _flush(self, block: LexborNode, place: str) -> None:
         if not self.pieces:
             return
         whole = "".join(self.pieces)
@@ -299,21 +295,18 @@ class _Cutter:
         if self.common != -1:
             lines = _lines(whole)
             for line in lines:
-                segment = self._add(line, self.common, path, block.tag or "", block)
+                segment = self._add(line, self.common, place, block.tag or "", block)
                 part = 1.0 if len(lines) == 1 else len(line) / max(sum(map(len, lines)), 1)
                 segment.bold, segment.italic = int(self.bold * part), int(self.italic * part)
                 segment.linked = int(self.linked * part)
         self.common = -1
         self.bold = self.italic = self.linked = 0
 
-    def _add(self, text: str, marks: int, path: list[int], tag: str, block: LexborNode) -> Segment:
+    def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
         names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
-        segment = Segment(text, marks, self._place(path), tag, block.mem_id, names=names)
+        segment = Segment(text, marks, place, tag, block.mem_id, names=names)
         self.segments.append(segment)
         return segment
-
-    def _place(self, path: list[int]) -> str:
-        return "/".join(map(str, (*self.base, *path)))
 
 
 _LONG: Final = 50  # characters: classes of shorter lines tell nothing
