@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Literal
 
 from transforms import legacy
-from transforms.text import clean
+from transforms.text import clean, without_stacks
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -276,7 +276,7 @@ def _read_1252(body: bytes) -> str:
 
 
 _READERS: dict[str, Callable[[bytes], str]] = {
-    "windows-1258": lambda body: unicodedata.normalize("NFC", body.decode("cp1258")),
+    "windows-1258": lambda body: unicodedata.normalize("NFC", without_stacks(body.decode("cp1258"))),
     "tcvn3": lambda body: legacy.convert(_read_1252(body), "tcvn3"),
     "tcvn5712": lambda body: legacy.convert(body.decode("latin-1"), "tcvn3"),
     "vni": lambda body: legacy.convert(_read_1252(body), "vni"),

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.page import Page
 from connectors.site import Site
-from transforms import decode, verdict
+from transforms import decode, limits, verdict
 from transforms.address import article_address
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
@@ -44,14 +44,16 @@ def extract(page: Page, site: Site | None = None) -> Article | Problem:
 
 def _read(page: Page, site: Site | None) -> Article:
     verdict.refuse_response(page)
+    body = limits.slim(page.body)
+    limits.refuse_markup(body)
     try:
-        decoded = decode.decode(page.body, page.header("content-type"))
+        decoded = decode.decode(body, page.header("content-type"))
     except decode.Undecodable as error:
         raise NotArticle("encoding", str(error)) from error
     if _is_rendered(decoded.text, page.header("content-type")):
         parts = _read_lines(page, decoded.text)
     else:
-        parser = LexborHTMLParser(page.body if decoded.verbatim else decoded.text)
+        parser = LexborHTMLParser(body if decoded.verbatim else decoded.text)
         parts = _read_html(page, site, parser, decoded.text)
     return assemble(parts, page, site, decoded.notes)
 

@@ -31,6 +31,7 @@ _PUBLISHED_KEYS: Final = frozenset(
 _MODIFIED_KEYS: Final = frozenset(
     {"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod"}
 )
+_MOST: Final = 50  # values of one kind
 _MAX_JSON: Final = 200_000  # characters; a longer block is no metadata
 
 
@@ -84,6 +85,8 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
 
 
 def _append(values: list[str], raw: str | None) -> None:
+    if len(values) >= _MOST:
+        return
     value = tidy(html.unescape(raw)) if raw else ""
     if not value.isascii():
         value = mend(value)[0]

@@ -16,6 +16,11 @@ _DROP = re.compile(f"[{_DROPPED}]+|(?<![{_EMOJI}])\u200d+|\u200d+(?![{_EMOJI}])"
 _PLAIN = re.compile(r"[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]*")
 _SPACES = re.compile(r"[\s\u2800\u3164]+")
 _STACK = re.compile(f"([aeiouyAEIOUY])([{_SHAPES}{_TONES}]{{2,}})")
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_MANY_MARKS = re.compile(f"([{_COMBINING}]{{8}})[{_COMBINING}]+")
 _MARK_ORDER = {mark: rank for rank, mark in enumerate("\u031b\u0323\u0302\u0306" + "\u0300\u0301\u0303\u0309")}
 # Signs of the TCVN3 fonts and of misread UTF-8: there soft hyphens, controls, eths and hard spaces are letters
 # or halves of letters, and must wait for mending.
@@ -162,8 +167,14 @@ def _is_legal(bare: str, tone: str) -> bool:
     return not rime.endswith(_STOPPED) or tone in ("\u0301", "\u0323")
 
 
+def without_stacks(text: str) -> str:
+    """At most eight marks on one letter: normalising takes time with the square of their number."""
+    return _MANY_MARKS.sub(r"\1", text)
+
+
 def _compose(text: str) -> str:
     """NFC, also for a tone typed before the hat, horn or breve."""
+    text = without_stacks(text)
     return unicodedata.normalize("NFC", _STACK.sub(_order_marks, unicodedata.normalize("NFD", text)))
 
 

@@ -13,7 +13,6 @@ from transforms.segments import BODY, HEADING, LINK
 from transforms.sheet import Sheet
 from transforms.text import syllables
 
-MAX_BYTES: Final = 25_000_000
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
 _SOME_TEXT: Final = 80
 _SHORT_ARTICLE: Final = 400  # characters
@@ -73,11 +72,9 @@ class NotArticle(Exception):
 
 
 def refuse_response(page: Page) -> None:
-    """Raise `NotArticle` for a response whose status, size or first bytes rule an article out."""
+    """Raise `NotArticle` for a response whose status or first bytes rule an article out."""
     if page.status >= 400:
         raise NotArticle("http_error", f"status {page.status}")
-    if len(page.body) > MAX_BYTES:
-        raise NotArticle("too_large", f"{len(page.body)} bytes")
     head = page.body[:64].lstrip()
     if not head:
         raise NotArticle("empty", f"{len(page.body)} bytes, none visible")
