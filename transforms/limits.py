@@ -15,6 +15,7 @@ _MAX_TAGS: Final = 600_000
 _MAX_UNCLOSED: Final = 500
 _MAX_OPTIONS: Final = 10_000
 _MAX_ATTRIBUTES: Final = 20_000
+_FEW_TAGS: Final = 2_000  # cannot hurt, whatever they are
 _SUSPECT: Final = 1_000  # tags without an end tag, above which it is worth to look closer
 _LARGE: Final = 300_000  # bytes
 _FORMATTING: Final = rb"(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])"
@@ -40,7 +41,7 @@ def refuse_markup(body: bytes) -> None:
     tags = body.count(b"<")
     if tags > _MAX_TAGS:
         raise NotArticle("too_large", f"{tags} tags")
-    if tags - 2 * body.count(b"</") > _SUSPECT:
+    if tags > _FEW_TAGS and tags - 2 * body.count(b"</") > _SUSPECT:
         unclosed = len(_OPENED.findall(body)) - len(_CLOSED.findall(body))
         if unclosed > _MAX_UNCLOSED:
             raise NotArticle("too_deep", f"{unclosed} formatting elements are never closed")
