@@ -39,7 +39,7 @@ def article_address(url: str, metadata: Metadata) -> str:
     claimed = _resolve(url, metadata.canonical)
     if not url:
         return claimed
-    if claimed and _site_of(claimed) == _site_of(url) and len(urlsplit(claimed).path) > 1:
+    if claimed and site_of(claimed) == site_of(url) and len(urlsplit(claimed).path) > 1:
         return claimed
     return url
 
@@ -62,6 +62,10 @@ def _resolve(url: str, reference: str) -> str:
     return resolved if is_web(resolved) else ""
 
 
-def _site_of(url: str) -> str:
-    host = (urlsplit(url).hostname or "").lower()
+def site_of(url: str) -> str:
+    """The host of an address without what names a view of the same site; "" for no address."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
     return re.sub(r"^(?:www|m|mobile|amp)\.", "", host)

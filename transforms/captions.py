@@ -100,6 +100,9 @@ def label_captions(sheet: Sheet) -> None:
         if segment.src:
             picture, between = index, None
         elif sheet.open(index) and index > sheet.facts.title_at:
+            if segment.text in sheet.captions:
+                sheet.drop(index, "caption_repeat")
+                continue
             if picture is not None and follows_picture(sheet.segments[picture], segment, between):
                 _keep_caption(sheet, index, picture)
                 between = segment
@@ -114,11 +117,7 @@ def label_captions(sheet: Sheet) -> None:
 
 
 def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
-    text = sheet.segments[index].text
-    if text in sheet.captions:
-        sheet.drop(index, "caption_repeat")
-        return
-    sheet.captions.add(text)
+    sheet.captions.add(sheet.segments[index].text)
     sheet.keep(index, "caption", "caption")
     if picture is not None:
         sheet.picture_of[index] = picture

@@ -32,7 +32,8 @@ FURNITURE: Final = frozenset(
         # tags and related lists
         "từ khóa", "từ khoá", "tags", "tag", "chủ đề", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục",
         "cùng chủ đề", "bài liên quan", "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc tiếp",
-        "bài đọc tiếp", "đọc thêm", "xem thêm", "xem tiếp", "bạn có thể quan tâm", "có thể bạn quan tâm", "đọc nhiều",
+        "bài đọc tiếp", "bài tiếp theo", "tin tiếp theo", "đọc thêm", "xem thêm", "xem tiếp",
+        "bạn có thể quan tâm", "có thể bạn quan tâm", "đọc nhiều",
         "đọc nhiều nhất", "tin đọc nhiều", "xem nhiều", "xem nhiều nhất", "tiêu điểm", "tin mới", "tin mới nhất",
         "tin mới cập nhật", "tin nổi bật", "tin nóng", "nổi bật", "tin khác", "các tin khác", "tin cũ hơn",
         "các bài khác", "bài khác", "tin đã đưa", "tin tức khác", "tin mới hơn", "bài mới nhất", "tin địa phương",
@@ -102,8 +103,9 @@ _TAIL_STARTS: Final = frozenset(
     {
         "chia sẻ bài viết", "từ khóa", "từ khoá", "tags", "tag", "bình luận", "ý kiến bạn đọc", "gửi bình luận",
         "gửi ý kiến", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục", "bài liên quan",
-        "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc thêm", "bạn có thể quan tâm",
-        "có thể bạn quan tâm", "đọc nhiều", "đọc nhiều nhất", "tin đọc nhiều", "tin khác", "các tin khác",
+        "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc thêm", "bạn có thể quan tâm", "đọc tiếp",
+        "bài tiếp theo", "tin tiếp theo", "có thể bạn quan tâm", "đọc nhiều", "đọc nhiều nhất",
+        "tin đọc nhiều", "tin khác", "các tin khác",
         "tin cũ hơn", "tin mới hơn", "tin đã đưa", "xem nhiều", "tin mới nhất", "tin mới", "bài đọc tiếp",
         "related articles", "related news", "comments", "most read", "latest news", "tiêu điểm", "tin nổi bật",
         "chủ đề", "cùng chủ đề", "tin xem nhiều", "ý kiến của bạn", "các bài khác", "bài khác", "tin tức khác",

@@ -5,6 +5,7 @@ heading and a teaser), in page furniture or above the headline weighs little; na
 "article-body" and `itemprop=articleBody` help, but a page with meaningless names works as well.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -37,6 +38,7 @@ _BODY_WORDS: Final = frozenset(
 _MIN_RUN: Final = 20  # shorter runs of text decide nothing
 _MIN_PARAGRAPH: Final = 40
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
+_UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CARD: Final = 6  # a teaser has no more elements
 _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
 
@@ -234,6 +236,9 @@ class _Surroundings:
 
 def _is_furniture_element(node: LexborNode) -> bool:
     if node.tag in _FURNITURE_TAGS:
+        return True
+    attributes = node.attributes
+    if "hidden" in attributes or _UNSEEN.search(attributes.get("style") or ""):
         return True
     names = _names(node)
     return bool(names) and is_chrome_name(names) and name_words(names).isdisjoint(_BODY_WORDS)

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from connectors.page import Page
 from connectors.site import Site
 from transforms import decode, limits, verdict
-from transforms.address import article_address
+from transforms.address import article_address, site_of
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
 from transforms.fields import Parts, assemble
@@ -18,7 +18,7 @@ from transforms.labels import label
 from transforms.layout import choose_frame
 from transforms.metadata import Metadata, read_metadata
 from transforms.rendered import cut_lines, find_headline, mark_text
-from transforms.sections import read_section
+from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp
@@ -107,6 +107,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         raise NotArticle("no_title", "a text without a headline")
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
     section = read_section(sheet, metadata, title_node)
+    drop_section_label(sheet, section)
     return Parts(sheet, metadata, title, _dated(chosen), url, section, tags, notes)
 
 
@@ -130,7 +131,8 @@ def _label(
     url = metadata.canonical or page.final_url or page.url
     chosen = choose_stamp(segments, metadata, url, page.fetched_at, title_at, body_at)
     dateline_at = chosen.line if chosen is not None and chosen.line is not None else -1
-    facts = Facts(title, title_at, dateline_at, tuple(metadata.descriptions), tuple(prefixes), rendered)
+    host = site_of(page.final_url or page.url or url)
+    facts = Facts(title, title_at, dateline_at, tuple(metadata.descriptions), tuple(prefixes), rendered, host)
     return label(segments, facts), chosen
 
 

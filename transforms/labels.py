@@ -35,6 +35,7 @@ from transforms.tails import label_bylines
 from transforms.text import fold
 
 _SOURCE_BOX: Final = re.compile(r"^Nguồn\b.*\bLink bài gốc\b", re.IGNORECASE)  # ONECMS: "source … original link"
+_SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
 
 def label(segments: list[Segment], facts: Facts) -> Sheet:
@@ -73,6 +74,10 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "title_repeat")
         elif _SOURCE_BOX.search(segment.text):
             sheet.drop(index, "source_box")
+        elif _SOURCE_LINK.search(segment.text):
+            sheet.drop(index, "source_link")
+        elif segment.text.lower().removeprefix("www.").rstrip("/") == facts.host:
+            sheet.drop(index, "own_domain")
         elif index < facts.title_at and not segment.has(BODY):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):

@@ -25,6 +25,16 @@ def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> 
     return tuple(dict.fromkeys(name for name in names if _is_section(name, headline)))[:4]
 
 
+def drop_section_label(sheet: Sheet, section: tuple[str, ...]) -> None:
+    """Drop the section's name where it is printed in capitals at the edge of the text."""
+    names = {fold(name) for name in section}
+    kept_lines = [i for i in sheet.body() if sheet.kinds[i] not in {"", "-"} and not sheet.segments[i].src]
+    for index in {*kept_lines[:2], *kept_lines[-2:]}:
+        text = sheet.segments[index].text
+        if text.isupper() and fold(text) in names:
+            sheet.drop(index, "section_label")
+
+
 def _is_section(name: str, headline: str) -> bool:
     return len(name) < _LONGEST and fold(name) not in _HOME and fold(name) != headline
 

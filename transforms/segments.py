@@ -155,6 +155,7 @@ class _Cutter:
         self.pieces: list[str] = []
         self.common = -1
         self.bold = self.italic = self.linked = 0
+        self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
         self.root = root
         self.tags: list[str] = []
 
@@ -186,6 +187,7 @@ class _Cutter:
                 tag = node.tag or ""
                 if tag == "br":
                     self.pieces.append("\v")
+                    self.counts.append((self.bold, self.italic, self.linked))
                 elif tag == "img" or tag == "amp-img":
                     self._picture(node, marks, block, f"{place}/{number}")
                 elif tag == "hr":
@@ -228,7 +230,8 @@ class _Cutter:
             return _TAG_MARKS.get(node.tag or "", 0) | self.after
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
-        return _element_marks(node.tag or "", names, style, align) | self.after
+        hidden = HIDDEN if "hidden" in attributes else 0
+        return _element_marks(node.tag or "", names, style, align) | self.after | hidden
 
     def _whole(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
         """Take furniture behind the text, and tables of data, as one segment; True when taken."""
@@ -293,14 +296,13 @@ class _Cutter:
         whole = "".join(self.pieces)
         self.pieces.clear()
         if self.common != -1:
-            lines = _lines(whole)
-            for line in lines:
-                segment = self._add(line, self.common, place, block.tag or "", block)
-                part = 1.0 if len(lines) == 1 else len(line) / max(sum(map(len, lines)), 1)
-                segment.bold, segment.italic = int(self.bold * part), int(self.italic * part)
-                segment.linked = int(self.linked * part)
+            counts = [*self.counts, (self.bold, self.italic, self.linked)]
+            for line in _lines(whole, counts):
+                segment = self._add(line.text, self.common, place, block.tag or "", block)
+                segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
         self.common = -1
         self.bold = self.italic = self.linked = 0
+        self.counts.clear()
 
     def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
         names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
@@ -330,6 +332,8 @@ def cut(
 
 def _stands_apart(inner: int, outer: int) -> bool:
     """True for an inline element of another meaning than its line: "author • date" is three things."""
+    if inner & ~outer & TITLE:
+        return True
     if outer & PARAGRAPH:
         return False
     linked = 0 if outer & (BODY | TITLE | LEAD) and not outer & DATE else LINK
@@ -383,23 +387,54 @@ def tidy(raw: str) -> str:
     return text if is_plain(text) else clean(" ".join(text.split()))
 
 
-def _lines(whole: str) -> list[str]:
-    """Cut a run at line breaks that end a sentence; other breaks are layout and become spaces."""
+class _Line:
+    """One printed line of a run, with its counts of characters in bold, italic and links."""
+
+    __slots__ = ("bold", "italic", "linked", "text")
+
+    def __init__(self, text: str, bold: int, italic: int, linked: int) -> None:
+        self.text, self.bold, self.italic, self.linked = text, bold, italic, linked
+
+    def is_bold(self) -> bool:
+        """True for a line that is bold as a whole."""
+        return self.bold >= 0.85 * len(self.text)
+
+    def join(self, other: "_Line") -> None:
+        """Take the other line as the rest of this one."""
+        self.text = f"{self.text} {other.text}"
+        self.bold, self.italic, self.linked = (
+            self.bold + other.bold, self.italic + other.italic, self.linked + other.linked
+        )  # fmt: skip
+
+
+def _lines(whole: str, counts: list[tuple[int, int, int]]) -> list[_Line]:
+    """Cut a run at line breaks that end a sentence or a bold line; other breaks are layout and become spaces.
+
+    `counts` are the characters in bold, italic and links up to each break and to the end.
+    """
     if "\v" not in whole:
         text = tidy(whole)
-        return [text] if text else []
-    lines: list[str] = []
+        return [_Line(text, *counts[-1])] if text else []
+    lines: list[_Line] = []
     gap = True
-    for raw in whole.split("\v"):
-        line = tidy(raw)
-        if not line:
+    before = (0, 0, 0)
+    for raw, now in zip(whole.split("\v"), counts, strict=False):
+        line = _Line(tidy(raw), now[0] - before[0], now[1] - before[1], now[2] - before[2])
+        before = now
+        if not line.text:
             gap = True
-        elif gap or not lines or (_SENTENCE_END.search(lines[-1]) and _starts_sentence(line)):
+        elif gap or not lines or _begins_line(lines[-1], line):
             lines.append(line)
             gap = False
         else:
-            lines[-1] = f"{lines[-1]} {line}"
+            lines[-1].join(line)
     return lines
+
+
+def _begins_line(before: _Line, line: _Line) -> bool:
+    if not _starts_sentence(line.text):
+        return False
+    return before.is_bold() != line.is_bold() or _SENTENCE_END.search(before.text) is not None
 
 
 def _starts_sentence(line: str) -> bool:

@@ -17,7 +17,7 @@ class Facts:
     """What is known of a page before its lines are labelled.
 
     `title_at` and `dateline_at` are indices of segments, -1 where the page does not print them.
-    `rendered` is true for plain text, which carries no markup.
+    `rendered` is true for plain text, which carries no markup. `host` is the page's, without "www.".
     """
 
     title: str
@@ -26,6 +26,7 @@ class Facts:
     descriptions: tuple[str, ...]
     house_prefixes: tuple[str, ...]
     rendered: bool
+    host: str = ""
 
 
 class Sheet:

@@ -1,7 +1,9 @@
 """Find the bylines: below the text, at its end, or between headline and text."""
 
+from typing import Final
+
 from transforms import bylines, captions
-from transforms.segments import AUTHOR, CHROME, RIGHT, SOURCE
+from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
 from transforms.sheet import Sheet
 
 
@@ -14,14 +16,26 @@ def label_bylines(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         words = segment.words
         if segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
-            sheet.keep(index, "byline", "author_name")
+            if words > _LONGEST_NAME and captions.ends_sentence(segment.text):
+                sheet.drop(index, "author_box")  # the life of the author in a sentence
+            else:
+                sheet.keep(index, "byline", "author_name")
         elif bylines.looks_like_byline(segment.text):
             sheet.keep(index, "byline", "tail_byline")
         elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
     for index in range(max(sheet.facts.title_at, 0), sheet.start):
-        if sheet.open(index) and sheet.segments[index].has(AUTHOR) and sheet.segments[index].words <= 25:
+        if not sheet.open(index):
+            continue
+        segment = sheet.segments[index]
+        if segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
+        elif not segment.has(_ELSEWHERE) and bylines.looks_like_byline(segment.text):
+            sheet.keep(index, "byline", "head_byline")
+
+
+_LONGEST_NAME: Final = 12  # words
+_ELSEWHERE: Final = CHROME | TAGS | CRUMB | LINK | HEADING
 
 
 def _ends_text(sheet: Sheet, index: int) -> bool:

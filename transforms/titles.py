@@ -5,7 +5,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from transforms import dates
 from transforms.chrome import is_furniture
+from transforms.container import TEXT, UNREAD
 from transforms.metadata import Metadata
 from transforms.segments import tidy
 from transforms.text import fold
@@ -33,11 +35,60 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
     chosen = _agreeing(headings, claims)
     if chosen is None:
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
-        chosen = _agreeing(second, claims) or _longest(headings)
+        headlines = [pair for pair in headings if not is_house_name(pair[1], metadata) and not _is_trail(pair[1])]
+        chosen = _agreeing(second, claims) or _agreeing(_unnamed(parser, claims), claims) or _longest(headlines)
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
     usable = [claim for claim in claims if not is_house_name(claim, metadata)]
-    return (usable[0] if usable else ""), None
+    if usable:
+        return usable[0], None
+    prominent = find_prominent(parser)
+    return (_text(prominent), prominent) if prominent is not None else ("", None)
+
+
+def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNode, str]]:
+    """Elements that print a claim word for word, whatever they are called; links are other pages' headlines."""
+    wanted = {fold(claim) for claim in claims if claim.count(" ") >= _SHORTEST}
+    found: list[tuple[LexborNode, str]] = []
+    for node in parser.body.traverse(include_text=True) if parser.body is not None and wanted else ():
+        if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD or node.parent.tag == "a":
+            continue
+        text = node.text_content or ""
+        if _SHORTEST * 2 < len(text) < _LONGEST and fold(tidy(text)) in wanted:
+            found.append((node.parent, tidy(text)))
+    return found
+
+
+def find_prominent(parser: LexborHTMLParser) -> LexborNode | None:
+    """The last short line in large or bold print above the first long run of text, when nothing names a headline."""
+    best: LexborNode | None = None
+    for node in parser.body.traverse(include_text=True) if parser.body is not None else ():
+        if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD:
+            continue
+        text = tidy(node.text_content or "")
+        if len(text) >= _PROSE and node.parent.tag != "a":
+            return best
+        if node.parent.tag in _EMPHATIC and _reads_like_headline(text):
+            best = node.parent
+    return None
+
+
+def _reads_like_headline(text: str) -> bool:
+    if not _SHORTEST < text.count(" ") < _MOST_WORDS or text.endswith((".", ":")):
+        return False
+    return not is_furniture(text) and not dates.find(text)
+
+
+_EMPHATIC: Final = frozenset({"b", "strong", "font", "h2", "h3", "h4", "big"})
+_MOST_WORDS: Final = 45
+_PROSE: Final = 120  # characters
+_SHORTEST: Final = 3  # words more than one
+_LONGEST: Final = 400  # characters of a headline with its spaces
+
+
+def _is_trail(text: str) -> bool:
+    """True for a breadcrumb: "THỂ THAO > TRONG NƯỚC"."""
+    return re.search(r"\S\s*[>›»/|]\s*\S", text) is not None and text.count(" ") <= 10
 
 
 def is_house_name(text: str, metadata: Metadata) -> bool:
