@@ -60,7 +60,7 @@ def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> Lexbor
     root = parser.body
     if root is None:
         return None
-    tally = _Tally()
+    tally = _Tally(title)
     if title is not None:
         for level in _levels_behind(title):
             found = tally.weigh(_marked_paragraphs(level))
@@ -91,10 +91,10 @@ def _levels_behind(node: LexborNode) -> Iterator[list[LexborNode]]:
 class _Tally:
     """The weight that paragraphs give to the elements around them."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: LexborNode | None) -> None:
         self.weight = 0.0
         self.length = 0
-        self._around = _Surroundings()
+        self._around = _Surroundings(title)
         self._scores: dict[int, float] = {}
         self._nodes: dict[int, LexborNode] = {}
         self._lengths: dict[int, int] = {}
@@ -189,8 +189,9 @@ def _block_of(text: LexborNode) -> tuple[LexborNode | None, bool]:
 class _Surroundings:
     """What stands around the paragraphs of one page; each element is looked at once."""
 
-    def __init__(self) -> None:
-        self._furniture: dict[int, bool] = {}
+    def __init__(self, title: LexborNode | None) -> None:
+        self._furniture = _articles_around(title)
+        self._stories = bool(self._furniture)
         self._cards: dict[int, bool | None] = {}
 
     def weigh(self, paragraph: _Paragraph) -> float:
@@ -213,7 +214,8 @@ class _Surroundings:
                 return False
             found = self._furniture.get(level.mem_id)
             if found is None:
-                found = self._furniture[level.mem_id] = _is_furniture_element(level)
+                another = self._stories and level.tag == "article"  # the headline stands in an article of its own
+                found = self._furniture[level.mem_id] = another or _is_furniture_element(level)
             if found:
                 return True
             level = level.parent
@@ -232,6 +234,17 @@ class _Surroundings:
                 return found
             wrapper = wrapper.parent
         return False
+
+
+def _articles_around(title: LexborNode | None) -> dict[int, bool]:
+    """The article elements that hold the headline; they are no furniture, whatever they are called."""
+    found: dict[int, bool] = {}
+    node = title
+    while node is not None:
+        if node.tag == "article":
+            found[node.mem_id] = False
+        node = node.parent
+    return found
 
 
 def _is_furniture_element(node: LexborNode) -> bool:

@@ -132,7 +132,8 @@ def _label(
     chosen = choose_stamp(segments, metadata, url, page.fetched_at, title_at, body_at)
     dateline_at = chosen.line if chosen is not None and chosen.line is not None else -1
     host = site_of(page.final_url or page.url or url)
-    facts = Facts(title, title_at, dateline_at, tuple(metadata.descriptions), tuple(prefixes), rendered, host)
+    descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
+    facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed)
     return label(segments, facts), chosen
 
 

@@ -14,6 +14,7 @@ from transforms.text import fold
 _CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
 _HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
 _RULES: Final = frozenset({"breadcrumb", "furniture", "above_title"})
+_HEIGHT: Final = 6  # levels of elements above the headline
 _LONGEST: Final = 60  # characters of one section's name
 
 
@@ -51,7 +52,7 @@ def _printed(sheet: Sheet) -> list[str]:
 def _above(title: LexborNode | None) -> list[str]:
     """The names in the nearest line above the headline that holds nothing but a few short links."""
     node, level = title, 0
-    while node is not None and level < 4 and node.tag != "body":
+    while node is not None and level < _HEIGHT and node.tag != "body":
         sibling, steps = node.prev, 0
         while sibling is not None and steps < 6:
             if sibling.is_element_node:

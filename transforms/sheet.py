@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from transforms import dates
 from transforms.article import BlockKind
 from transforms.chrome import starts_tail
-from transforms.segments import AFTER, BODY, CHROME, HIDDEN, ITEM, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, Segment
 
+_DATE_LINE: Final = 60  # characters
 _LONG: Final = 110  # characters: surely prose
 
 
@@ -17,7 +19,8 @@ class Facts:
     """What is known of a page before its lines are labelled.
 
     `title_at` and `dateline_at` are indices of segments, -1 where the page does not print them.
-    `rendered` is true for plain text, which carries no markup. `host` is the page's, without "www.".
+    `rendered` is true for plain text, which carries no markup. `host` is the page's, without
+    "www."; `claimed` are the authors that the page's head names.
     """
 
     title: str
@@ -27,6 +30,7 @@ class Facts:
     house_prefixes: tuple[str, ...]
     rendered: bool
     host: str = ""
+    claimed: tuple[str, ...] = ()
 
 
 class Sheet:
@@ -68,13 +72,21 @@ def _end_of_body(segments: list[Segment], facts: Facts) -> int:
     """Where the text ends: at the container's end, or at the first tail furniture below prose."""
     last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
     prose = [i for i in range(last) if is_prose(segments[i])]
-    heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text))
+    heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
         before = [i for i in prose if i < index]
         after = [i for i in prose if i > index]
         if before and (facts.rendered or not _resumes(segments, before, after)):
             return index
     return last
+
+
+def _begins_story(segments: list[Segment], index: int) -> bool:
+    """True for a heading with a line below that is nothing but a date: another story begins."""
+    if not segments[index].has(HEADING):
+        return False
+    below = next((s.text for s in segments[index + 1 : index + 3] if s.text), "")
+    return len(below) <= _DATE_LINE and any(f.end - f.start >= 0.7 * len(below) for f in dates.find(below))
 
 
 def is_prose(segment: Segment) -> bool:

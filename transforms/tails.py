@@ -5,10 +5,12 @@ from typing import Final
 from transforms import bylines, captions
 from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
 from transforms.sheet import Sheet
+from transforms.text import fold
 
 
 def label_bylines(sheet: Sheet) -> None:
     """Bylines stand at the end of the text, behind it, or between headline and text."""
+    claimed = {fold(name) for name in sheet.facts.claimed if " " in name}
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
     for index in range(last_prose + 1, len(sheet.segments)):
         if not sheet.open(index):
@@ -22,6 +24,8 @@ def label_bylines(sheet: Sheet) -> None:
                 sheet.keep(index, "byline", "author_name")
         elif bylines.looks_like_byline(segment.text):
             sheet.keep(index, "byline", "tail_byline")
+        elif claimed and words <= _LONGEST_NAME and fold(segment.text) in claimed:
+            sheet.keep(index, "byline", "claimed_author")
         elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
     for index in range(max(sheet.facts.title_at, 0), sheet.start):
@@ -30,8 +34,12 @@ def label_bylines(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
-        elif not segment.has(_ELSEWHERE) and bylines.looks_like_byline(segment.text):
+        elif segment.has(_ELSEWHERE):
+            continue
+        elif bylines.looks_like_byline(segment.text):
             sheet.keep(index, "byline", "head_byline")
+        elif claimed and segment.words <= _LONGEST_NAME and fold(segment.text) in claimed:
+            sheet.keep(index, "byline", "claimed_author")
 
 
 _LONGEST_NAME: Final = 12  # words

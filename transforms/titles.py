@@ -18,6 +18,9 @@ _SECOND_CHOICE: Final = (
     "[itemprop=headline], [class*=title], [class*=Title], [class*=headline], [class*=tieude], "
     "[class*=TieuDe], h2, h3, h4, [id*=title], [id*=Title], [id*=tieude]"
 )
+_SLOGAN: Final = re.compile(
+    r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", re.IGNORECASE
+)
 _AGREES: Final = 0.62
 
 
@@ -39,11 +42,11 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
         chosen = _agreeing(second, claims) or _agreeing(_unnamed(parser, claims), claims) or _longest(headlines)
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
-    usable = [claim for claim in claims if not is_house_name(claim, metadata)]
-    if usable:
-        return usable[0], None
     prominent = find_prominent(parser)
-    return (_text(prominent), prominent) if prominent is not None else ("", None)
+    usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
+    if not usable and prominent is not None:
+        return _text(prominent), prominent
+    return (usable[0] if usable else ""), None
 
 
 def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNode, str]]:
@@ -96,6 +99,14 @@ def is_house_name(text: str, metadata: Metadata) -> bool:
     folded = fold(text)
     return any(folded == fold(name) for name in metadata.publishers) or (
         len(text.split()) <= 8 and re.match(r"(?i)^(?:trang chủ|báo|đài|home)\b", text) is not None
+    )
+
+
+def _is_slogan(claim: str) -> bool:
+    """True for "Báo … - Cơ quan của Đảng bộ tỉnh …", which stands on every page of a paper."""
+    return (
+        re.match(r"(?i)(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", claim)
+        is not None
     )
 
 
