@@ -64,8 +64,9 @@ class Sheet:
 
     @property
     def start(self) -> int:
-        """The index of the first segment of the text."""
-        return next((i for i, s in enumerate(self.segments) if s.has(BODY) and not s.has(AFTER)), self.end)
+        """The index of the first segment of the text below the headline."""
+        below = range(max(self.facts.title_at, -1) + 1, len(self.segments))
+        return next((i for i in below if self.segments[i].has(BODY) and not self.segments[i].has(AFTER)), self.end)
 
 
 def _end_of_body(segments: list[Segment], facts: Facts) -> int:
@@ -107,7 +108,7 @@ def _resumes(segments: list[Segment], before: list[int], after: list[int]) -> bo
 
 
 def _parent(place: str) -> str:
-    return place.rsplit("/", 2)[0]
+    return place.rsplit("/", 1)[0]
 
 
 def kept(sheet: Sheet, kinds: Sequence[str]) -> list[int]:

@@ -28,7 +28,7 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "claimed_author")
         elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
-    for index in range(max(sheet.facts.title_at, 0), sheet.start):
+    for index in range(max(sheet.facts.title_at, 0), _first_prose(sheet)):
         if not sheet.open(index):
             continue
         segment = sheet.segments[index]
@@ -42,6 +42,12 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "claimed_author")
 
 
+def _first_prose(sheet: Sheet) -> int:
+    """The index of the first long line below the headline."""
+    return next((i for i in range(sheet.start, sheet.end) if sheet.segments[i].words > _LONGEST_HEAD), sheet.start)
+
+
+_LONGEST_HEAD: Final = 25  # words
 _LONGEST_NAME: Final = 12  # words
 _ELSEWHERE: Final = CHROME | TAGS | CRUMB | LINK | HEADING
 
