@@ -13,6 +13,7 @@ from transforms import decode, limits, verdict
 from transforms.address import article_address, site_of
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
+from transforms.datelines import split_segment
 from transforms.fields import Parts, assemble
 from transforms.labels import label
 from transforms.layout import choose_frame
@@ -22,6 +23,7 @@ from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp
+from transforms.text import fold
 from transforms.titles import find_title
 from transforms.verdict import NotArticle
 
@@ -131,6 +133,12 @@ def _label(
     url = metadata.canonical or page.final_url or page.url
     chosen = choose_stamp(segments, metadata, url, page.fetched_at, title_at, body_at)
     dateline_at = chosen.line if chosen is not None and chosen.line is not None else -1
+    if dateline_at >= 0:
+        before = len(segments)
+        claimed_names = frozenset(map(fold, metadata.authors))
+        stamp_at = split_segment(segments, dateline_at, claimed_names)
+        title_at += (len(segments) - before) * (title_at > dateline_at)
+        dateline_at = stamp_at
     host = site_of(page.final_url or page.url or url)
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
     facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed)

@@ -7,14 +7,13 @@ from typing import Final
 from transforms import bylines, captions, dates
 from transforms.article import END_MARK
 from transforms.chrome import is_furniture, starts_tail
+from transforms.datelines import split_line
 from transforms.segments import AUTHOR, BODY, Segment
 from transforms.text import clean, fold
 
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
-_LONGEST_DATE_LINE: Final = 160  # characters
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MENU: Final = re.compile(r"\s[|›»>]\s")
 
 
@@ -28,32 +27,14 @@ def cut_lines(text: str) -> list[Segment]:
             place = f"{before.place.replace('line', 'lines')}-{number}"
             segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))
             continue
-        for part in _split_date(line):
-            marks = AUTHOR if part != line and bylines.looks_like_byline(part) else 0
-            segments.append(Segment(part, marks, f"line {number}", "", number))
+        for part, mark in split_line(line):
+            segments.append(Segment(part, mark & AUTHOR, f"line {number}", "", number))
     return segments
 
 
 def _goes_on(before: str, line: str) -> bool:
     """True for the second half of a paragraph that a line break cut inside a sentence."""
     return len(before) >= _HALF_LINE and line[:1].islower() and before[-1] not in ".!?…:;"
-
-
-def _split_date(line: str) -> tuple[str, ...]:
-    """A date line without the buttons that stand beside it: "06/03/2026 08:00 Theo dõi … trên"."""
-    if not line or len(line) > _LONGEST_DATE_LINE or not _YEAR.search(line):
-        return (line,) if line else ()
-    for found in dates.find(line):
-        before, stamp, after = line[: found.start].strip(), found.raw.strip(), line[found.end :].strip()
-        before, after = before.rstrip(" •|-–—"), after.lstrip(" •|-–—")
-        if (before or after) and all(_stands_beside(part) for part in (before, after) if part):
-            return tuple(part for part in (before, stamp, after) if part)
-    return (line,)
-
-
-def _stands_beside(part: str) -> bool:
-    """True for what stands on the line of a date and is no part of it: buttons, a signature."""
-    return is_furniture(part) or bylines.looks_like_byline(part)
 
 
 def find_headline(segments: list[Segment], fetched_at: datetime) -> int:

@@ -15,6 +15,7 @@ _CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
 _HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
 _RULES: Final = frozenset({"breadcrumb", "furniture", "above_title"})
 _HEIGHT: Final = 6  # levels of elements above the headline
+_AROUND: Final = frozenset({"", "-", "title", "dateline", "byline", "kicker", "lead"})
 _LONGEST: Final = 60  # characters of one section's name
 
 
@@ -29,7 +30,7 @@ def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> 
 def drop_section_label(sheet: Sheet, section: tuple[str, ...]) -> None:
     """Drop the section's name where it is printed in capitals at the edge of the text."""
     names = {fold(name) for name in section}
-    kept_lines = [i for i in sheet.body() if sheet.kinds[i] not in {"", "-"} and not sheet.segments[i].src]
+    kept_lines = [i for i in sheet.body() if sheet.kinds[i] not in _AROUND and not sheet.segments[i].src]
     for index in {*kept_lines[:2], *kept_lines[-2:]}:
         text = sheet.segments[index].text
         if text.isupper() and fold(text) in names:

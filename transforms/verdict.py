@@ -15,6 +15,8 @@ from transforms.text import syllables
 
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
 _SOME_TEXT: Final = 80
+_LONG: Final = 50  # words: longer than any teaser
+_STORY: Final = 3  # paragraphs of that length
 _SHORT_ARTICLE: Final = 400  # characters
 NOTICE: Final = 2500  # characters: a notice is shorter
 _BINARY: Final = (
@@ -174,7 +176,8 @@ def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     stamps = sheet.rules.count("other_date")
     if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
         return True
-    if links >= 6 and links >= 0.6 * paragraphs and not metadata.is_article:
+    long = sum(s.words >= _LONG for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
+    if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not metadata.is_article:
         return True
     return _SEARCH.search(title) is not None and links >= 3
 

@@ -1,0 +1,49 @@
+"""Take a line with a date apart: signature, stamp, buttons."""
+
+import re
+from typing import Final
+
+from transforms import bylines, dates
+from transforms.chrome import is_furniture
+from transforms.segments import AUTHOR, DATE, Segment
+from transforms.text import fold
+
+_LONGEST: Final = 160  # characters
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EDGES: Final = " •·|-–—,;"
+
+
+def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[str, int], ...]:
+    """The parts of a line, each with the marks it earns: "Thu Phương • 21/11/2023 09:28 In bài".
+
+    A line is only cut when everything beside the stamp is furniture or a signature; `claimed` are
+    folded names of authors. An empty line has no parts.
+    """
+    if not line or len(line) > _LONGEST or not _YEAR.search(line):
+        return ((line, 0),) if line else ()
+    for found in dates.find(line):
+        before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+        beside = [(part, _mark(part, claimed)) for part in (before, after) if part.strip("()[] ")]
+        if beside and all(mark is not None for _, mark in beside):
+            stamp = (found.raw.strip(), DATE)
+            parts = [(before, _mark(before, claimed)), stamp, (after, _mark(after, claimed))]
+            return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
+    return ((line, 0),)
+
+
+def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) -> int:
+    """Cut the segment at `index` in place and return the index of its stamp."""
+    whole = segments[index]
+    parts = split_line(whole.text, claimed)
+    if len(parts) < 2:
+        return index
+    cut = [Segment(part, whole.marks & ~AUTHOR | mark, whole.place, whole.tag, whole.block) for part, mark in parts]
+    segments[index : index + 1] = cut
+    return index + next(offset for offset, (_, mark) in enumerate(parts) if mark == DATE)
+
+
+def _mark(part: str, claimed: frozenset[str]) -> int | None:
+    """AUTHOR for a signature, 0 for furniture, None for anything else."""
+    if is_furniture(part):
+        return 0
+    return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
