@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from connectors.families import cms_body, mediatech, onecms, vdoc
 from connectors.page import Page
 from connectors.site import Layout, Site
+from simulator.gold import gold
 from simulator.layouts import NAMES, article_path, render
 from simulator.layouts.masthead import Masthead
 from simulator.stories import write
@@ -38,6 +40,11 @@ class Sample:
 
 def simulated(count: int, seed: int = 11) -> Iterator[Sample]:
     """Yield `count` article pages, the designs of the simulator in turn; each weighs 60 to 150 kB."""
+    return (sample for sample, _ in simulated_with_gold(count, seed))
+
+
+def simulated_with_gold(count: int, seed: int = 11) -> Iterator[tuple[Sample, dict[str, Any]]]:
+    """Yield the same pages, each with what a perfect reader keeps of it (`simulator.gold`)."""
     sites = {design: _declare(design) for design in NAMES}
     for number in range(count):
         design = NAMES[number % len(NAMES)]
@@ -46,7 +53,8 @@ def simulated(count: int, seed: int = 11) -> Iterator[Sample]:
             for at in range(number, number + _NEIGHBOURS + 1)
         ]
         url = f"{_PAPER.root}{article_path(design, stories[0])}"
-        yield Sample(design, page_of(url, render(design, stories[0], _PAPER, stories[1:])), sites[design])
+        page = page_of(url, render(design, stories[0], _PAPER, stories[1:]))
+        yield Sample(design, page, sites[design]), gold(design, stories[0], _PAPER, stories[1:])
 
 
 def saved(folder: Path, count: int) -> Iterator[Sample]:

@@ -5,13 +5,13 @@ import logging
 import warnings
 from collections.abc import Callable
 
-from benchmarks.peers.reading import Read
+from benchmarks.peers.reading import Read, Reading
 from benchmarks.samples import Sample
 
 _MODULES = ("trafilatura", "newspaper", "newsplease", "readability", "fundus")
 
 
-def load_peers() -> dict[str, Callable[[Sample], object]]:
+def load_peers() -> dict[str, Callable[[Sample], Reading]]:
     """Return the peers by name, or nothing when their environment is not this one."""
     if any(importlib.util.find_spec(module) is None for module in _MODULES):
         return {}
@@ -27,5 +27,5 @@ def load_peers() -> dict[str, Callable[[Sample], object]]:
     return peers
 
 
-def _over(read: Read) -> Callable[[Sample], object]:
+def _over(read: Read) -> Callable[[Sample], Reading]:
     return lambda sample: read(sample.page.body, sample.page.url)
