@@ -87,13 +87,13 @@ def _judge(name: str, body: bytes) -> tuple[str, list[str]]:
     if isinstance(result, Problem):
         must = [f"refused: {result.detail[:200]}"] if PAGES[name].readable else []
         return result.reason, must + find_faults(result)
-    return "article", find_faults(result)[:5] + _compare(result)
+    return "article", find_faults(result)[:5] + _compare(result, PAGES[name].shown)
 
 
-def _compare(article: Article) -> list[str]:
+def _compare(article: Article, shown: int) -> list[str]:
     """The article in every hostile page is the same: what is missing from it, or not its own."""
-    text = article.text
-    missing = [f"missing: {paragraph[:40]}" for paragraph in PARAGRAPHS if paragraph not in text]
+    kept = "\n".join(block.text for block in article.blocks)
+    missing = [f"missing: {paragraph[:40]}" for paragraph in PARAGRAPHS[:shown] if paragraph not in kept]
     return missing + ([f"title: {article.title[:80]!r}"] if article.title != TITLE else [])
 
 

@@ -24,10 +24,11 @@ _MANY: Final = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """How a page is built, and whether nothing but the right article will do."""
+    """How a page is built, whether nothing but the article will do, and how many paragraphs can be seen."""
 
     build: Callable[[], bytes]
     readable: bool = False
+    shown: int = len(PARAGRAPHS)
 
 
 def frame(
@@ -100,13 +101,17 @@ PAGES: dict[str, Hostile] = {
     "nested_10000_behind": Hostile(lambda: frame(after="<div>" * 10_000)),
     "nested_100000_spans": Hostile(lambda: frame(open_body="<span>" * 100_000)),
     "nested_10000_lists": Hostile(lambda: frame(inside="<ul><li>" * 10_000)),
-    "nested_5000_templates": Hostile(lambda: frame(inside="<template>" * 5_000)),
+    "nested_5000_templates": Hostile(lambda: frame(inside="<template>" * 5_000), shown=3),
     "nested_5000_tables": Hostile(lambda: frame(inside="<table><tr><td>" * 5_000)),
     "nested_5000_svg": Hostile(lambda: frame(inside="<svg><foreignObject>" * 5_000)),
     "html_closed_before_the_body": Hostile(lambda: frame().replace(b"</head><body>", b"</head></html>"), readable=True),
     "html_closed_inside_the_body": Hostile(lambda: frame(open_body="</body></html>"), readable=True),
     "fonts_reopened_in_every_paragraph": Hostile(lambda: frame(after=_FONTS)),
     "fonts_reopened_inside": Hostile(lambda: frame(inside=_FONTS)),
+    "fonts_closed_in_the_end": Hostile(lambda: frame(after=_FONTS + "</font></p>" * 3000)),
+    "fonts_in_utf16": Hostile(lambda: frame(after=_FONTS).decode().encode("utf-16")),
+    "links_reopened": Hostile(lambda: frame(after=_numbered("<b id={n}><p>", 3000) + "</b></p>" * 3000)),
+    "headings_in_misnested_tags": Hostile(lambda: frame(after="<b><i><p></b></i>" * 3000)),
     "foster_parents": Hostile(lambda: frame(after="<table>" + "x<b>" * 20_000)),
     "misnested_links": Hostile(lambda: frame(after="<a><div>" * 20_000)),
     # 20 MB of one kind
@@ -144,6 +149,7 @@ PAGES: dict[str, Hostile] = {
     "cells_100000_around": Hostile(lambda: frame(before="<table><tr>" + "<td>Đê</td>" * 100_000 + "</table>")),
     "cells_100000_unclosed": Hostile(lambda: frame(inside="<table>" + "<tr><td>1<td>Đê" * 50_000)),
     "options_500000": Hostile(lambda: frame(before="<select>" + "<option>Đê" * 500_000 + "</select>")),
+    "options_closed_100000": Hostile(lambda: frame(before="<select>" + "<option>Đê</option>" * 100_000 + "</select>")),
     "articles_20000": Hostile(lambda: frame(after=f"<article><p>{_SENTENCE}</p></article>" * 20_000)),
     "same_paragraph_50000": Hostile(lambda: frame(inside=f"<p>{PARAGRAPHS[0]}</p>" * 50_000)),
     # attributes, scripts, data
@@ -151,7 +157,14 @@ PAGES: dict[str, Hostile] = {
     "attribute_20mb": Hostile(lambda: frame(after=f'<p title="{fill("Đê ")}"></p>')),
     "attribute_unclosed": Hostile(lambda: frame(after='<p title="' + fill("Đê <p>"))),
     "attributes_100000": Hostile(lambda: frame(inside="<p " + _numbered("a{n}=1 ", 100_000) + "></p>")),
-    "class_1mb": Hostile(lambda: frame(before=f'<div class="{_numbered("c{n} ", 100_000)}">'), readable=True),
+    "attributes_on_lines": Hostile(lambda: frame(inside="<p " + _numbered("a{n}=1\n", 100_000) + "></p>")),
+    "attributes_behind_a_bracket": Hostile(
+        lambda: frame(inside='<p x="<>" ' + _numbered("a{n}=1 ", 100_000) + "></p>")
+    ),
+    "class_1mb": Hostile(lambda: frame(before=f'<div class="{_numbered("c{n} ", 100_000)}">')),
+    "data_of_the_whole_page_in_an_attribute": Hostile(
+        lambda: frame(before=f'<div id="app" data-page="{fill(_SENTENCE, 600_000)}"></div>'), readable=True
+    ),
     "picture_of_10mb_in_its_address": Hostile(
         lambda: frame(inside=f'<img src="data:image/png;base64,{fill("A", 10_000_000)}">'), readable=True
     ),

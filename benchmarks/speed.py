@@ -118,16 +118,24 @@ def say(text: str, *, error: bool = False) -> None:
     stream.flush()
 
 
+def readable(samples: Sequence[Sample]) -> list[Sample]:
+    """Drop the pages of which lxml loses all but the root: what a peer does not see costs it nothing.
+
+    Mediatech's pages close their `</html>` before the head opens.
+    """
+    return [sample for sample in samples if len(lxml_html.document_fromstring(sample.page.body)) > 0]
+
+
 def main() -> None:
-    """`python -m benchmarks.speed [--pages DIR] [--count 64] [--rounds 7] [--profile]`."""
+    """`python -m benchmarks.speed [--pages DIR] [--count 80] [--rounds 7] [--profile]`."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
     parser.add_argument("--pages", type=Path, help="a folder of *.html; without it the simulator's layouts")
-    parser.add_argument("--count", type=int, default=64)
+    parser.add_argument("--count", type=int, default=80)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--only", nargs="*", help="contestants whose names begin like this, besides ours")
     parser.add_argument("--profile", action="store_true", help="only say where our time goes")
     chosen = parser.parse_args()
-    samples = list(saved(chosen.pages, chosen.count) if chosen.pages else simulated(chosen.count))
+    samples = readable(list(saved(chosen.pages, chosen.count) if chosen.pages else simulated(chosen.count)))
     if chosen.profile:
         profile(samples)
         return
