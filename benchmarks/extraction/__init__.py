@@ -1,0 +1,1 @@
+"""The yardstick of extraction: generated pages with gold, scores per layout and per trap, peers."""

@@ -1,0 +1,10 @@
+"""Everything that leads readers of Vietnamese news pages astray, each to be switched on by itself."""
+
+from benchmarks.extraction.traps.around import AROUND
+from benchmarks.extraction.traps.described import DESCRIBED
+from benchmarks.extraction.traps.inside import INSIDE
+from benchmarks.extraction.traps.markup import MARKUP
+from benchmarks.extraction.traps.opening import OPENING
+from benchmarks.extraction.traps.trap import Trap
+
+TRAPS: dict[str, Trap] = {trap.name: trap for trap in (*DESCRIBED, *OPENING, *INSIDE, *AROUND, *MARKUP)}
