@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 import zstandard
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from connectors.page import Page
 from sql.fingerprint import content_hash
 from sql.frontier import Claim
+from sql.raw import Stored
 from sql.sources import UNKNOWN
 from sql.statements import statement
 from transforms.article import Article, Problem
@@ -24,11 +25,16 @@ _GONE = frozenset({404, 410})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A page and what it was read as; `claim` is None for a saved page that nobody claimed."""
+    """A page and what it was read as.
+
+    `claim` is None for a saved page that nobody claimed. `stored` says that the page is read from
+    the warehouse itself, which then stores it no second time.
+    """
 
     claim: Claim | None
     page: Page
     result: Article | Problem
+    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def _load_or_set_aside(batch: _Batch, outcome: Outcome) -> str:
         detail = str(error.orig or error).splitlines()[0].replace("\x00", "")[:500]
         result = Problem(outcome.page.source, outcome.page.url, "poison", detail, _extractor(outcome))
         with batch.connection.begin_nested():
-            _load_one(batch, Outcome(outcome.claim, outcome.page, result))
+            _load_one(batch, replace(outcome, result=result))
         return "poison"
 
 
@@ -87,14 +93,15 @@ def _extractor(outcome: Outcome) -> str:
 
 
 def _load_one(batch: _Batch, outcome: Outcome) -> str:
-    url_id = outcome.claim.url_id if outcome.claim else _adopt(batch, outcome, _address(outcome))
+    known = outcome.claim or outcome.stored
+    url_id = known.url_id if known else _adopt(batch, outcome, _address(outcome))
     if outcome.claim and not _settle(batch, outcome, "loaded", "fetched"):
         return "late"
-    snapshot_id = _store_page(batch, outcome.page, url_id)
+    snapshot_id = outcome.stored.snapshot_id if outcome.stored else _store_page(batch, outcome.page, url_id)
     if isinstance(outcome.result, Problem):
         return _load_problem(batch, outcome, outcome.result, url_id, snapshot_id)
     article, home = outcome.result, url_id
-    if outcome.claim and article.url and article.url != outcome.claim.url:
+    if known and article.url and article.url != known.url:
         home = _adopt(batch, outcome, article.url)
     verdict = _load_article(batch, outcome.page, article, home, snapshot_id)
     if home != url_id:
@@ -130,7 +137,7 @@ def _store_page(batch: _Batch, page: Page, url_id: int) -> int:
         body = zstandard.ZstdCompressor(level=3).compress(page.body)
         batch.run("store_blob", sha256=page.sha256, n_bytes=len(page.body), body=body)
     snapshot_id: int = batch.run(
-        "store_snapshot", url_id=url_id, run_id=batch.run_id, fetched_at=page.fetched_at, status=page.status,
+        "store_snapshot", url_id=url_id, run_id=batch.run_id, fetched_at=page.fetched_at, status=page.status, asked_url=page.url,
         final_url=page.final_url, headers=_json(page.headers), sha256=page.sha256,
     ).snapshot_id  # fmt: skip
     return snapshot_id

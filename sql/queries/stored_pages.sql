@@ -1,0 +1,10 @@
+SELECT p.snapshot_id, p.url_id, p.url, p.source, p.asked_url, p.final_url, p.http_status, p.headers, p.fetched_at,
+    p.sha256, b.n_bytes, b.body
+FROM raw.page AS p JOIN raw.blob AS b ON b.sha256 = p.sha256
+WHERE p.snapshot_id > :after
+    AND (cardinality(cast(:sources AS text[])) = 0 OR p.source = ANY (cast(:sources AS text[])))
+    AND (cast(:since AS date) IS NULL OR p.day >= cast(:since AS date))
+    AND (cast(:until AS date) IS NULL OR p.day <= cast(:until AS date))
+    AND (NOT :newest OR (p.http_status < 400 AND NOT EXISTS (SELECT FROM raw.snapshot AS later
+        WHERE later.url_id = p.url_id AND later.snapshot_id > p.snapshot_id AND later.http_status < 400)))
+ORDER BY p.snapshot_id LIMIT :size
