@@ -68,6 +68,7 @@ $(PEERS): benchmarks/peers/requirements.lock
 
 bench: $(PEERS)
 	@.venv-bench/bin/python -m benchmarks.speed
+	@.venv-bench/bin/python -m benchmarks.peers
 
 bench-lock:
 	$(UV) pip compile benchmarks/peers/requirements.in --universal --python-version 3.11 \

@@ -8,17 +8,18 @@ selectors and Fundus's own helpers, so their cost is Fundus's machinery and noth
 # ruff: noqa: UP045 - Fundus reads the annotations and knows Optional only
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Optional
 
-from fundus.parser import ArticleBody, BaseParser, ParserProxy, attribute
+from fundus.parser import ArticleBody, BaseParser, Image, ParserProxy, attribute
 from fundus.parser.utility import (
     extract_article_body_with_selector,
     generic_author_parsing,
     generic_date_parsing,
     generic_nodes_to_text,
+    generic_topic_parsing,
+    image_extraction,
 )
 from lxml.cssselect import CSSSelector
 from lxml.etree import XPath
@@ -26,7 +27,9 @@ from lxml.etree import XPath
 from benchmarks.peers.reading import Read, Reading
 
 _ZONE = timezone(timedelta(hours=7))
-_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\D{1,4}(\d{1,2}):(\d{2}))?")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_HOUR = re.compile(r"(\d{1,2}):(\d{2})")
+_LEAD_IN = re.compile(r"^\(\w+\) - ")  # the house prefix, "(SHO) - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ class Selectors:
 LAYOUTS: dict[str, Selectors] = {
     "vdoc": Selectors(
         "h1.fw700",
-        "",
-        ".//div[contains(@class,'content-fck')]/p[not(.//img)][not(contains(@style,'center'))]",
+        ".content-fck > p:first-child",
+        ".//div[contains(@class,'content-fck')]/p[position()>1][not(.//img)]"
+        "[not(contains(@style,'center') or contains(@style,'right'))]",
         published="span.pubdate",
         authors=".//div[contains(@class,'content-fck')]/p[contains(@style,'right')]",
     ),
@@ -70,42 +74,62 @@ LAYOUTS: dict[str, Selectors] = {
     ),
     "portal_hex": Selectors(
         "h1.media-heading",
-        "",
-        ".//div[@id='content']/p[not(.//img)] | .//div[@id='content']/ul/li",
+        "#content > p:first-child",
+        ".//div[@id='content']/p[position()>1][not(.//img)][not(contains(@style,'right'))]"
+        " | .//div[@id='content']/ul/li",
         published=".date",
         authors=".//div[@id='content']/p[contains(@style,'right')]",
     ),
-    "dataimages": Selectors(".title1 h1", "", ".//*[@id='content']/p", published="#current-date"),
+    "dataimages": Selectors(
+        ".title1 h1",
+        "#content > p:first-child",
+        ".//*[@id='content']/p[position()>1][not(contains(@style,'right') or contains(@style,'center'))]",
+        published="#current-date",
+        authors=".//*[@id='content']/p[contains(@style,'right')]",
+    ),
     "htm": Selectors(
         "h1.pTitle", "p.pHead", ".//p[@class='pBody'][not(img)]", ".//p[@class='pSubTitle']", ".date_news span",
         ".//p[@class='pAuthor']",
     ),
     "content_news": Selectors(
-        "h1.title", "", ".//*[contains(@class,'singular-content')]/p[not(.//img)]", published=".meta span"
+        "h1.title",
+        ".singular-content > p:first-child",
+        ".//*[contains(@class,'singular-content')]/p[position()>1][not(.//img)]"
+        "[not(contains(@style,'right') or contains(@style,'center'))]",
+        published=".meta span",
+        authors=".//*[contains(@class,'singular-content')]/p[contains(@style,'right')]",
     ),
 }  # fmt: skip
+_IMAGES = XPath("//figure//img | //p//img | //td//img")
+_TOP = XPath("//h1")
+_CAPTION = XPath("./ancestor::figure//figcaption | ./ancestor::table[1]//tr[2]/td")
 ANY = Selectors("h1", "", ".//p")
 
 
-def read_with(selectors: Selectors) -> Read:
-    """Return a reader that decodes a page and runs the Fundus parser of these selectors over it."""
-    proxy = _declare(selectors)()
+def read_with(selectors: Selectors, *, complete: bool = False) -> Read:
+    """Return a reader that decodes a page and runs the Fundus parser of these selectors over it.
+
+    A `complete` parser also has the attributes images and topics, which Fundus asks of new publishers.
+    """
+    declared = _declare(selectors)
+    proxy = (_complete(declared, selectors) if complete else declared)()
 
     def read(body: bytes, url: str) -> Reading:
         parsed = proxy().parse(body.decode(errors="replace"), "suppress")
-        text = parsed["body"]
+        lines = [_LEAD_IN.sub("", line) for line in parsed["body"].as_text_sequence()] if parsed["body"] else []
+        summary = parsed["body"].summary if parsed["body"] else ()
         return Reading(
             title=parsed["title"] or "",
             published=_zoned(parsed["publishing_date"]),
             authors=tuple(parsed["authors"] or ()),
-            text="\n".join(text.as_text_sequence()) if text is not None else "",
-            lead=" ".join(text.summary) if text is not None else "",
+            text="\n".join(lines),
+            lead=_LEAD_IN.sub("", " ".join(summary)),
         )
 
     return read
 
 
-def _declare(selectors: Selectors) -> Callable[[], ParserProxy]:
+def _declare(selectors: Selectors) -> type[ParserProxy]:
     title = CSSSelector(selectors.title)
     shown = CSSSelector(selectors.published) if selectors.published else None
     signed = XPath(selectors.authors) if selectors.authors else None
@@ -152,11 +176,38 @@ def _declare(selectors: Selectors) -> Callable[[], ParserProxy]:
     return SimulatedParser
 
 
+def _complete(declared: type[ParserProxy], selectors: Selectors) -> type[ParserProxy]:
+    paragraphs = XPath(selectors.paragraphs)
+
+    class CompleteParser(ParserProxy):  # type: ignore[misc]
+        """The same publisher with the attributes that come last."""
+
+        class V1(declared.V1):  # type: ignore[misc, name-defined]
+            """Its present layout."""
+
+            @attribute  # type: ignore[untyped-decorator]
+            def topics(self) -> list[str]:
+                return generic_topic_parsing(self.precomputed.meta.get("keywords"))
+
+            @attribute  # type: ignore[untyped-decorator]
+            def images(self) -> list[Image]:
+                return image_extraction(
+                    doc=self.precomputed.doc,
+                    paragraph_selector=paragraphs,
+                    image_selector=_IMAGES,
+                    upper_boundary_selector=_TOP,
+                    caption_selector=_CAPTION,
+                )
+
+    return CompleteParser
+
+
 def _read_day_first(text: str) -> datetime | None:
-    if (match := _DAY_FIRST.search(text)) is None:
+    if (day := _DAY.search(text)) is None:
         return None
-    day, month, year, hour, minute = (int(part or 0) for part in match.groups())
-    return datetime(year, month, day, hour, minute, tzinfo=_ZONE)
+    hour = _HOUR.search(text)
+    clock = (int(hour[1]), int(hour[2])) if hour is not None else (0, 0)
+    return datetime(int(day[3]), int(day[2]), int(day[1]), *clock, tzinfo=_ZONE)
 
 
 def _zoned(moment: datetime | None) -> datetime | None:

@@ -3,7 +3,7 @@
 import importlib.util
 import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from benchmarks.peers.reading import Read, Reading
 from benchmarks.samples import Sample
@@ -20,12 +20,16 @@ def load_peers() -> dict[str, Callable[[Sample], Reading]]:
     from benchmarks.peers.fundus_style import ANY, LAYOUTS, read_with
     from benchmarks.peers.generic import GENERIC
 
-    parsers = {design: read_with(selectors) for design, selectors in LAYOUTS.items()}
-    anything = read_with(ANY)
     peers = {name: _over(read) for name, read in GENERIC.items()}
-    peers["fundus"] = lambda sample: parsers.get(sample.design, anything)(sample.page.body, sample.page.url)
+    for name, complete in (("fundus", False), ("fundus + images, topics", True)):
+        parsers = {design: read_with(selectors, complete=complete) for design, selectors in LAYOUTS.items()}
+        peers[name] = _by_design(parsers, read_with(ANY, complete=complete))
     return peers
 
 
 def _over(read: Read) -> Callable[[Sample], Reading]:
     return lambda sample: read(sample.page.body, sample.page.url)
+
+
+def _by_design(parsers: Mapping[str, Read], anything: Read) -> Callable[[Sample], Reading]:
+    return lambda sample: parsers.get(sample.design, anything)(sample.page.body, sample.page.url)
