@@ -71,12 +71,6 @@ _FURNITURE_FORMS: Final = re.compile(
     | (?:quảng\ cáo|ad)\ *[:\-–]?\s*(?:quảng\ cáo)?
     | (?:đọc|xem)\ (?:thêm|tiếp|nhiều)\ [^.!?]{2,40}:?
     | kể\ từ\ ngày\ .{3,150}(?:tạm\ ngừng|ngừng\ cập\ nhật).*
-    | (?:bản\ quyền|copyright|©|®).*
-    | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
-    | (?:giấy\ phép|gp\b).{0,40}\bsố\b.*
-    | giấy\ phép.{0,60}(?:cấp|gp[-–/]).*
-    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
-    | (?:ghi\ rõ\ nguồn|cấm\ sao\ chép|® ).*
     | (?:tòa\ soạn|trụ\ sở|trụ\ sở\ chính|địa\ chỉ|điện\ thoại|đt|fax|email|tel|website|đường\ dây\ nóng)\s*[:(]\s*.*
     | phát\ triển\ bởi\b.*
     | thiết\ kế\ bởi\b.*
@@ -89,6 +83,21 @@ _FURNITURE_FORMS: Final = re.compile(
     | [.\-–—_|•·*:»«>/<\s]+
     )$""",
     re.VERBOSE,
+)
+
+# What the law makes a paper print of itself; it stands in menus and footers, never in a text.
+_IMPRINT: Final = re.compile(
+    r"""^(?:
+      (?:bản\ quyền|copyright|©|®).*
+    | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
+    | (?:giấy\ phép|gp\b).{0,40}\bsố\b.*
+    | giấy\ phép.{0,60}(?:cấp|gp[-–/]).*
+    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
+    | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
+    | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
+    | đường\ dẫn\ bài\ viết\s*:.*
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 _FIRST_WORDS: Final = frozenset(phrase.split()[0] for phrase in FURNITURE)
@@ -167,7 +176,13 @@ def _is_furniture(line: str) -> bool:
     folded = lower.strip(_EDGES)
     if not folded or folded in FURNITURE or _is_bar(folded):
         return True
-    return _FURNITURE_FORMS.match(lower.strip()) is not None
+    return _FURNITURE_FORMS.match(lower.strip()) is not None or is_imprint(line)
+
+
+@lru_cache(maxsize=8192)
+def is_imprint(line: str) -> bool:
+    """True for a line of the imprint: licence, editors, office, copyright."""
+    return len(line) < _LONGEST_FURNITURE and _IMPRINT.match(line) is not None
 
 
 def _is_bar(folded: str) -> bool:

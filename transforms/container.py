@@ -190,8 +190,9 @@ class _Surroundings:
     """What stands around the paragraphs of one page; each element is looked at once."""
 
     def __init__(self, title: LexborNode | None) -> None:
-        self._furniture = _articles_around(title)
-        self._stories = bool(self._furniture)
+        around = list(_elements_around(title))
+        self._furniture = dict.fromkeys((node.mem_id for node in around), False)  # whatever they are called
+        self._stories = any(node.tag == "article" for node in around)
         self._cards: dict[int, bool | None] = {}
 
     def weigh(self, paragraph: _Paragraph) -> float:
@@ -202,7 +203,7 @@ class _Surroundings:
             return 0.0
         weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
         if self.in_furniture(node):
-            return weight * 0.05
+            weight *= 0.05
         if self.in_card(node) or (own < 250 and is_furniture(node.text().strip())):
             return weight * 0.1
         return weight
@@ -236,15 +237,12 @@ class _Surroundings:
         return False
 
 
-def _articles_around(title: LexborNode | None) -> dict[int, bool]:
-    """The article elements that hold the headline; they are no furniture, whatever they are called."""
-    found: dict[int, bool] = {}
+def _elements_around(title: LexborNode | None) -> Iterator[LexborNode]:
+    """The elements that hold the headline."""
     node = title
     while node is not None:
-        if node.tag == "article":
-            found[node.mem_id] = False
+        yield node
         node = node.parent
-    return found
 
 
 def _is_furniture_element(node: LexborNode) -> bool:

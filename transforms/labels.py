@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from transforms import bylines, captions, dates
-from transforms.chrome import is_furniture, is_see_also
+from transforms.chrome import is_furniture, is_imprint, is_see_also
 from transforms.leads import label_lead
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import (
@@ -129,7 +129,9 @@ def _drop_furniture(sheet: Sheet) -> None:
             continue
         segment = sheet.segments[index]
         text = segment.text
-        if is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > 12):
+        if is_imprint(text):
+            sheet.drop(index, "imprint")
+        elif is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > 12):
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
             sheet.drop(index, "chrome_name")

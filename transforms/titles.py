@@ -6,7 +6,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms import dates
-from transforms.chrome import is_furniture
+from transforms.chrome import is_furniture, name_words
 from transforms.container import TEXT, UNREAD
 from transforms.metadata import Metadata
 from transforms.segments import tidy
@@ -18,6 +18,7 @@ _SECOND_CHOICE: Final = (
     "[itemprop=headline], [class*=title], [class*=Title], [class*=headline], [class*=tieude], "
     "[class*=TieuDe], h2, h3, h4, [id*=title], [id*=Title], [id*=tieude]"
 )
+_SAME: Final = 0.9
 _SLOGAN: Final = re.compile(
     r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", re.IGNORECASE
 )
@@ -39,7 +40,12 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
     if chosen is None:
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
         headlines = [pair for pair in headings if not is_house_name(pair[1], metadata) and not _is_trail(pair[1])]
-        chosen = _agreeing(second, claims) or _agreeing(_unnamed(parser, claims), claims) or _longest(headlines)
+        chosen = (
+            _agreeing(second, claims, _SAME)
+            or _agreeing(_unnamed(parser, claims), claims)
+            or _agreeing(second, claims)
+            or _longest(headlines)
+        )
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
     prominent = find_prominent(parser)
@@ -71,9 +77,15 @@ def find_prominent(parser: LexborHTMLParser) -> LexborNode | None:
         text = tidy(node.text_content or "")
         if len(text) >= _PROSE and node.parent.tag != "a":
             return best
-        if node.parent.tag in _EMPHATIC and _reads_like_headline(text):
+        if _reads_like_headline(text) and (node.parent.tag in _EMPHATIC or _is_named_title(node.parent)):
             best = node.parent
     return None
+
+
+def _is_named_title(node: LexborNode) -> bool:
+    attributes = node.attributes
+    names = name_words(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+    return any(word.endswith(("title", "tieude", "headline")) for word in names)
 
 
 def _reads_like_headline(text: str) -> bool:
@@ -135,9 +147,11 @@ def _without_house(claim: str) -> str:
     return claim
 
 
-def _agreeing(headings: list[tuple[LexborNode, str]], claims: list[str]) -> tuple[LexborNode, str] | None:
+def _agreeing(
+    headings: list[tuple[LexborNode, str]], claims: list[str], least: float = _AGREES
+) -> tuple[LexborNode, str] | None:
     best: tuple[LexborNode, str] | None = None
-    best_score = _AGREES
+    best_score = least
     for node, text in headings:
         if not text or len(text) < 4:
             continue
