@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from transforms.segments import AUTHOR, BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, Segment
+from transforms.segments import AUTHOR, BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, TABLE, Segment
 from transforms.sheet import Sheet
 
 _CREDIT: Final = re.compile(
@@ -53,12 +53,14 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> 
     a bare line counts when it is short and closes like no sentence.
     """
     length = text.words
-    if length > 90 or text.has(RIGHT):
+    if length > 90 or text.has(RIGHT | TABLE):
         return False
     if text.has(CAPTION) or (text.block == picture.block and length <= 70):
         return True
     if text.has(FIGURE) and picture.has(FIGURE):
         return True
+    if is_quoted(text.text):
+        return False
     if before is not None:
         return has_credit(text.text[:12]) and length <= 12
     italic = text.share(text.italic) >= 0.75
@@ -72,6 +74,11 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> 
     if text.has(CENTER) and length <= 60:
         return True
     return length <= 45 and not ends_sentence(text.text) and (scene(text.text) > -1.0 or length > 12)
+
+
+def is_quoted(text: str) -> bool:
+    """True for a line that stands in quotation marks as a whole."""
+    return text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»"))
 
 
 def is_marked_caption(text: Segment) -> bool:
@@ -139,6 +146,7 @@ def _label_bare_lines(sheet: Sheet) -> None:
             sheet.keep(index, "heading", "question_line")
 
 
+_SHORTEST_QUOTE: Final = 6  # words
 _LIST: Final = 3  # so many bare lines in a row are a list
 _LONGEST_SUBHEAD: Final = 25  # words
 
@@ -177,7 +185,7 @@ def _asks_ahead(segment: Segment) -> bool:
 def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
     segment = sheet.segments[index]
     text = segment.text
-    if text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»")) and segment.words >= 6:
+    if is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
     elif items and not has_credit(text):
         sheet.keep(index, "list_item", "bare_item")

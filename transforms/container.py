@@ -38,6 +38,7 @@ _BODY_WORDS: Final = frozenset(
 _MIN_RUN: Final = 20  # shorter runs of text decide nothing
 _MIN_PARAGRAPH: Final = 40
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CARD: Final = 6  # a teaser has no more elements
 _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
@@ -310,12 +311,12 @@ def _widened(best: LexborNode, lengths: dict[int, int], around: _Surroundings) -
 
 def _adds_text(parent: LexborNode, inner: LexborNode, around: _Surroundings) -> bool:
     """True when what the parent adds is text like the inner's, not cards or furniture."""
-    extra = 0.0
+    extra: list[int] = []
     for child in parent.iter():
-        if child.mem_id == inner.mem_id or child.tag in UNREAD or around.in_furniture(child):
+        if child.mem_id == inner.mem_id or child.tag in UNREAD or child.tag in _HEADINGS or around.in_furniture(child):
             continue
         for block in [child, *child.css("p, div")][:40]:
-            own = len(block.text(deep=False).strip())
-            if own >= _MIN_PARAGRAPH and not around.in_card(block):
-                extra += own
-    return extra >= 0.3 * len(inner.text().strip())
+            own = block.text(deep=False).strip()
+            if len(own) >= _MIN_PARAGRAPH and not around.in_card(block) and not is_furniture(own):
+                extra.append(len(own))
+    return len(extra) > 1 and sum(extra) >= 0.3 * len(inner.text().strip())

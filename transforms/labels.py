@@ -16,6 +16,7 @@ from transforms.segments import (
     BODY,
     CHROME,
     CRUMB,
+    DATE,
     HEADING,
     HIDDEN,
     ITEM,
@@ -120,6 +121,22 @@ def _label_kicker(sheet: Sheet) -> None:
     words = segment.words
     if (segment.has(KICKER) and words <= 20) or (3 <= words <= 20 and segment.text.endswith(":")):
         sheet.keep(index, "kicker", "kicker")
+    elif _is_bare_kicker(sheet, index):
+        sheet.keep(index, "kicker", "above_title")
+
+
+def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
+    """True for a short line in the headline's own box that is no link, no date and no section."""
+    segment, title = sheet.segments[index], sheet.segments[sheet.facts.title_at]
+    if segment.place.rpartition("/")[0] != title.place.rpartition("/")[0] or segment.linked or segment.has(LINK | DATE):
+        return False
+    if not 2 <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
+        return False
+    return not _is_date_only(segment.text) and not bylines.looks_like_byline(segment.text)
+
+
+_LONGEST_KICKER: Final = 10  # words
+_LONGEST_SUBTITLE: Final = 25
 
 
 def _drop_furniture(sheet: Sheet) -> None:
@@ -168,6 +185,8 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "author_name")
         elif segment.has(HEADING) and words <= captions.FAR and segment.has(BODY):
             sheet.keep(index, "heading", "heading")
+        elif segment.has(KICKER) and segment.has(BODY) and words <= _LONGEST_SUBTITLE and _leads_on(sheet, index):
+            sheet.keep(index, "heading", "subtitle_name")
         elif segment.has(ITEM) and segment.has(BODY):
             sheet.keep(index, "list_item", "item")
         elif segment.has(BODY) and _is_item(sheet, index):

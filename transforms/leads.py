@@ -77,10 +77,10 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
     if segment.words > _LONGEST or segment.linked or not captions.ends_sentence(segment.text):
         return False
     following = [s for s in sheet.segments[index + 1 : sheet.end] if is_prose(s)][:_COMPARED]
+    if not segment.has(BODY):
+        return bool(following) and not segment.has(CHROME | TAGS | ITEM | LINK)
     if len(following) < 2:
         return False
-    if not segment.has(BODY):
-        return not segment.has(CHROME | TAGS | ITEM | LINK)
     looks = {(other.tag, other.names, _column(other.place)) for other in following}
     return len(looks) == 1 and (segment.tag, segment.names, _column(segment.place)) not in looks
 

@@ -15,6 +15,13 @@ _CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
 _HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
 _RULES: Final = frozenset({"breadcrumb", "furniture", "above_title"})
 _HEIGHT: Final = 6  # levels of elements above the headline
+_COMMON: Final = frozenset(  # names that sections of any paper have
+    {
+        "thoi su", "chinh tri", "kinh te", "xa hoi", "van hoa", "the thao", "phap luat", "giao duc", "y te", "suc khoe",
+        "du lich", "quoc phong - an ninh", "quoc phong", "quoc te", "the gioi", "doi song", "moi truong", "quoc hoi",
+        "khoa hoc - cong nghe", "an ninh trat tu", "tin tuc", "trong nuoc", "trong tinh", "phong su", "ban doc",
+    }
+)  # fmt: skip
 _AROUND: Final = frozenset({"", "-", "title", "dateline", "byline", "kicker", "lead"})
 _LONGEST: Final = 60  # characters of one section's name
 
@@ -29,7 +36,7 @@ def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> 
 
 def drop_section_label(sheet: Sheet, section: tuple[str, ...]) -> None:
     """Drop the section's name where it is printed in capitals at the edge of the text."""
-    names = {fold(name) for name in section}
+    names = {fold(name) for name in section} | _COMMON
     kept_lines = [i for i in sheet.body() if sheet.kinds[i] not in _AROUND and not sheet.segments[i].src]
     for index in {*kept_lines[:2], *kept_lines[-2:]}:
         text = sheet.segments[index].text

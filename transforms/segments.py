@@ -64,6 +64,9 @@ _WORD_MARKS: Final = (
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),
     (FIGURE, {"figure", "photo", "picture", "image", "img", "imgbox", "thumb"}),
 )  # fmt: skip
+_KICKER_NAME: Final = re.compile(
+    r"(?:pre|sub|top|super|sup|tren)[-_ ]?(?:title|tit|head)|tieu-?de-?(?:phu|tren)|tit-?phu", re.IGNORECASE
+)
 _GREY: Final = re.compile(r"color:(?:#(?:666|777|888|999|aaa|808080|696969|a9a9a9)|gr[ae]y|rgb\(1[0-4]\d)")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;”\"»)\]]$")
 
@@ -111,6 +114,8 @@ def _element_marks(tag: str, names: str, style: str, align: str) -> int:
         for mark, vocabulary in _WORD_MARKS:
             if not words.isdisjoint(vocabulary):
                 marks |= mark
+        if _KICKER_NAME.search(names):
+            marks |= KICKER
         if is_chrome_name(names):
             marks |= CHROME
         if is_hidden_name(names):
