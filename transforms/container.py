@@ -38,6 +38,7 @@ _BODY_WORDS: Final = frozenset(
 _MIN_RUN: Final = 20  # shorter runs of text decide nothing
 _MIN_PARAGRAPH: Final = 40
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
+_NEARLY_ALL: Final = 0.75
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CARD: Final = 6  # a teaser has no more elements
@@ -116,8 +117,9 @@ class _Tally:
             parent, level = paragraph.node.parent, 0
             while parent is not None and level < len(_DECAY) and parent.tag != "html":
                 self._credit(parent, weight * _DECAY[level])
-                key = parent.mem_id
-                self._lengths[key] = self._lengths.get(key, 0) + paragraph.length
+                if weight > paragraph.length / 2:  # no card, no furniture
+                    key = parent.mem_id
+                    self._lengths[key] = self._lengths.get(key, 0) + paragraph.length
                 parent, level = parent.parent, level + 1
 
     def best(self) -> LexborNode | None:
@@ -125,7 +127,17 @@ class _Tally:
         if not self._scores:
             return None
         best = max(self._scores, key=lambda key: self._scores[key] * _name_factor(self._nodes[key]))
-        return _widened(self._nodes[best], self._lengths, self._around)
+        return _widened(self._narrowed(self._nodes[best]), self._lengths, self._around)
+
+    def _narrowed(self, best: LexborNode) -> LexborNode:
+        """Go down while one child holds nearly all of the prose; the rest is a lead and cards."""
+        node = best
+        while True:
+            least = _NEARLY_ALL * max(self._lengths.get(node.mem_id, 0), 1)
+            inner = next((child for child in node.iter() if self._lengths.get(child.mem_id, 0) >= least), None)
+            if inner is None:
+                return node
+            node = inner
 
     def _credit(self, node: LexborNode, weight: float) -> None:
         key = node.mem_id
@@ -314,6 +326,8 @@ def _adds_text(parent: LexborNode, inner: LexborNode, around: _Surroundings) -> 
     extra: list[int] = []
     for child in parent.iter():
         if child.mem_id == inner.mem_id or child.tag in UNREAD or child.tag in _HEADINGS or around.in_furniture(child):
+            continue
+        if child.tag == "article" and inner.tag == "article":
             continue
         for block in [child, *child.css("p, div")][:40]:
             own = block.text(deep=False).strip()
