@@ -1,22 +1,40 @@
-"""Write the pages of a run to a folder, so that any program can be tried on them."""
+"""Write dealt pages to a folder that `baotinh parse --manifest` reads."""
 
+import csv
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.extraction.cases import Case
+from benchmarks.extraction.cases import Order
+from benchmarks.extraction.running import deal_all
+
+_COLUMNS = ("file", "url", "content_type", "fetched_at")
 
 
-def save_pages(cases: Sequence[Case], folder: Path) -> None:
-    """Write each page, manifest.tsv for `baotinh parse`, and gold.jsonl with what is right."""
+def save(order: Order, folder: Path) -> int:
+    """Write the pages, `manifest.tsv` and `gold.jsonl`; return the number of pages.
+
+    A line of gold.jsonl has file, kind, design, traps, reasons, and gold (null for a page that is
+    no article).
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    rows = ["file\turl\tcontent_type\tfetched_at"]
-    with (folder / "gold.jsonl").open("w") as gold:
-        for case in cases:
-            name = f"{case.name}.html"
-            (folder / name).write_bytes(case.page.body)
-            content_type = case.page.header("content-type")
-            rows.append(f"{name}\t{case.page.url}\t{content_type}\t{case.page.fetched_at.isoformat()}")
-            facts = {"file": name, "group": case.group, "design": case.design, "traps": case.traps}
-            gold.write(json.dumps({**facts, "expected": case.expected}, ensure_ascii=False) + "\n")
-    (folder / "manifest.tsv").write_text("\n".join(rows) + "\n")
+    count = 0
+    with (
+        (folder / "manifest.tsv").open("w", encoding="utf-8", newline="") as manifest,
+        (folder / "gold.jsonl").open("w", encoding="utf-8") as golds,
+    ):
+        table = csv.writer(manifest, delimiter="\t", lineterminator="\n")
+        table.writerow(_COLUMNS)
+        for case in deal_all(order):
+            (folder / case.file).write_bytes(case.body)
+            table.writerow((case.file, case.url, case.content_type, case.fetched_at.isoformat()))
+            record = {
+                "file": case.file,
+                "kind": case.kind,
+                "design": case.design,
+                "traps": list(case.traps),
+                "reasons": sorted(case.reasons),
+                "gold": case.expected,
+            }
+            golds.write(json.dumps(record, ensure_ascii=False) + "\n")
+            count += 1
+    return count

@@ -19,7 +19,8 @@ class Design:
 
     Templates have one {} for inner HTML. `order` names the pieces of the article's head as they
     follow one another (date, kicker, title, author, lead); a `lead` of "" puts the lead into the body.
-    `signs` says where the byline stands: "tail", "head" or "nowhere".
+    `signs` says where the byline stands: "tail" or "head".
+    date is a day. `box` frames the furniture, which stands at @@side@@ and @@foot@@.
     """
 
     name: str
@@ -41,8 +42,10 @@ class Design:
     order: tuple[str, ...] = ("kicker", "title", "date", "lead")
     signs: str = "tail"
     described: bool = True
-    precision: str = "minute"
     language: str = "vi"
+    box: str = '<div class="box"><h3>{title}</h3>{body}</div>'
+    side: int = 6
+    foot: int = 2
     finish: Callable[[str], str] = str
 
 
@@ -76,7 +79,8 @@ class Draft:
     """The pieces of a page on their way to the skeleton; traps change them.
 
     `above` and `below` stand in the article's column, around `head`, `body` and `tail`; `top` is
-    the page's header. `metas` and `data` go into the HTML's head.
+    the page's header. `metas` and `data` go into the HTML's head. `also` holds second spellings of a
+    block that are as good as the first.
     """
 
     style: Style
@@ -95,6 +99,7 @@ class Draft:
     lead_text: str = ""
     inside_lead: Part | None = None
     attached: list[str] = field(default_factory=list)
+    also: dict[str, set[str]] = field(default_factory=dict)
     finish: list[Callable[[str], str]] = field(default_factory=list)
 
     def article(self) -> list[Part]:

@@ -1,8 +1,16 @@
-"""Page designs that resemble none of the simulator's: blogs, old portals, frameworks, print copies."""
+"""Page designs of the yardstick, none of which the simulated families use."""
 
-from benchmarks.extraction.layouts.frameworks import FRAMEWORKS
-from benchmarks.extraction.layouts.portals import PORTALS
-from benchmarks.extraction.layouts.views import VIEWS
+from benchmarks.extraction.layouts import frameworks, portals, views, webforms, wordpress
 from benchmarks.extraction.scene import Design
 
-DESIGNS: dict[str, Design] = {design.name: design for design in (*PORTALS, *FRAMEWORKS, *VIEWS)}
+DESIGNS: dict[str, Design] = {
+    design.name: design
+    for designs in (
+        wordpress.DESIGNS,
+        webforms.DESIGNS,
+        portals.PORTALS,
+        frameworks.FRAMEWORKS,
+        views.VIEWS,
+    )
+    for design in designs
+}

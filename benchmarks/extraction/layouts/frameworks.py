@@ -59,8 +59,8 @@ TAILWIND = Design(
     tag='<a class="px-2 py-1 bg-gray-100" href="#">{}</a>',
     card='<div class="flex"><div><a class="font-semibold" href="{url}">{title}</a><div class="text-sm">{lead}</div></div></div>',
     skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body><div id="__next"><div class="w-full"><div class="flex items-center justify-between">@@top@@ <span class="text-sm text-gray-500">@@today@@</span></div><div class="flex gap-4">@@menu@@</div></div>
-<div class="max-w-6xl mx-auto grid grid-cols-12"><div class="col-span-8"><div class="text-xs uppercase">@@crumbs@@</div>@@above@@@@intro@@<div class="prose max-w-none">@@body@@</div>@@below@@<div class="flex flex-wrap">@@tags@@</div></div><div class="col-span-4">@@cards@@</div></div>
-<div class="bg-gray-800 text-white">@@footer@@</div></div>@@scripts@@</body></html>""",
+<div class="max-w-6xl mx-auto grid grid-cols-12"><div class="col-span-8"><div class="text-xs uppercase">@@crumbs@@</div>@@above@@@@intro@@<div class="prose max-w-none">@@body@@</div>@@below@@<div class="flex flex-wrap">@@tags@@</div></div><div class="col-span-4">@@cards@@@@foot@@</div></div>
+<div class="rgt">@@side@@</div><div class="bg-gray-800 text-white">@@footer@@</div></div>@@scripts@@</body></html>""",
 )
 
 HASHED = Design(
@@ -80,7 +80,7 @@ HASHED = Design(
     crumb='<a class="css-ee01" href="{href}">{name}</a>',
     card='<div class="css-4c1d"><a class="css-88ab" href="{url}"><h3>{title}</h3></a><p class="css-9c">{lead}</p><span>{plain}</span></div>',
     skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body><div id="root"><div class="css-2f9x0">@@top@@@@menu@@</div><div class="css-ad01x"><div class="css-12cmt"><div class="css-11a">@@crumbs@@</div>@@above@@<div class="css-77b">@@intro@@</div>
-<div class="css-6ads2">@@body@@</div>@@below@@<div class="css-k0">@@tags@@</div><div class="css-rel9">@@cards@@</div></div></div><div class="css-f00t">@@footer@@</div></div>@@scripts@@</body></html>""",
+<div class="css-6ads2">@@body@@</div>@@below@@<div class="css-k0">@@tags@@</div><div class="css-rel9">@@cards@@@@foot@@</div></div></div><div class="rgt">@@side@@</div><div class="css-f00t">@@footer@@</div></div>@@scripts@@</body></html>""",
 )
 
 NAMELESS = Design(
@@ -95,7 +95,7 @@ NAMELESS = Design(
     described=False,
     tag='<a href="#">{}</a>',
     skeleton="""<!DOCTYPE html><html><head><meta charset="utf-8">@@head@@</head><body><div class="a1">@@top@@@@menu@@</div><div class="a2"><div class="a3"><div class="a4">@@crumbs@@</div>@@above@@<div class="a5">@@intro@@</div><div class="a6">@@body@@</div>@@below@@
-<div class="a7">@@tags@@</div><div class="a8">@@cards@@</div></div></div><div class="a9">@@footer@@</div>@@scripts@@</body></html>""",
+<div class="a7">@@tags@@</div><div class="a8">@@cards@@@@foot@@</div></div></div><div class="rgt">@@side@@</div><div class="a9">@@footer@@</div>@@scripts@@</body></html>""",
 )
 
 DIVISIONS = Design(
@@ -114,7 +114,7 @@ DIVISIONS = Design(
     lead='<h2 class="intro-news">{}</h2>',
     kicker='<h3 class="tit-phu">{}</h3>',
     skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body><header><div>@@top@@</div>@@menu@@</header><section class="detail-wrap"><div class="left-col"><div class="duong-dan">@@crumbs@@</div>@@above@@<div class="head-news">@@intro@@</div>
-<div class="content-news-detail" id="vnt_content">@@body@@</div>@@below@@<div class="tags-box"><b>Tags:</b> @@tags@@</div></div><aside>@@cards@@</aside></section><footer>@@footer@@</footer>@@scripts@@</body></html>""",
+<div class="content-news-detail" id="vnt_content">@@body@@</div>@@below@@<div class="tags-box"><b>Tags:</b> @@tags@@</div></div><aside>@@cards@@@@foot@@</aside></section><div class="rgt">@@side@@</div><footer>@@footer@@</footer>@@scripts@@</body></html>""",
 )
 
 MICRODATA = Design(
@@ -136,7 +136,7 @@ MICRODATA = Design(
     described=False,
     skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body itemscope itemtype="https://schema.org/NewsArticle"><div id="header_web">@@top@@<div class="timer_header">@@today@@</div>@@menu@@</div>
 <section class="container"><section class="wrap_sidebar_12"><section class="sidebar_1"><ul class="start left">@@crumbs@@</ul>@@above@@@@intro@@<article class="content_detail fck_detail width_common block_ads_connect" itemprop="articleBody">@@body@@</article>@@below@@
-<div class="block_tag width_common">@@tags@@</div><div class="list_news_dot_3x3_300">@@cards@@</div></section></section></section><div id="footer">@@footer@@</div>@@scripts@@</body></html>""",
+<div class="block_tag width_common">@@tags@@</div><div class="list_news_dot_3x3_300">@@cards@@@@foot@@</div></section></section></section><div class="rgt">@@side@@</div><div id="footer">@@footer@@</div>@@scripts@@</body></html>""",
 )
 
 COMPONENTS = Design(
@@ -155,7 +155,7 @@ COMPONENTS = Design(
     lead='<div class="post-desc">{}</div>',
     kicker='<div class="post-label">{}</div>',
     skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body><app-root><app-header>@@top@@@@menu@@</app-header><app-post><div class="wrap"><div class="trail">@@crumbs@@</div>@@above@@@@intro@@<app-editor><div class="codex-editor"><div class="codex-editor__redactor">@@body@@</div></div></app-editor>@@below@@
-<div class="post-keywords">@@tags@@</div></div><app-list>@@cards@@</app-list></app-post><app-footer>@@footer@@</app-footer></app-root>@@scripts@@</body></html>""",
+<div class="post-keywords">@@tags@@</div></div><app-list>@@cards@@@@foot@@</app-list></app-post><div class="rgt">@@side@@</div><app-footer>@@footer@@</app-footer></app-root>@@scripts@@</body></html>""",
 )
 
 COLUMNS = Design(
@@ -175,7 +175,7 @@ COLUMNS = Design(
     lead='<p style="text-align: justify;"><span style="font-size:14px;"><strong>{}</strong></span></p>',
     kicker='<div class="post_sub">{}</div>',
     order=("kicker", "title", "date", "lead"),
-    skeleton="""<!DOCTYPE html><html><head><meta charset="utf-8">@@head@@</head><body><div class="container"><div class="row">@@top@@@@menu@@</div><div class="row"><div class="col-md-3"><ul class="lst">@@cards@@</ul></div><div class="col-md-6"><div class="bc">@@crumbs@@</div>@@above@@@@intro@@<div class="noidung">@@body@@</div>@@below@@<p>Từ khóa: @@tags@@</p></div><div class="col-md-3">@@place@@ 31°C</div></div><div class="row">@@footer@@</div></div>@@scripts@@</body></html>""",
+    skeleton="""<!DOCTYPE html><html><head><meta charset="utf-8">@@head@@</head><body><div class="container"><div class="row">@@top@@@@menu@@</div><div class="row"><div class="col-md-3"><ul class="lst">@@cards@@@@foot@@</ul></div><div class="col-md-6"><div class="bc">@@crumbs@@</div>@@above@@@@intro@@<div class="noidung">@@body@@</div>@@below@@<p>Từ khóa: @@tags@@</p></div><div class="col-md-3">@@place@@ 31°C @@side@@</div></div><div class="row">@@footer@@</div></div>@@scripts@@</body></html>""",
 )
 
 FRAMEWORKS = (TAILWIND, HASHED, NAMELESS, DIVISIONS, MICRODATA, COMPONENTS, COLUMNS)

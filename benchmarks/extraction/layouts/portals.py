@@ -56,8 +56,8 @@ def _web_forms(story: Story) -> str:
     return f"/NewsDetail.aspx?newsid={story.number + 52000}"
 
 
-WORDPRESS = Design(
-    name="wordpress",
+BLOG = Design(
+    name="blog",
     path=_slug,
     show=_posted,
     style=Style(
@@ -73,8 +73,8 @@ WORDPRESS = Design(
 <body class="post-template-default single single-post"><div id="page" class="site"><header id="masthead"><div class="site-branding"><a href="/">@@paper@@</a></div>@@top@@<nav>@@menu@@</nav></header>
 <div id="content" class="site-content"><div class="row"><main id="main" class="col-8"><article id="post-1" class="post type-post hentry"><div class="bcrumb">@@crumbs@@</div>@@above@@
 <header class="entry-header">@@intro@@</header><div class="entry-content clearfix">@@body@@</div>@@below@@<footer class="entry-footer"><span>Thẻ: </span>@@tags@@</footer></article>
-<section class="rel"><h3>Bài viết cùng chuyên mục</h3>@@cards@@</section></main><div class="col-4"><h3>Thời tiết</h3><p>@@place@@ 27°C</p></div></div></div>
-<footer class="site-footer">@@footer@@</footer></div>@@scripts@@</body></html>""",
+<section class="rel"><h3>Bài viết cùng chuyên mục</h3>@@cards@@@@foot@@</section></main><div class="col-4"><h3>Thời tiết</h3><p>@@place@@ 27°C</p></div></div></div>
+<div class="rgt">@@side@@</div><footer class="site-footer">@@footer@@</footer></div>@@scripts@@</body></html>""",
 )
 
 TABLES = Design(
@@ -99,8 +99,8 @@ TABLES = Design(
     skeleton="""<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">@@head@@</head><body bgcolor="#ffffff">
 <table width="1000" align="center" border="0"><tr><td colspan="3">@@paper@@ @@top@@</td></tr><tr><td colspan="3">@@menu@@</td></tr>
 <tr><td width="200" valign="top"><b>Liên kết</b><br>Sở Y tế<br>Sở Giáo dục và Đào tạo<br>Sở Nông nghiệp và Môi trường</td>
-<td width="560" valign="top"><font size="1">@@crumbs@@</font><table width="100%"><tr><td>@@above@@</td></tr><tr><td>@@intro@@</td></tr><tr><td>@@body@@</td></tr><tr><td>@@below@@</td></tr></table><hr><b>Các tin khác</b>@@cards@@</td>
-<td width="240" valign="top">Quảng cáo</td></tr><tr><td colspan="3" align="center">@@footer@@</td></tr></table>@@scripts@@</body></html>""",
+<td width="560" valign="top"><font size="1">@@crumbs@@</font><table width="100%"><tr><td>@@above@@</td></tr><tr><td>@@intro@@</td></tr><tr><td>@@body@@</td></tr><tr><td>@@below@@</td></tr></table><hr><b>Các tin khác</b>@@cards@@@@foot@@</td>
+<td width="240" valign="top">@@side@@</td></tr><tr><td colspan="3" align="center">@@footer@@</td></tr></table>@@scripts@@</body></html>""",
 )
 
 BREAKS = Design(
@@ -121,11 +121,10 @@ BREAKS = Design(
     date='<div class="ngay">{}</div>',
     lead='<div class="tomtat">{}</div>',
     kicker='<div class="tieudephu">{}</div>',
-    precision="second",
     card='<div class="tk"><a href="{url}">{title}</a> ({plain})</div>',
     skeleton="""<!DOCTYPE html><html><head><meta charset="utf-8">@@head@@</head><body><div id="wrap"><div id="hd">@@top@@@@menu@@</div>
-<div id="lf"><div class="pos">@@crumbs@@</div>@@above@@<div class="dt">@@intro@@<div class="nd">@@body@@</div></div>@@below@@<div class="khac"><b>Tin khác:</b>@@cards@@</div></div>
-<div id="rt">@@place@@</div><div id="ft">@@footer@@</div></div>@@scripts@@</body></html>""",
+<div id="lf"><div class="pos">@@crumbs@@</div>@@above@@<div class="dt">@@intro@@<div class="nd">@@body@@</div></div>@@below@@<div class="khac"><b>Tin khác:</b>@@cards@@@@foot@@</div></div>
+<div id="rt">@@place@@</div><div class="rgt">@@side@@</div><div id="ft">@@footer@@</div></div>@@scripts@@</body></html>""",
 )
 
 JOOMLA = Design(
@@ -146,7 +145,7 @@ JOOMLA = Design(
     skeleton="""<!DOCTYPE html><html xml:lang="vi-vn"><head><meta http-equiv="content-type" content="text/html; charset=utf-8">@@head@@</head><body id="bd" class="fs3 com_k2"><div id="ja-wrapper"><div id="ja-header">@@top@@</div><div id="ja-mainnav">@@menu@@</div>
 <div id="ja-container"><div id="ja-pathway"><strong>Bạn đang ở:</strong> @@crumbs@@</div><div id="ja-current-content">@@above@@<div id="k2Container" class="itemView"><div class="itemHeader">@@intro@@</div>
 <div class="itemBody"><div class="itemFullText">@@body@@</div></div>@@below@@<div class="itemTagsBlock"><span>Được gắn thẻ</span><ul class="itemTags">@@tags@@</ul></div>
-<div class="itemRelated"><h3>Mục liên quan</h3>@@cards@@</div></div></div></div><div id="ja-footer">@@footer@@</div></div>@@scripts@@</body></html>""",
+<div class="itemRelated"><h3>Mục liên quan</h3>@@cards@@@@foot@@</div></div></div></div><div class="rgt">@@side@@</div><div id="ja-footer">@@footer@@</div></div>@@scripts@@</body></html>""",
 )
 
 DRUPAL = Design(
@@ -166,7 +165,7 @@ DRUPAL = Design(
     kicker='<div class="field field--name-field-tieu-de-phu">{}</div>',
     skeleton="""<!DOCTYPE html><html lang="vi" dir="ltr"><head><meta charset="utf-8">@@head@@</head><body class="path-node page-node-type-article has-glyphicons"><div class="dialog-off-canvas-main-canvas"><div class="navbar"><div class="region region-navigation">@@top@@@@menu@@</div></div>
 <div role="main" class="main-container container js-quickedit-main-content"><section class="col-sm-9"><div class="region region-content"><ol class="lvl">@@crumbs@@</ol>@@above@@@@intro@@<article class="article full clearfix"><div class="content"><div class="field field--name-body field--type-text-with-summary field--item">@@body@@</div></div></article>@@below@@
-<div class="views-element-container"><h2 class="block-title">Tin cùng loại</h2>@@cards@@</div></div></section></div><footer class="footer container">@@footer@@</footer></div>@@scripts@@</body></html>""",
+<div class="views-element-container"><h2 class="block-title">Tin cùng loại</h2>@@cards@@@@foot@@</div></div></section></div><div class="rgt">@@side@@</div><footer class="footer container">@@footer@@</footer></div>@@scripts@@</body></html>""",
 )
 
 WEB_FORMS = Design(
@@ -189,8 +188,8 @@ WEB_FORMS = Design(
     card='<li><a href="{url}">{title}</a> <i>({plain})</i></li>',
     skeleton="""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">@@head@@</head>
 <body><form name="aspnetForm" method="post" action="#" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="/wEPDwUKLTE2MzQ5"><div id="ctl00_header">@@top@@@@menu@@</div><table class="main"><tr><td class="colLeft"><div id="ctl00_cphContent_path">@@crumbs@@</div>@@above@@
-<div class="newsDetail"><div>@@intro@@</div><div id="ctl00_cphContent_ucNewsDetails_divContent">@@body@@</div>@@below@@</div><div class="otherNews"><span>Các tin đã đưa</span><ul>@@cards@@</ul></div></td><td class="colRight">@@place@@</td></tr></table>
-<div id="ctl00_footer">@@footer@@</div></form>@@scripts@@</body></html>""",
+<div class="newsDetail"><div>@@intro@@</div><div id="ctl00_cphContent_ucNewsDetails_divContent">@@body@@</div>@@below@@</div><div class="otherNews"><span>Các tin đã đưa</span><ul>@@cards@@@@foot@@</ul></div></td><td class="colRight">@@place@@</td></tr></table>
+<div class="rgt">@@side@@</div><div id="ctl00_footer">@@footer@@</div></form>@@scripts@@</body></html>""",
 )
 
-PORTALS = (WORDPRESS, TABLES, BREAKS, JOOMLA, DRUPAL, WEB_FORMS)
+PORTALS = (BLOG, TABLES, BREAKS, JOOMLA, DRUPAL, WEB_FORMS)

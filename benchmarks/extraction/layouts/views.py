@@ -54,7 +54,7 @@ AMP = Design(
     lead='<p class="amp-sapo">{}</p>',
     kicker='<p class="amp-sub">{}</p>',
     skeleton="""<!doctype html><html amp lang="vi"><head><meta charset="utf-8">@@head@@</head><body><header class="amp-wp-header"><a href="/">@@paper@@</a></header><amp-sidebar id="sidebar" layout="nodisplay">@@menu@@</amp-sidebar>@@top@@<article class="amp-wp-article">@@above@@<header class="amp-wp-article-header">@@intro@@</header>
-<div class="amp-wp-article-content">@@body@@</div>@@below@@</article><section class="amp-related"><h3>Bài liên quan</h3>@@cards@@</section><footer class="amp-wp-footer">@@footer@@</footer></body></html>""",
+<div class="amp-wp-article-content">@@body@@</div>@@below@@</article><section class="amp-related"><h3>Bài liên quan</h3>@@cards@@@@foot@@</section><div class="rgt">@@side@@</div><footer class="amp-wp-footer">@@footer@@</footer></body></html>""",
 )
 
 MOBILE = Design(
@@ -66,7 +66,7 @@ MOBILE = Design(
     date='<p class="m-time">{}</p>',
     lead='<p class="m-sapo">{}</p>',
     kicker='<p class="m-sub">{}</p>',
-    skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body class="mobile"><div class="m-head"><a href="/">@@paper@@</a>@@top@@</div><div class="m-crumb">@@crumbs@@</div>@@above@@<div class="m-detail">@@intro@@<div class="m-content">@@body@@</div></div>@@below@@<div class="m-tags">@@tags@@</div><div class="m-list">@@cards@@</div><div class="m-menu">@@menu@@</div><div class="m-foot">@@footer@@</div>@@scripts@@</body></html>""",
+    skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body class="mobile"><div class="m-head"><a href="/">@@paper@@</a>@@top@@</div><div class="m-crumb">@@crumbs@@</div>@@above@@<div class="m-detail">@@intro@@<div class="m-content">@@body@@</div></div>@@below@@<div class="m-tags">@@tags@@</div><div class="m-list">@@cards@@@@foot@@</div><div class="m-menu">@@menu@@</div><div class="rgt">@@side@@</div><div class="m-foot">@@footer@@</div>@@scripts@@</body></html>""",
 )
 
 LONG_READ = Design(
@@ -83,7 +83,7 @@ LONG_READ = Design(
     date='<div class="cover__date">{}</div>',
     lead='<div class="cover__lead">{}</div>',
     kicker='<div class="cover__label">{}</div>',
-    skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body class="emagazine"><div class="bar"><a href="/">@@paper@@</a></div>@@top@@<div class="cover"><div class="cover__in">@@above@@@@intro@@</div></div><div class="sections">@@body@@</div>@@below@@<div class="more">@@cards@@</div><footer>@@footer@@</footer>@@scripts@@</body></html>""",
+    skeleton="""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">@@head@@</head><body class="emagazine"><div class="bar"><a href="/">@@paper@@</a></div>@@top@@<div class="cover"><div class="cover__in">@@above@@@@intro@@</div></div><div class="sections">@@body@@</div>@@below@@<div class="more">@@cards@@@@foot@@</div><div class="rgt">@@side@@</div><footer>@@footer@@</footer>@@scripts@@</body></html>""",
 )
 
 VIEWS = (PRINT, AMP, MOBILE, LONG_READ)

@@ -1,0 +1,18 @@
+"""One run: deal, read, judge."""
+
+from collections.abc import Iterator
+
+from benchmarks.extraction.case import Case
+from benchmarks.extraction.cases import Order, deal
+from benchmarks.extraction.reading import read
+from benchmarks.extraction.scores import Result, judge
+
+
+def run(order: Order) -> list[Result]:
+    """Return one result for each page of the order."""
+    return [judge(case, read(case)) for case in deal_all(order)]
+
+
+def deal_all(order: Order) -> Iterator[Case]:
+    """Yield article pages."""
+    yield from deal(order)
