@@ -1,6 +1,7 @@
 """A newspaper as a declaration: who it is, where to look, how its pages are laid out."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -55,15 +56,37 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A name or a domain that a paper held for a time.
+    """A name, a domain or a province that a paper held for a time.
 
-    `since` and `until` are as precise as the evidence: "2025-07-01", "2025-07?", "~2020", or "".
+    `since` and `until` are inclusive and as precise as the evidence: "2025-07-01", "2025-07?", "~2020", or "".
     """
 
     value: str
     since: str = ""
     until: str = ""
     note: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether it was held on a day, vague bounds taken as generously as they are written."""
+        start, end = first_day(self.since), last_day(self.until)
+        return (start is None or start <= day) and (end is None or day <= end)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """One way in which a paper spelled the addresses of its articles.
+
+    `pattern` is searched in the path; its group `id` is the article's number, or what stands for one.
+    Two articles are the same when `series` and `id` are: papers that took over an archive with its
+    numbers name the series of the paper that began it.
+    """
+
+    pattern: str
+    series: str
+    evidence: str = ""
+
+    def __post_init__(self) -> None:
+        re.compile(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +100,14 @@ class Site:
 
     `variants` are (pattern, replacement) pairs that bring the paths of print, mobile and AMP
     copies back to the article's own path. `guesses` are channels that only unverified lists
-    know: they are tried by a person, never followed. `successor` is the slug of the paper that
-    carries this one on.
+    know: they are tried by a person, never followed.
+
+    `names`, `tenures` and `provinces` are what the paper was called, the domains it answered under
+    and the provinces (two-digit codes of the General Statistics Office, valid in time) whose paper
+    it was. What is left empty follows from them: `domains` are those of the tenures, `home` is the last
+    of the domains, `outlet` (who publishes it) the last of the names. `successor` is the slug of the paper
+    that carries this one on. `series` names the sequence of the present article numbers ("" is the
+    slug), `former` are older spellings of article addresses that still lead somewhere.
     """
 
     slug: str
@@ -105,8 +134,17 @@ class Site:
     names: tuple[Tenure, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     successor: str = ""
+    provinces: tuple[Tenure, ...] = ()
+    series: str = ""
+    former: tuple[Numbering, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.domains:
+            object.__setattr__(self, "domains", tuple(tenure.value for tenure in self.tenures))
+        if not self.home and self.domains:
+            object.__setattr__(self, "home", f"https://{self.domains[-1]}/")
+        if not self.outlet and self.names:
+            object.__setattr__(self, "outlet", self.names[-1].value)
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,40}", self.slug):
             raise ValueError(f"not a slug: {self.slug!r}")
         re.compile(self.article_url)
@@ -117,3 +155,41 @@ class Site:
         """The layouts that may have been served on a day, today's last."""
         ordered = sorted(self.layouts, key=lambda layout: layout.until or date.max)
         return tuple(layout for layout in ordered if layout.until is None or day <= layout.until)
+
+    def name_on(self, day: date) -> str:
+        """What the paper was called on a day; its present name where nothing else is known."""
+        return _held(self.names, day) or self.name
+
+    def province_on(self, day: date) -> str:
+        """The code of the province whose paper it was on a day, or ""."""
+        return _held(self.provinces, day)
+
+
+def first_day(bound: str) -> date | None:
+    """The earliest day that a bound such as "2025-07-01", "2025-07?" or "~2020" may mean; None for "".
+
+    Raises ValueError for anything else.
+    """
+    parts = _parts(bound)
+    return date(*(*parts, 1, 1)[:3]) if parts else None
+
+
+def last_day(bound: str) -> date | None:
+    """The latest day that a bound may mean; None for "". Raises ValueError for anything that is no bound."""
+    parts = _parts(bound)
+    if not parts:
+        return None
+    year, month = (*parts, 12)[:2]
+    return date(year, month, parts[2] if len(parts) == 3 else monthrange(year, month)[1])
+
+
+def _parts(bound: str) -> tuple[int, ...]:
+    found = re.fullmatch(r"~?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\??|", bound)
+    if found is None:
+        raise ValueError(f"not a day, month or year: {bound!r}")
+    return tuple(int(part) for part in found.groups() if part)
+
+
+def _held(tenures: tuple[Tenure, ...], day: date) -> str:
+    """The last of those that cover a day: where vague bounds overlap, the newer one has begun."""
+    return next((tenure.value for tenure in reversed(tenures) if tenure.covers(day)), "")

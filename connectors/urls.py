@@ -47,7 +47,7 @@ def canonical(url: str, site: Site | None = None) -> str:
     if site is not None and owns(host, site):
         scheme, host, port = urlsplit(site.home).scheme, _main_host(host, site), urlsplit(site.home).port
         path = _article_path(path, site)
-        if re.search(site.article_url, path):
+        if _find(path, site):
             query = ""
     else:
         port = parts.port
@@ -58,16 +58,33 @@ def canonical(url: str, site: Site | None = None) -> str:
 def is_article(url: str, site: Site) -> bool:
     """Whether a canonical address is one of the site's articles, by its host and path."""
     parts = urlsplit(url)
-    return owns(parts.hostname or "", site) and re.search(site.article_url, parts.path) is not None
+    return owns(parts.hostname or "", site) and _find(parts.path, site) is not None
+
+
+def identity(url: str, site: Site) -> str:
+    """What two canonical addresses of one article have in common, whatever their host and slug; "" for no article.
+
+    It is "series:number". A series is one sequence of article numbers: of one paper on one content
+    management system, whichever domains it moved to, or of the paper that took it over (`Site.series`).
+    Numbers of different series say nothing about each other: an archive that was renumbered keeps
+    its old identity and gets a new one. Articles without a number are told apart by their path.
+    """
+    path = urlsplit(url).path
+    found = _find(path, site) if is_article(url, site) else None
+    if found is None:
+        return ""
+    series, match = found
+    number: str = match.groupdict().get("id") or path
+    return f"{series}:{number}"
 
 
 def article_number(url: str, site: Site) -> str:
-    """The publisher's own number of an article, from the group `id` of `article_url`; "" if there is none.
+    """The publisher's own number of an article, from the group `id` of its pattern; "" if there is none.
 
     It survives a change of the slug, which follows the headline on most of these systems.
     """
-    found = re.search(site.article_url, urlsplit(url).path)
-    return (found.groupdict().get("id") or "") if found else ""
+    found = _find(urlsplit(url).path, site)
+    return (found[1].groupdict().get("id") or "") if found else ""
 
 
 def owns(host: str, site: Site) -> bool:
@@ -79,6 +96,16 @@ def site_of(url: str, sites: Iterable[Site]) -> Site | None:
     """The site that owns an address; None if nobody does."""
     host = (urlsplit(url).hostname or "").lower()
     return next((site for site in sites if owns(host, site)), None)
+
+
+def _find(path: str, site: Site) -> tuple[str, re.Match[str]] | None:
+    """The series that a path belongs to and the match of its pattern; today's pattern is asked first."""
+    if match := re.search(site.article_url, path):
+        return site.series or site.slug, match
+    for numbering in site.former:
+        if match := re.search(numbering.pattern, path):
+            return numbering.series, match
+    return None
 
 
 def _split(url: str) -> SplitResult:

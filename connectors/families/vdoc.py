@@ -6,7 +6,8 @@ transcribed pages of baoangiang and baotayninh (October 2026).
 
 from typing import Final
 
-from connectors.site import Channel, Layout
+from connectors.families import Family
+from connectors.site import Layout, Site
 
 ARTICLE_URL: Final = r"^/[a-z0-9-]*-a(?P<id>\d+)\.html$"  # a slug may begin with a hyphen
 VARIANTS: Final = ((r"^/print/", "/"),)  # the print copy, linked in the saved pages
@@ -16,13 +17,12 @@ LAYOUT: Final = Layout(
     published="span.pubdate, .pubdate.fleft",
     evidence="saved pages of baocantho 2026-01-08, baolongan 2025-01; docbao configurations 2019",
 )
-
-
-def listing(home: str, section: str, evidence: str) -> Channel:
-    """A section's list, paged by "?p=N" as baocantho pages it (saved listing, January 2026)."""
-    return Channel("listing", f"{home}{section}/", pages=f"{home}{section}?p={{page}}", evidence=evidence)
-
-
-def feed(home: str, section: str, evidence: str) -> Channel:
-    """A section's feed, as pages of baocantho link it."""
-    return Channel("rss", f"{home}rss/cate/{section}/", evidence=evidence)
+TEMPLATE: Final = Site(
+    "vdoc", "", "", "", "", (), "vdoc", article_url=ARTICLE_URL, layouts=(LAYOUT,), variants=VARIANTS
+)
+FAMILY: Final = Family(
+    TEMPLATE,
+    marks=("/static/templates/version1/", "content-fck", "data-socail-link"),
+    sections="{section}/",
+    feeds=("rss/cate/{section}/",),  # linked in pages of baocantho
+)

@@ -1,23 +1,33 @@
-"""Báo Cần Thơ."""
+"""Báo Cần Thơ; from July 2025 also the paper of Hậu Giang and Sóc Trăng."""
 
-from connectors.families import vdoc
-from connectors.site import Site
+from dataclasses import replace
+
+from connectors.families import feeds, listings, vdoc
+from connectors.press import CRAWLER, guessed, merged
+from connectors.site import Tenure
 
 HOME = "https://baocantho.com.vn/"
-_LINKED = "link in the saved pages of January 2026; never tried live"
+LINKED = "link in the saved pages of January 2026; never tried live"
+SECTIONS = (
+    "chinh-tri kinh-te xa-hoi-phap-luat quoc-phong-an-ninh the-gioi giao-duc y-te cong-nghe chuyen-doi-so "
+    "van-hoa-giai-tri the-thao du-lich"
+)
 
-SITE = Site(
+SITE = replace(
+    vdoc.TEMPLATE,
     slug="baocantho",
     name="Báo Cần Thơ",
-    outlet="Báo Cần Thơ",
     province="Cần Thơ",
     home=HOME,
-    domains=("baocantho.com.vn",),
-    family="vdoc",
-    article_url=vdoc.ARTICLE_URL,
-    channels=(vdoc.feed(HOME, "thoi-su", _LINKED), vdoc.listing(HOME, "thoi-su", _LINKED)),
-    layouts=(vdoc.LAYOUT,),
-    variants=vdoc.VARIANTS,
+    tenures=(Tenure("baocantho.com.vn"),),
+    names=merged("Báo Cần Thơ", "Cần Thơ"),
+    provinces=(Tenure("92"),),
+    channels=(
+        *feeds(HOME + "rss/cate/{}/", "thoi-su", LINKED),
+        *listings(HOME + "{}/", "thoi-su", LINKED, pages=HOME + "{}?p={page}"),
+        *listings(HOME + "{}/", SECTIONS, CRAWLER),
+    ),
+    guesses=guessed(HOME, "rss/home.rss"),
     house_prefixes=("(CTO)",),
-    evidence="a saved article and a saved listing of January 2026",
+    evidence=f"a saved article and a saved listing of January 2026; {CRAWLER}",
 )

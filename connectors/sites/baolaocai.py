@@ -1,18 +1,24 @@
-"""Báo Lào Cai."""
+"""Báo Lào Cai; from July 2025 also the paper of Yên Bái."""
 
-from connectors.families import cms_body
-from connectors.site import Channel, Site
+from dataclasses import replace
 
-SITE = Site(
+from connectors.families import cms_body, listings
+from connectors.press import guessed, merged
+from connectors.site import Tenure
+
+HOME = "https://baolaocai.vn/"
+MENU = "menu of a saved page, January 2026"
+
+SITE = replace(
+    cms_body.TEMPLATE,
     slug="baolaocai",
     name="Báo Lào Cai điện tử",
-    outlet="Báo Lào Cai",
     province="Lào Cai",
-    home="https://baolaocai.vn/",
-    domains=("baolaocai.vn",),
-    family="cms-body",
-    article_url=cms_body.ARTICLE_URL,
-    channels=(Channel("listing", "https://baolaocai.vn/du-lich/", evidence="menu of a saved page, January 2026"),),
-    layouts=(cms_body.LAYOUT,),
+    home=HOME,
+    tenures=(Tenure("baolaocai.vn"),),
+    names=merged("Báo Lào Cai", "Lào Cai"),
+    provinces=(Tenure("10", until="2025-06-30"), Tenure("15", since="2025-07-01")),
+    channels=listings(HOME + "{}/", "du-lich", MENU),
+    guesses=guessed(HOME, "rss/home.rss"),
     evidence="a saved article of January 2026; its lists load more by script, no feed was seen",
 )

@@ -1,22 +1,36 @@
-"""Báo Nghệ An."""
+"""Báo Nghệ An: six-digit numbers in 2020, "-post" until 2024, eight digits since."""
 
-from connectors.families import onecms
-from connectors.site import Channel, Site
+from dataclasses import replace
 
-SITE = Site(
+from connectors.families import feeds, listings, onecms
+from connectors.press import CRAWLER, PAGE_2026, STORED, merged
+from connectors.site import Numbering, Tenure
+
+HOME = "https://baonghean.vn/"
+FEEDS = "[C] in a public script; never tried"
+SECTIONS = (
+    "thoi-su kinh-te xa-hoi the-thao suc-khoe phap-luat quoc-te xay-dung-dang giao-duc giai-tri "
+    "ket-noi-doanh-nghiep lao-dong"
+)
+
+SITE = replace(
+    onecms.TEMPLATE,
     slug="baonghean",
     name="Báo Nghệ An",
-    outlet="Báo và Phát thanh, Truyền hình Nghệ An",
     province="Nghệ An",
-    home="https://baonghean.vn/",
-    domains=("baonghean.vn",),
-    family="onecms",
-    article_url=onecms.ARTICLE_URL,
+    home=HOME,
+    article_url=r"^/[a-z0-9-]+-(?P<id>\d{7,})\.html$",
+    tenures=(Tenure("baonghean.vn"),),
+    names=merged("Báo Nghệ An", "Nghệ An"),
+    provinces=(Tenure("40"),),
     channels=(
-        Channel("rss", "https://baonghean.vn/rss/thoi-su", evidence="address in a public script; never tried"),
-        Channel("listing", "https://baonghean.vn/suc-khoe", evidence="breadcrumb of a page of October 2026"),
+        *feeds(HOME + "rss/{}", "thoi-su kinh-te kinh-te/bat-dong-san", FEEDS),
+        *listings(HOME + "{}", SECTIONS, CRAWLER),
     ),
-    layouts=(onecms.LAYOUT,),
+    former=(
+        Numbering(r"^/[a-z0-9-]+-post(?P<id>\d+)\.html$", "baonghean/post", STORED),
+        Numbering(r"^/[a-z0-9-]+-(?P<id>\d{5,6})\.html$", "baonghean/2020", STORED),
+    ),
     house_prefixes=("(Baonghean.vn)",),
-    evidence="a transcribed page of October 2026",
+    evidence=f"{PAGE_2026}; {CRAWLER}",
 )

@@ -1,25 +1,30 @@
 """Báo Tây Ninh: VDOC until early 2026, Mediatech since; from July 2025 also the paper of Long An."""
 
+from dataclasses import replace
 from datetime import date
 
-from connectors.families import mediatech, vdoc
-from connectors.site import Channel, Site
+from connectors.families import listings, mediatech, vdoc
+from connectors.press import CRAWLER, PAGE_2026, STORED, guessed, merged
+from connectors.site import Numbering, Tenure
 
-SITE = Site(
+HOME = "https://baotayninh.vn/"
+LINK = "link in a page of October 2026"
+
+SITE = replace(
+    mediatech.TEMPLATE,
     slug="baotayninh",
     name="Báo Tây Ninh",
-    outlet="Báo và phát thanh, truyền hình Tây Ninh",
     province="Tây Ninh",
-    home="https://baotayninh.vn/",
-    domains=("baotayninh.vn",),
-    family="mediatech",
-    article_url=r"^/[a-z0-9-]+-a?(?P<id>\d+)\.html$",
-    channels=(Channel("listing", "https://baotayninh.vn/y-te", evidence="link in a page of October 2026"),),
-    layouts=(
-        # the day of the change is not known; a crawler still met the old design on 23 January 2026
-        vdoc.LAYOUT.until_day(date(2026, 3, 31)),
-        mediatech.LAYOUT,
-    ),
+    home=HOME,
+    tenures=(Tenure("baotayninh.vn"),),
+    names=merged("Báo Tây Ninh", "Tây Ninh"),
+    provinces=(Tenure("72", until="2025-06-30"), Tenure("80", since="2025-07-01")),
+    channels=listings(HOME + "{}", "y-te", LINK),
+    layouts=(vdoc.LAYOUT.until_day(date(2026, 3, 31)), mediatech.LAYOUT),
+    variants=vdoc.VARIANTS,
+    former=(Numbering(vdoc.ARTICLE_URL, "baotayninh/vdoc", STORED),),
+    guesses=guessed(HOME, "rss"),
     house_prefixes=("(BTN)", "(BTNO)"),
-    evidence="a transcribed page of October 2026; rendered pages of 2015 and 2024",
+    evidence=f"{PAGE_2026}; {CRAWLER} of the old design",
+    notes=("the day of the new design is not known; a crawler met the old one on 23 January 2026",),
 )
