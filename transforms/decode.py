@@ -53,6 +53,7 @@ _LEGACY_HINT = re.compile(
     "|[\xadµ¸¶·¹¨»¾¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñøö÷ûüþ§][A-Za-zÀ-ỹ]"
 )
 _MOJIBAKE = re.compile("Ã[\x80-\xbfŒ-™ƒ]|á[º»]|Ä[\x80-\xbf‘ƒ]|[ÅÆ][\x80-\xbf]|â€|Â[\xa0-\xbf]|[ÃÄ]\xad")
+_TRUE_SPACE = re.compile("(?<![ÃÂÆº»])\xa0")  # a hard space that is no half of a letter
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MAX_UNESCAPES = 3
 
@@ -311,11 +312,14 @@ def _mend_mojibake(text: str) -> str:
     config = ftfy.TextFixerConfig(
         unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, replace_lossy_sequences=False
     )
-    lines = text.split("\n")
+    lines = _TRUE_SPACE.sub(" ", text).split("\n")
     return "\n".join(
         _better(line, ftfy.fix_encoding(line, config)) if _MOJIBAKE.search(line) else line for line in lines
     )
 
 
 def _better(old: str, new: str) -> str:
-    return new if "\ufffd" not in new and legacy.legal_share(new)[0] > legacy.legal_share(old)[0] else old
+    if "\ufffd" in new:
+        return old
+    before, after = legacy.legal_share(old)[0], legacy.legal_share(new)[0]
+    return new if after > before or (after == before and _MOJIBAKE.search(new) is None) else old

@@ -97,6 +97,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
     notes = _mend(segments)
+    tags = tuple(decode.mend(tag)[0] for tag in tags)
     title_at = _title_at(segments, title_node)
     if title_at >= 0:
         title = _title_text(segments, title_at, title)

@@ -17,6 +17,15 @@ _WORD = re.compile("[A-Za-z\x80-\x9f\xa1-\xff\u0100-\u017f\u01a0-\u01b0\u1e00-\u
 # Letters that no Latin-1 reading of an old encoding can hold: such a word is right already.
 _MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1e00-\u1eff]")
 _QUOTES = "«»©®·"
+_TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")
+_TONED = "".join(x for x in tables.LETTERS if not _TONES.isdisjoint(unicodedata.normalize("NFD", x)))
+_BIG = "A-ZĂÂÊÔƠƯĐ"
+_SENTENCE_START = re.compile(
+    f'(?:(?<=^)|(?<=[.!?…] )|(?<=[“"])|(?<=\\) - ))[{_TONED}](?=[^\\W\\d_]*[ :,])|(?<=\\()ả(?=nh:)'
+)
+_CAPITAL_WORD = re.compile(
+    f"(?<![^\\W\\d_])(?=[{_BIG}]*[{_TONED}])(?=(?:[{_TONED}]*[{_BIG}]){{2}})[{_BIG}{_TONED}]+(?![^\\W\\d_])"
+)
 _MAX_WORDS = 4000
 _LEGAL_SHARE = 0.9
 _GAIN = 0.2
@@ -28,7 +37,30 @@ def convert(text: str, scheme: Scheme) -> str:
         return _VNI_SIGNS.sub(lambda found: _spell_vni(found[0]), text)
     if scheme == "viscii":
         return text.translate(_VISCII)
-    return _TCVN3_PAIRS.sub(lambda found: found[0][1].upper(), text.translate(_TCVN3))
+    return _raise_capitals(_TCVN3_PAIRS.sub(lambda found: found[0][1].upper(), text.translate(_TCVN3)))
+
+
+def _raise_capitals(text: str) -> str:
+    """TCVN3 has no capitals with tones; a font drew them. They are put back where no small letter can stand.
+
+    That is at the start of a line or sentence, in the word before a picture's credit, and in words
+    and lines of capitals.
+    """
+    return "\n".join(map(_raise_line, text.split("\n")))
+
+
+def _raise_line(line: str) -> str:
+    if line.isascii():
+        return line
+    plain = [sign for sign in line if sign.isalpha() and not _is_toned(sign)]
+    if len(plain) > 2 and all(sign.isupper() for sign in plain):
+        return line.upper()
+    line = _SENTENCE_START.sub(lambda found: found[0].capitalize(), line)
+    return _CAPITAL_WORD.sub(lambda found: found[0].upper(), line)
+
+
+def _is_toned(letter: str) -> bool:
+    return letter.islower() and _toneless(letter)[1] >= 0
 
 
 def detect(text: str) -> Scheme | Literal[""]:

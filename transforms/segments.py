@@ -386,10 +386,20 @@ def _is_icon(node: LexborNode) -> bool:
     return (width.isdigit() and int(width) <= 60) or (height.isdigit() and int(height) <= 40)
 
 
+_WHITE: Final = " \t\n\r\f\v"
+_BREAKS: Final = re.compile(r"[ \t\n\r\f\v]+")
+_HALF_LETTER: Final = re.compile("[ÃÂº»áÄÆ][\xa0\x85]")
+
+
 def tidy(raw: str) -> str:
     """`clean` of markup's text; collapsing its line breaks first keeps the common case cheap."""
-    text = raw.strip()
-    return text if is_plain(text) else clean(" ".join(text.split()))
+    text = raw.strip(_WHITE)
+    if is_plain(text):
+        return text
+    if "\xad" in text:  # a letter in TCVN3: left to `decode.mend`, which sees the whole page
+        return _BREAKS.sub(" ", text)
+    # In misread UTF-8 a hard space is half of a letter, and `split` would lose it.
+    return clean(text if _HALF_LETTER.search(text) else " ".join(text.split()))
 
 
 class _Line:

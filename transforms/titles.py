@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from transforms import dates
 from transforms.chrome import is_furniture, name_words
 from transforms.container import TEXT, UNREAD
+from transforms.decode import mend
 from transforms.metadata import Metadata
 from transforms.segments import tidy
 from transforms.text import fold
@@ -63,8 +64,8 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
         if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD or node.parent.tag == "a":
             continue
         text = node.text_content or ""
-        if _SHORTEST * 2 < len(text) < _LONGEST and fold(tidy(text)) in wanted:
-            found.append((node.parent, tidy(text)))
+        if _SHORTEST * 2 < len(text) < _LONGEST and fold(printed := mend(tidy(text))[0]) in wanted:
+            found.append((node.parent, printed))
     return found
 
 
@@ -135,7 +136,8 @@ def agreement(one: str, other: str) -> float:
 
 
 def _text(node: LexborNode) -> str:
-    return tidy(node.text(separator=" ")) if len(node.text(deep=True)) < 1000 else ""
+    text = tidy(node.text(separator=" ")) if len(node.text(deep=True)) < 1000 else ""
+    return text if text.isascii() and "&" not in text else mend(text)[0]
 
 
 def _without_house(claim: str) -> str:
