@@ -40,6 +40,12 @@ def assemble(scene: Scene) -> tuple[str, dict[str, Any]]:
     return html, {**expected, "also": {text: sorted(forms) for text, forms in draft.also.items()}}
 
 
+def frame(scene: Scene, title: str, inner: str) -> str:
+    """Return the scene's page design with `inner` where the article would stand."""
+    draft = Draft(style=scene.design.style, show=scene.design.show, page_title=title, body=[Part(inner)])
+    return _fill(draft, scene, _furnish(scene))
+
+
 def _in_order(traps: frozenset[str]) -> list[str]:
     return [name for name in TRAPS if name in traps]
 
@@ -173,7 +179,7 @@ def _write_head(draft: Draft, scene: Scene) -> str:
     for name, content in draft.metas.items():
         key = "property" if ":" in name and not name.startswith("name:") else "name"
         lines.append(f'<meta {key}="{name.removeprefix("name:")}" content="{attribute(content)}">')
-    if scene.design.described:
+    if draft.metas:
         lines.append(f'<link rel="canonical" href="{scene.url}">')
     if draft.base:
         lines.append(f'<base href="{draft.base}">')

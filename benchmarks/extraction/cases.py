@@ -6,9 +6,11 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from random import Random
 
-from benchmarks.extraction.assembly import assemble
-from benchmarks.extraction.case import Case
+from benchmarks.extraction.assembly import assemble, frame
+from benchmarks.extraction.case import Case, Gold, Kind
+from benchmarks.extraction.encodings import ENCODINGS
 from benchmarks.extraction.layouts import DESIGNS
+from benchmarks.extraction.refusals import BARE, FRAMED, write_bare, write_inner
 from benchmarks.extraction.scene import Scene
 from benchmarks.extraction.traps import TRAPS
 from simulator.layouts.masthead import Masthead
@@ -18,6 +20,7 @@ from simulator.story import Story
 
 ZONE = timezone(timedelta(hours=7))
 NEIGHBOURS = 12
+HTML = "text/html; charset=utf-8"
 _FIRST = datetime(2006, 1, 3, 5, 11, 23, tzinfo=ZONE)
 _LAST_MINUTE = 19 * 365 * 24 * 60
 _PREFIXES = ("", "", "({0}) - ", "({0})- ", "{0} - ", "(Bao{1}.vn) - ", "({0}O) - ")
@@ -43,6 +46,33 @@ def deal(order: Order) -> Iterator[Case]:
         yield build(f"{at:05}-{design.name}", design.name, traps, order.seed, at)
 
 
+def list_refusals(order: Order) -> Iterator[Case]:
+    """Yield pages that are no articles: a tenth as many as articles, kinds and designs in turn."""
+    kinds = [*FRAMED, *BARE]
+    for at in range(order.pages // 10):
+        kind, design = kinds[at % len(kinds)], order.designs[(at // len(kinds) * 7 + at) % len(order.designs)]
+        scene = set_scene(design, frozenset(), order.seed + 1, at)
+        if kind in BARE:
+            html, reasons, url = write_bare(kind, at), BARE[kind][2], scene.url
+        else:
+            html, reasons = frame(scene, *write_inner(kind, scene)), FRAMED[kind].reasons
+            url = scene.masthead.root + FRAMED[kind].path
+        case = _case(f"refusal-{at:05}", "refusal", scene, html.encode())
+        yield replace(case, traps=(kind,), url=url, reasons=reasons)
+
+
+def list_legacy(order: Order) -> Iterator[Case]:
+    """Yield articles in old or broken encodings and markup: a tenth as many as articles."""
+    names = list(ENCODINGS)
+    for at in range(order.pages // 10):
+        name, design = names[at % len(names)], order.designs[(at // len(names) * 7 + at) % len(order.designs)]
+        scene = set_scene(design, frozenset(), order.seed + 2, at)
+        html, expected = assemble(scene)
+        body, content_type = ENCODINGS[name](html)
+        case = _case(f"legacy-{at:05}", "legacy", scene, body, expected)
+        yield replace(case, traps=(name,), content_type=content_type, reasons=frozenset({"encoding", "too_deep"}))
+
+
 def list_articles(count: int, seed: int) -> Iterator[Case]:
     """Yield `count` article pages of all designs, with their traps."""
     return deal(Order(count, seed))
@@ -51,18 +81,13 @@ def list_articles(count: int, seed: int) -> Iterator[Case]:
 def build(name: str, design: str, traps: Sequence[str], seed: int, at: int) -> Case:
     """Return one page; the same arguments always give the same bytes."""
     scene = set_scene(design, frozenset(traps), seed, at)
-    html, gold = assemble(scene)
-    return Case(
-        name,
-        "article",
-        design,
-        tuple(traps),
-        scene.url,
-        "text/html; charset=utf-8",
-        scene.masthead.today + timedelta(minutes=3),
-        html.encode(),
-        gold,
-    )
+    html, expected = assemble(scene)
+    return replace(_case(name, "article", scene, html.encode(), expected), traps=tuple(traps))
+
+
+def _case(name: str, kind: Kind, scene: Scene, body: bytes, expected: Gold | None = None) -> Case:
+    fetched = scene.masthead.today + timedelta(minutes=3)
+    return Case(name, kind, scene.design.name, (), scene.url, HTML, fetched, body, expected)
 
 
 def set_scene(design: str, traps: frozenset[str], seed: int, at: int) -> Scene:
