@@ -1,4 +1,4 @@
-"""Pages to measure on: the simulator's layouts, or a folder written by `python -m benchmarks.extraction --save`."""
+"""Pages to measure on: the simulator's layouts, the yardstick's designs, or a folder of pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.extraction.cases import list_articles
 from connectors.families import cms_body, mediatech, onecms, vdoc
 from connectors.page import Page
 from connectors.site import Layout, Site
@@ -31,11 +32,12 @@ _NEIGHBOURS = 12
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One page with its design's name and, where one is declared, its site."""
+    """One page with its design's name, its site where one is declared, and what was made difficult in it."""
 
     design: str
     page: Page
-    site: Site | None
+    site: Site | None = None
+    traps: tuple[str, ...] = ()
 
 
 def simulated(count: int, seed: int = 11) -> Iterator[Sample]:
@@ -57,10 +59,17 @@ def simulated_with_gold(count: int, seed: int = 11) -> Iterator[tuple[Sample, di
         yield Sample(design, page, sites[design]), gold(design, stories[0], _PAPER, stories[1:])
 
 
+def yardstick(count: int, seed: int = 1) -> Iterator[tuple[Sample, dict[str, Any]]]:
+    """Yield pages of designs that the extractor was not made for, with traps, each with its gold."""
+    for case in list_articles(count, seed):
+        if case.expected is not None:
+            yield Sample(case.design, case.page, None, case.traps), case.expected
+
+
 def saved(folder: Path, count: int) -> Iterator[Sample]:
     """Yield up to `count` of the `*.html` files of a folder, in the order of their names."""
     for path in islice(sorted(folder.rglob("*.html")), count):
-        yield Sample(path.stem, page_of(f"https://songhac.example/{path.stem}.html", path.read_bytes()), None)
+        yield Sample(path.stem, page_of(f"https://songhac.example/{path.stem}.html", path.read_bytes()))
 
 
 def page_of(url: str, body: bytes) -> Page:

@@ -9,8 +9,9 @@ import cProfile
 import gc
 import pstats
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -21,15 +22,14 @@ from bs4 import BeautifulSoup
 from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.furnishing import furnish
 from benchmarks.peers.loading import load_peers
-from benchmarks.samples import Sample, saved, simulated
+from benchmarks.peers.tables import OURS, TARGETS
+from benchmarks.samples import Sample, saved, simulated, yardstick
 from benchmarks.stages import stages
 from transforms.extract import extract
 
-OURS: Final = "baotinh"
 OURS_WITH_SITE: Final = "baotinh, site declared"
-TARGETS: Final = {"fundus": 0.7, "trafilatura + metadata": 0.12}
-"""At most this share of a peer's CPU; the peers are taken as they come from their makers."""
 
 
 @dataclass(slots=True)
@@ -118,6 +118,12 @@ def say(text: str, *, error: bool = False) -> None:
     stream.flush()
 
 
+def mixed(count: int) -> Iterator[Sample]:
+    """Yield half of the pages from the simulator's designs, half from the yardstick's, all as full as real ones."""
+    pages = chain(simulated(count // 2), (sample for sample, _ in yardstick(count - count // 2)))
+    return (replace(sample, page=replace(sample.page, body=furnish(sample.page.body))) for sample in pages)
+
+
 def readable(samples: Sequence[Sample]) -> list[Sample]:
     """Drop the pages of which lxml loses all but the root: what a peer does not see costs it nothing.
 
@@ -127,15 +133,15 @@ def readable(samples: Sequence[Sample]) -> list[Sample]:
 
 
 def main() -> None:
-    """`python -m benchmarks.speed [--pages DIR] [--count 80] [--rounds 7] [--profile]`."""
+    """`python -m benchmarks.speed [--pages DIR] [--count 120] [--rounds 7] [--profile]`."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
-    parser.add_argument("--pages", type=Path, help="a folder of *.html; without it the simulator's layouts")
-    parser.add_argument("--count", type=int, default=80)
+    parser.add_argument("--pages", type=Path, help="a folder of *.html; without it the simulator's and the yardstick's")
+    parser.add_argument("--count", type=int, default=120)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--only", nargs="*", help="contestants whose names begin like this, besides ours")
     parser.add_argument("--profile", action="store_true", help="only say where our time goes")
     chosen = parser.parse_args()
-    samples = readable(list(saved(chosen.pages, chosen.count) if chosen.pages else simulated(chosen.count)))
+    samples = readable(list(saved(chosen.pages, chosen.count) if chosen.pages else mixed(chosen.count)))
     if chosen.profile:
         profile(samples)
         return

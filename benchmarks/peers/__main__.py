@@ -1,27 +1,38 @@
-"""`python -m benchmarks.peers [--pages DIR]`: scores of our extractor and the peers on the same pages."""
+"""`python -m benchmarks.peers`: our extractor and the peers on the same pages, their scores and their CPU."""
 
 import argparse
 import sys
-from pathlib import Path
 
 from benchmarks.peers.loading import load_peers
-from benchmarks.peers.scores import read_ours, saved_with_gold, score, table
-from benchmarks.samples import simulated_with_gold
+from benchmarks.peers.scores import compare, read_ours
+from benchmarks.peers.tables import OURS, by_group, whole
+from benchmarks.samples import simulated_with_gold, yardstick
+
+_NOTE = """Fundus has no generic reading: on designs without a parser of ours it reads every <p>, for its CPU only.
+Its parsers of the simulator's designs are in benchmarks/peers/fundus_style.py."""
 
 
 def main() -> None:
-    """Score every tool and print the table; progress goes to the other stream."""
+    """Score every tool on the yardstick's designs, then on the simulator's."""
     parser = argparse.ArgumentParser(prog="benchmarks.peers", description=__doc__)
-    parser.add_argument("--pages", type=Path, help="a folder of NAME.html with NAME.json; else the simulator's layouts")
-    parser.add_argument("--count", type=int, default=96)
+    parser.add_argument(
+        "--count", type=int, default=170, help="pages of the yardstick, and half as many of the simulator"
+    )
+    parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    pages = list(saved_with_gold(chosen.pages) if chosen.pages else simulated_with_gold(chosen.count))[: chosen.count]
-    tallies = {}
-    for name, read in {"baotinh": read_ours, **load_peers()}.items():
-        sys.stderr.write(f"\rscoring {name:30}")
-        tallies[name] = score(read, pages)
-    sys.stderr.write("\r" + " " * 40 + "\r")
-    sys.stdout.write(f"{len(pages)} pages of {len({sample.design for sample, _ in pages})} designs\n{table(tallies)}\n")
+    tools = {OURS: read_ours, **load_peers()}
+    sets = {
+        "Designs the extractor was not made for, with traps": list(yardstick(chosen.count, chosen.seed)),
+        "The simulator's designs": list(simulated_with_gold(chosen.count // 2)),
+    }
+    for title, pages in sets.items():
+        trials = []
+        for trial in compare(tools, pages):
+            trials.append(trial)
+            sys.stderr.write(f"\r{len(trials)} of {len(tools) * len(pages)} readings")
+        groups = [by_group(trials, "design")] + ([by_group(trials, "trap")] if any(s.traps for s, _ in pages) else [])
+        sys.stdout.write("\n\n".join([f"\n{title}: {len(pages)} pages", whole(trials), *groups]) + "\n")
+    sys.stdout.write(f"\n{_NOTE}\n")
 
 
 if __name__ == "__main__":
