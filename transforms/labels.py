@@ -73,16 +73,24 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
-        elif _SOURCE_BOX.search(segment.text):
-            sheet.drop(index, "source_box")
-        elif _SOURCE_LINK.search(segment.text):
-            sheet.drop(index, "source_link")
-        elif segment.text.lower().removeprefix("www.").rstrip("/") == facts.host:
-            sheet.drop(index, "own_domain")
+        elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
+            sheet.drop(index, rule)
         elif index < facts.title_at and not segment.has(BODY):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
+
+
+def _box_rule(text: str, host: str) -> str:
+    """Which box about the source a short line belongs to, "" for none."""
+    if "ink" in text or "http" in text:
+        if _SOURCE_BOX.search(text):
+            return "source_box"
+        return "source_link" if _SOURCE_LINK.search(text) else ""
+    return "own_domain" if "." in text and text.lower().removeprefix("www.").rstrip("/") == host else ""
+
+
+_LONGEST_BOX: Final = 400  # characters
 
 
 def _frame_rule(segment: Segment, otherwise: str) -> str:

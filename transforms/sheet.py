@@ -45,6 +45,7 @@ class Sheet:
         self.picture_of: dict[int, int] = {}
         self.captions: set[str] = set()
         self.end = _end_of_body(segments, facts)
+        self.start = _start_of_body(segments, facts, self.end)
 
     def keep(self, index: int, kind: BlockKind, rule: str) -> None:
         """Label a segment as a block."""
@@ -62,11 +63,11 @@ class Sheet:
         """The indices between the first segment of the text and its end."""
         return range(self.start, self.end)
 
-    @property
-    def start(self) -> int:
-        """The index of the first segment of the text below the headline."""
-        below = range(max(self.facts.title_at, -1) + 1, len(self.segments))
-        return next((i for i in below if self.segments[i].has(BODY) and not self.segments[i].has(AFTER)), self.end)
+
+def _start_of_body(segments: list[Segment], facts: Facts, end: int) -> int:
+    """The index of the first segment of the text below the headline."""
+    below = range(max(facts.title_at, -1) + 1, len(segments))
+    return next((i for i in below if segments[i].has(BODY) and not segments[i].has(AFTER)), end)
 
 
 def _end_of_body(segments: list[Segment], facts: Facts) -> int:
