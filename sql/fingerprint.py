@@ -2,8 +2,11 @@
 
 import hashlib
 import json
+from typing import Final
 
 from transforms.article import Article
+
+_spell: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def content_hash(article: Article) -> bytes:
@@ -18,6 +21,4 @@ def content_hash(article: Article) -> bytes:
         [[author.name, author.role] for author in article.authors], article.agency, list(article.section),
         [[image.src, image.caption] for image in article.images],
     ]  # fmt: skip
-    return hashlib.sha256(
-        json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    ).digest()
+    return hashlib.sha256(_spell(facts).encode("utf-8", "replace")).digest()

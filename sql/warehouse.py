@@ -20,7 +20,8 @@ _RULES: Final = {
     "every article has a current revision": "SELECT EXISTS (SELECT FROM clean.article WHERE revision_id IS NULL)",
     "no two neighbouring revisions are equal": (
         "SELECT EXISTS (SELECT FROM clean.article_revision AS a JOIN clean.article_revision AS b "
-        "ON b.article_id = a.article_id AND b.revision_no = a.revision_no + 1 AND b.content_hash = a.content_hash)"
+        "ON b.article_id = a.article_id AND b.revision_no = a.revision_no + 1 AND b.content_hash = a.content_hash "
+        "AND b.cause <> 'move')"
     ),
     "no bytes without a page": (
         "SELECT EXISTS (SELECT FROM raw.blob AS b WHERE NOT EXISTS "

@@ -2,62 +2,22 @@
 
 import subprocess
 import threading
-from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 import pytest
+from press import NOW, SITE, article, ask, claim, listed, page
 from sqlalchemy.exc import DBAPIError
 
-from connectors.candidate import Batch, Candidate
-from connectors.page import Page
-from connectors.site import Site
 from sql import embedded, frontier, leases, migrate, runs, sources, warehouse
 from sql.engine import connect
 from sql.load import Outcome, load
-from transforms.article import REASONS, Article, Author, Block, Problem, Stamp
-
-HANOI = timezone(timedelta(hours=7))
-NOW = datetime(2026, 3, 5, 12, tzinfo=HANOI)
-SITE = Site("baothu", "Báo Thử", "", "Thử", "http://baothu.test/", ("baothu.test",), "vdoc", r"-a(?P<id>\d+)\.html$")
-
-
-def article(number=1, text="Một đoạn.", title="Tin", **changes):
-    url = f"http://baothu.test/tin-a{number}.html"
-    made = Article(
-        source="baothu", url=url, title=title, kicker="", lead="", published=Stamp(NOW, "raw", "minute", "visible"),
-        modified_at=None, authors=(Author("Kỳ Ca", "text"),), byline="Kỳ Ca", agency="", section=("Thời sự",), tags=(),
-        blocks=(Block("title", title, "title", "1"), Block("paragraph", text, "prose", "2")), residue=(), images=(),
-        house_prefix="", language="vi", extractor="vdoc/1",
-    )  # fmt: skip
-    return replace(made, **changes)
-
-
-def page(number=1, body=b"<p>x</p>", status=200, minutes=0):
-    url = f"http://baothu.test/tin-a{number}.html"
-    return Page("baothu", url, url, status, (("etag", '"1"'),), NOW + timedelta(minutes=minutes), body)
+from transforms.article import REASONS, Problem
 
 
 @pytest.fixture
 def run_id(engine):
     sources.register(engine, [SITE])
     return runs.start(engine, "baothu")
-
-
-def listed(engine, run_id, *numbers, **facts):
-    found = [
-        Candidate(f"http://baothu.test/tin-a{n}.html", "http://baothu.test/rss", "http://baothu.test/rss", n, **facts)
-        for n in numbers
-    ]
-    frontier.discover(engine, run_id, "baothu", Batch("http://baothu.test/rss", tuple(found)), NOW)
-
-
-def claim(engine, run_id, limit=10):
-    return frontier.claim(engine, run_id, "baothu", limit, timedelta(minutes=5), NOW)
-
-
-def ask(engine, query):
-    with engine.connect() as connection:
-        return connection.exec_driver_sql(query).all()
 
 
 def test_new_then_unchanged_then_edited(engine, run_id):
@@ -166,7 +126,8 @@ def test_the_feed_is_gapless_under_concurrent_writers_and_aborts(engine, run_id)
 def test_a_revision_cannot_be_committed_unannounced(engine, run_id):
     load(engine, run_id, [Outcome(None, page(), article())])
     columns = (
-        "article_id, snapshot_id, observed_at, title, kicker, lead, published_at, published_raw, published_precision,"
+        "article_id, address_id, snapshot_id, observed_at, title, kicker, lead, published_at, published_raw,"
+        "published_precision,"
     )
     columns += (
         "published_evidence, published_conflicts, authors, byline, agency, section, tags, blocks, residue, images,"

@@ -1,1 +1,0 @@
-SELECT 1 FROM raw.blob WHERE sha256 = :sha256

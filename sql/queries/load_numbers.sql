@@ -1,0 +1,1 @@
+SELECT nextval(cast(:sequence AS regclass)) FROM generate_series(1, :n)

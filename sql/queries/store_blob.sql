@@ -1,1 +1,0 @@
-INSERT INTO raw.blob (sha256, n_bytes, body) VALUES (:sha256, :n_bytes, :body) ON CONFLICT DO NOTHING
