@@ -40,10 +40,16 @@ def assemble(scene: Scene) -> tuple[str, dict[str, Any]]:
     return html, {**expected, "also": {text: sorted(forms) for text, forms in draft.also.items()}}
 
 
-def frame(scene: Scene, title: str, inner: str) -> str:
-    """Return the scene's page design with `inner` where the article would stand."""
+def frame(scene: Scene, title: str, inner: str, *, discussed: bool = False) -> str:
+    """Return the scene's page design with `inner` where the article would stand.
+
+    Only a page that is `discussed` has what stands under articles: comments, ratings, tags.
+    """
     draft = Draft(style=scene.design.style, show=scene.design.show, page_title=title, body=[Part(inner)])
-    return _fill(draft, scene, _furnish(scene))
+    if discussed:
+        return _fill(draft, scene, _furnish(scene))
+    quiet = replace(scene, story=replace(scene.story, tags=()), related=scene.related)
+    return _fill(draft, quiet, {**_furnish(quiet), "foot": []})
 
 
 def _in_order(traps: frozenset[str]) -> list[str]:

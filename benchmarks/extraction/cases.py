@@ -10,7 +10,7 @@ from benchmarks.extraction.assembly import assemble, frame
 from benchmarks.extraction.case import Case, Gold, Kind
 from benchmarks.extraction.encodings import ENCODINGS
 from benchmarks.extraction.layouts import DESIGNS
-from benchmarks.extraction.refusals import BARE, FRAMED, write_bare, write_inner
+from benchmarks.extraction.refusals import BARE, DISCUSSED, FRAMED, write_bare, write_inner
 from benchmarks.extraction.scene import Scene
 from benchmarks.extraction.traps import TRAPS
 from simulator.layouts.masthead import Masthead
@@ -55,7 +55,7 @@ def list_refusals(order: Order) -> Iterator[Case]:
         if kind in BARE:
             html, reasons, url = write_bare(kind, at), BARE[kind][2], scene.url
         else:
-            html, reasons = frame(scene, *write_inner(kind, scene)), FRAMED[kind].reasons
+            html, reasons = frame(scene, *write_inner(kind, scene), discussed=kind in DISCUSSED), FRAMED[kind].reasons
             url = scene.masthead.root + FRAMED[kind].path
         case = _case(f"refusal-{at:05}", "refusal", scene, html.encode())
         yield replace(case, traps=(kind,), url=url, reasons=reasons)

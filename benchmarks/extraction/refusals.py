@@ -175,6 +175,8 @@ FRAMED: Final[Mapping[str, Kind]] = {
     "stopped": Kind(_stopped, _ANY, "/tin-a9916.html"),
 }
 """Kinds that stand in the frame of any design."""
+DISCUSSED: Final = frozenset({"gallery", "video", "empty_body"})
+"""Kinds under which readers may comment."""
 
 BARE: Final[Mapping[str, tuple[str, str, frozenset[str]]]] = {
     "challenge": ("Just a moment...", "<h1>Checking your browser before accessing the site.</h1><p>This process is automatic. Your browser will redirect shortly.</p>", frozenset({"challenge"})),

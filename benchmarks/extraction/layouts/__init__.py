@@ -1,6 +1,6 @@
 """Page designs of the yardstick, none of which the simulated families use."""
 
-from benchmarks.extraction.layouts import frameworks, portals, views, webforms, wordpress
+from benchmarks.extraction.layouts import frameworks, nationals, oddities, portals, views, webforms, wordpress
 from benchmarks.extraction.scene import Design
 
 DESIGNS: dict[str, Design] = {
@@ -11,6 +11,8 @@ DESIGNS: dict[str, Design] = {
         portals.PORTALS,
         frameworks.FRAMEWORKS,
         views.VIEWS,
+        nationals.DESIGNS,
+        oddities.DESIGNS,
     )
     for design in designs
 }
