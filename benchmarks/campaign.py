@@ -12,9 +12,10 @@ import resource
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from statistics import linear_regression
 from time import monotonic, process_time
@@ -27,6 +28,7 @@ from transforms.extract import extract
 
 LIMIT_SECONDS: Final = 10.0
 LIMIT_MEGABYTES: Final = 512
+_FORK: Final = multiprocessing.get_context("fork")  # the originals need not be built in every worker
 _FOUND: Final = Path(".baotinh/mutants")
 
 
@@ -72,7 +74,7 @@ class Worker:
     """A process that works through `numbers`, and when it last gave a sign of life."""
 
     numbers: range
-    process: multiprocessing.Process = field(init=False)
+    process: BaseProcess = field(init=False)
     pipe: Connection = field(init=False)
     since: float = field(init=False)
 
@@ -81,11 +83,11 @@ class Worker:
 
     def start(self) -> None:
         """Begin with the first of the numbers that are left."""
-        self.pipe, theirs = multiprocessing.Pipe(duplex=False)
-        self.process = multiprocessing.Process(target=_work, args=(self.numbers, theirs), daemon=True)
+        self.pipe, theirs = _FORK.Pipe(duplex=False)
+        self.process = _FORK.Process(target=_work, args=(self.numbers, theirs), daemon=True)
         self.process.start()
         theirs.close()
-        self.since = monotonic() + 20  # it builds the originals first
+        self.since = monotonic()
 
     def receive(self) -> Outcome | None:
         """Return the next outcome; None when the process ended, by itself or not."""
@@ -116,6 +118,7 @@ def _work(numbers: range, pipe: Connection) -> None:
 
 def run_mutations(numbers: range, workers: int) -> Iterator[Outcome]:
     """Yield the outcome of every broken page, in the order in which they are ready."""
+    originals()
     crew = [Worker(numbers[at::workers]) for at in range(workers) if numbers[at::workers]]
     while crew := [worker for worker in crew if worker.numbers]:
         ready = set(wait([worker.pipe for worker in crew], timeout=1.0))
@@ -174,10 +177,19 @@ def memory(pages: int, readings: int = 50) -> int:
             steps.append((count, resident_megabytes()))
             sys.stderr.write(f"\r{count} of {pages} pages, {steps[-1][1]:.1f} MB")
     sys.stderr.write("\n")
-    slope = linear_regression(*zip(*steps, strict=True)).slope * 1024 * 1024
     _say(f"after {steps[0][0]} pages {steps[0][1]:.1f} MB, after {steps[-1][0]} pages {steps[-1][1]:.1f} MB")
-    _say(f"slope {slope:.1f} bytes a page, peak {peak_megabytes():.0f} MB")
-    return int(steps[-1][1] - steps[0][1] > max(8.0, steps[0][1] / 20))
+    _say(f"slope {slope(steps):.1f} bytes a page, peak {peak_megabytes():.0f} MB")
+    return int(has_grown(steps))
+
+
+def slope(steps: Sequence[tuple[int, float]]) -> float:
+    """Return the bytes by which each page made the process grow; steps are (pages, megabytes)."""
+    return linear_regression(*zip(*steps, strict=True)).slope * 1024 * 1024
+
+
+def has_grown(steps: Sequence[tuple[int, float]]) -> bool:
+    """Whether the process ended more than 8 MB and a twentieth above where it began."""
+    return steps[-1][1] - steps[0][1] > max(8.0, steps[0][1] / 20)
 
 
 def resident_megabytes() -> float:
