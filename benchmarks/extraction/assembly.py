@@ -48,7 +48,7 @@ def frame(scene: Scene, title: str, inner: str, *, discussed: bool = False) -> s
     draft = Draft(style=scene.design.style, show=scene.design.show, page_title=title, body=[Part(inner)])
     if discussed:
         return _fill(draft, scene, _furnish(scene))
-    quiet = replace(scene, story=replace(scene.story, tags=()), related=scene.related)
+    quiet = replace(scene, story=replace(scene.story, tags=()))
     return _fill(draft, quiet, {**_furnish(quiet), "foot": []})
 
 

@@ -95,6 +95,8 @@ def set_scene(design: str, traps: frozenset[str], seed: int, at: int) -> Scene:
     rng = Random(f"scene:{seed}:{at}")  # noqa: S311 - a yardstick, not secrets
     published = draw_moment(rng)
     story = settle(write(seed, 200_000 + at, published))
+    for name in TRAPS:
+        story = TRAPS[name].shape(story) if name in traps else story
     today = published + timedelta(days=rng.choice((0, 1, 3, 40, 400)), minutes=rng.randint(20, 500))
     related = write_neighbours(seed, at, published)
     return Scene(story, draw_masthead(rng, today), related, DESIGNS[design], traps, rng)

@@ -29,7 +29,7 @@ def _caption_twice(draft: Draft, scene: Scene) -> None:
             draft.body[at] = part._replace(html=f"{part.html}\n{copy}", optional=(*part.optional, part.blocks[0]))
 
 
-def _spots(draft: Draft) -> list[int]:
+def find_spots(draft: Draft) -> list[int]:
     """Positions of plain paragraphs that may be cut open or followed by something."""
     return [
         at
@@ -38,14 +38,15 @@ def _spots(draft: Draft) -> list[int]:
     ]
 
 
-def _insert(draft: Draft, scene: Scene, extra: Part) -> None:
-    spots = _spots(draft)
+def insert(draft: Draft, scene: Scene, extra: Part) -> None:
+    """Put a part behind a plain paragraph drawn at random."""
+    spots = find_spots(draft)
     at = scene.rng.choice(spots) + 1 if spots else len(draft.body)
     draft.body.insert(at, extra)
 
 
 def _ad_inside(draft: Draft, scene: Scene) -> None:
-    spots = [at for at in _spots(draft) if draft.body[at].html.endswith("</p>")]
+    spots = [at for at in find_spots(draft) if draft.body[at].html.endswith("</p>")]
     if spots:
         at = scene.rng.choice(spots)
         ad = '<div><ins class="ads-zone" data-zone="mid"><script>window.ads=window.ads||[];</script></ins></div></p>'
@@ -55,7 +56,7 @@ def _ad_inside(draft: Draft, scene: Scene) -> None:
 def _ad_between(draft: Draft, scene: Scene) -> None:
     text = "Ưu đãi mở bán căn hộ ven sông, chiết khấu hấp dẫn cho khách hàng đăng ký sớm trong tháng này."
     html = f'<div class="banner"><span>Quảng cáo</span><a href="#"><img src="/ads/a.gif" alt=""></a><p>{text}</p></div>'
-    _insert(draft, scene, noise(html, text, "Quảng cáo"))
+    insert(draft, scene, noise(html, text, "Quảng cáo"))
 
 
 def _box(draft: Draft, scene: Scene) -> None:
@@ -64,7 +65,7 @@ def _box(draft: Draft, scene: Scene) -> None:
         f'<div class="related-inline"><strong>Tin liên quan</strong><a href="{scene.link(3)}"><img src="/t.jpg" alt="">'
         f"<span>{text_of(other.title)}</span></a><p>{text_of(other.lead)}</p></div>"
     )
-    _insert(draft, scene, noise(html, other.title, other.lead))
+    insert(draft, scene, noise(html, other.title, other.lead))
 
 
 def _list_box(draft: Draft, scene: Scene) -> None:
@@ -72,11 +73,11 @@ def _list_box(draft: Draft, scene: Scene) -> None:
         f'<li><a href="{scene.link(at)}">{text_of(o.title)}</a></li>' for at, o in enumerate(scene.related[-3:])
     )
     html = f'<div class="tin-lien-quan"><b>Xem thêm:</b><ul>{rows}</ul></div>'
-    _insert(draft, scene, noise(html, *(other.title for other in scene.related[-3:])))
+    insert(draft, scene, noise(html, *(other.title for other in scene.related[-3:])))
 
 
 def _template(draft: Draft, scene: Scene) -> None:
-    _insert(draft, scene, noise("<p>{{ article.note | safe }}</p>", "{{ article.note | safe }}"))
+    insert(draft, scene, noise("<p>{{ article.note | safe }}</p>", "{{ article.note | safe }}"))
 
 
 def _empty(draft: Draft, scene: Scene) -> None:
@@ -86,22 +87,22 @@ def _empty(draft: Draft, scene: Scene) -> None:
         '<p style="text-align: center;"></p>',
         "<div>&nbsp;</div>",
     ):
-        _insert(draft, scene, noise(html))
+        insert(draft, scene, noise(html))
 
 
 def _word(draft: Draft, scene: Scene) -> None:
-    for at in _spots(draft):
+    for at in find_spots(draft):
         html = draft.body[at].html
         if html.startswith("<p") and html.endswith("</p>"):
             inner = html[html.index(">") + 1 : -4]
             font = '<span style="font-size:14.0pt;mso-fareast-font-family:&quot;Times New Roman&quot;">'
             html = f'<p class="MsoNormal" style="text-indent:36.0pt">{font}{inner}<o:p></o:p></span></p>'
             draft.body[at] = draft.body[at]._replace(html=html)
-    _insert(draft, scene, noise('<!--?xml:namespace prefix = o ns = "urn:schemas-microsoft-com:office:office" /-->'))
+    insert(draft, scene, noise('<!--?xml:namespace prefix = o ns = "urn:schemas-microsoft-com:office:office" /-->'))
 
 
 def _style(draft: Draft, scene: Scene) -> None:
-    _insert(draft, scene, noise("<style>.t2 { font-weight: bold; } .t1 { text-align: right; }</style>"))
+    insert(draft, scene, noise("<style>.t2 { font-weight: bold; } .t1 { text-align: right; }</style>"))
 
 
 def _nested(draft: Draft, scene: Scene) -> None:
@@ -127,13 +128,13 @@ def _source_url(draft: Draft, scene: Scene) -> None:
 
 def _embed(draft: Draft, scene: Scene) -> None:
     html = '<figure class="video"><video controls poster="/p.jpg"><source src="/v.mp4"></video></figure><iframe src="https://video.example/e/1"></iframe>'
-    _insert(draft, scene, noise(html))
+    insert(draft, scene, noise(html))
 
 
 def _subscript(draft: Draft, scene: Scene) -> None:
     text = "Đăng ký nhận bản tin mỗi sáng của tòa soạn qua thư điện tử"
     html = f'<form class="newsletter"><label>{text}</label><input type="email"><button>Đăng ký</button></form>'
-    _insert(draft, scene, noise(html, text))
+    insert(draft, scene, noise(html, text))
 
 
 _FORMS: tuple[tuple[str, str, Callable[..., Part]], ...] = (

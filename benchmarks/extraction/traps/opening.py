@@ -98,7 +98,49 @@ def _author_date(draft: Draft, scene: Scene) -> None:
     draft.tail.clear()
 
 
+def _prefix_apart(draft: Draft, scene: Scene) -> None:
+    """The house prefix stands in an element of its own."""
+    prefix = scene.masthead.house_prefix
+    for part in [draft.head.get("lead"), draft.inside_lead]:
+        if part is not None and prefix:
+            html = part.html.replace(text_of(prefix), f"<strong>{text_of(prefix.strip(' -'))}</strong> - ", 1)
+            changed = part._replace(html=html)
+            if part is draft.inside_lead:
+                draft.inside_lead = changed
+            else:
+                draft.head["lead"] = changed
+
+
+def _placeholder(draft: Draft, scene: Scene) -> None:
+    """An author's box that nobody filled in."""
+    if "author" not in draft.head:
+        name = scene.rng.choice(("Bút danh", "admin", "Quản trị viên", "Ban Biên tập"))
+        host = draft.head["title"]
+        draft.head["title"] = host._replace(
+            html=f'{host.html}\n<p class="author">{name}</p>', optional=(*host.optional, ("byline", name))
+        )
+
+
+def _big_heading(draft: Draft, scene: Scene) -> None:
+    """The title of another story is an h1 in the header."""
+    other = scene.related[6]
+    draft.top.append(noise(f'<div class="breaking"><h1><a href="#">{text_of(other.title)}</a></h1></div>', other.title))
+
+
+def _crumb_date(draft: Draft, scene: Scene) -> None:
+    """The section's box above the title lists newer stories with their dates."""
+    rows = "".join(
+        f"<li><a href='#'>{text_of(o.title)}</a> <span>{o.published:%d/%m/%Y %H:%M}</span></li>"
+        for o in scene.related[:3]
+    )
+    draft.above.append(noise(f'<div class="tin-noi-bat"><ul>{rows}</ul></div>', *(o.title for o in scene.related[:3])))
+
+
 OPENING = (
+    Trap("prefix_apart", "the house prefix in an element of its own", _prefix_apart),
+    Trap("author_placeholder", "an author's box that nobody filled in", _placeholder),
+    Trap("breaking_h1", "another story's title as h1 in the header", _big_heading),
+    Trap("newer_above", "newer stories with dates above the title", _crumb_date),
     Trap("clock_by_title", "a clock with the present moment right above the title", _clock),
     Trap("clock_in_header", "today's date in the header", _clock_top),
     Trap("imprint_above", "licence, editors and office above the article", _imprint),
