@@ -1,13 +1,14 @@
 """Pages to measure on: the simulator's layouts, the yardstick's designs, or a folder of pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from benchmarks.extraction.cases import list_articles
+from benchmarks.furnishing import furnish
 from connectors.families import cms_body, mediatech, onecms, vdoc
 from connectors.page import Page
 from connectors.site import Layout, Site
@@ -64,6 +65,11 @@ def yardstick(count: int, seed: int = 1) -> Iterator[tuple[Sample, dict[str, Any
     for case in list_articles(count, seed):
         if case.expected is not None:
             yield Sample(case.design, case.page, None, case.traps), case.expected
+
+
+def fill(sample: Sample) -> Sample:
+    """Return the sample with a page as full as a real one."""
+    return replace(sample, page=replace(sample.page, body=furnish(sample.page.body)))
 
 
 def saved(folder: Path, count: int) -> Iterator[Sample]:

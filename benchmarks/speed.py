@@ -10,7 +10,7 @@ import gc
 import pstats
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -22,10 +22,9 @@ from bs4 import BeautifulSoup
 from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
 
-from benchmarks.furnishing import furnish
 from benchmarks.peers.loading import load_peers
 from benchmarks.peers.tables import OURS, TARGETS
-from benchmarks.samples import Sample, saved, simulated, yardstick
+from benchmarks.samples import Sample, fill, saved, simulated, yardstick
 from benchmarks.stages import stages
 from transforms.extract import extract
 
@@ -120,8 +119,7 @@ def say(text: str, *, error: bool = False) -> None:
 
 def mixed(count: int) -> Iterator[Sample]:
     """Yield half of the pages from the simulator's designs, half from the yardstick's, all as full as real ones."""
-    pages = chain(simulated(count // 2), (sample for sample, _ in yardstick(count - count // 2)))
-    return (replace(sample, page=replace(sample.page, body=furnish(sample.page.body))) for sample in pages)
+    return map(fill, chain(simulated(count // 2), (sample for sample, _ in yardstick(count - count // 2))))
 
 
 def readable(samples: Sequence[Sample]) -> list[Sample]:

@@ -6,7 +6,7 @@ import sys
 from benchmarks.peers.loading import load_peers
 from benchmarks.peers.scores import compare, read_ours
 from benchmarks.peers.tables import OURS, by_group, whole
-from benchmarks.samples import simulated_with_gold, yardstick
+from benchmarks.samples import fill, simulated_with_gold, yardstick
 
 _NOTE = """Fundus has no generic reading: on designs without a parser of ours it reads every <p>, for its CPU only.
 Its parsers of the simulator's designs are in benchmarks/peers/fundus_style.py."""
@@ -22,8 +22,10 @@ def main() -> None:
     chosen = parser.parse_args()
     tools = {OURS: read_ours, **load_peers()}
     sets = {
-        "Designs the extractor was not made for, with traps": list(yardstick(chosen.count, chosen.seed)),
-        "The simulator's designs": list(simulated_with_gold(chosen.count // 2)),
+        "Designs the extractor was not made for, with traps": [
+            (fill(sample), gold) for sample, gold in yardstick(chosen.count, chosen.seed)
+        ],
+        "The simulator's designs": [(fill(sample), gold) for sample, gold in simulated_with_gold(chosen.count // 2)],
     }
     for title, pages in sets.items():
         trials = []

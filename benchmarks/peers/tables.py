@@ -14,6 +14,7 @@ _TEXT_ONLY: Final = {
     "trafilatura": ("title", "published", "authors F1", "lead"),
     "readability-lxml": ("published", "authors F1", "lead"),
 }
+_SAME_TEXT: Final = ("trafilatura + metadata", "fundus + images, topics")  # as their shorter selves
 _WIDTH: Final = 24
 
 
@@ -36,9 +37,9 @@ def by_group(trials: Sequence[Trial], title: str) -> str:
     for trial in trials:
         for name in (trial.sample.design,) if title == "design" else trial.sample.traps or ("none",):
             groups[name].append(trial)
-    tools = list(_by_tool(trials))
-    ratios = [f"CPU/{tool.partition(' ')[0]}" for tool in TARGETS if tool in tools]
-    head = f"{title:{_WIDTH}}" + "".join(f"{name[:15]:>16}" for name in ("pages", *tools, "our chrome", *ratios))
+    tools = [tool for tool in _by_tool(trials) if tool not in _SAME_TEXT]
+    ratios = [f"CPU/{tool.partition(' ')[0]}" for tool in TARGETS if tool in _by_tool(trials)]
+    head = f"{title:{_WIDTH}}" + "".join(f"{name[:15]:>17}" for name in ("pages", *tools, "our chrome", *ratios))
     return "\n".join([head, *(_group_row(name, own, tools) for name, own in sorted(groups.items()))])
 
 
@@ -47,7 +48,7 @@ def _group_row(name: str, trials: Sequence[Trial], tools: Sequence[str]) -> str:
     cells = [str(len(split[OURS])), *(_percent(tool, split[tool], "text F1") for tool in tools)]
     cells.append(_percent(OURS, split[OURS], "chrome"))
     cells += [f"{ratio:.2f}" for ratio in ratios_of(split).values()]
-    return f"{name:{_WIDTH}}" + "".join(f"{cell:>16}" for cell in cells)
+    return f"{name:{_WIDTH}}" + "".join(f"{cell:>17}" for cell in cells)
 
 
 def ratios_of(split: Mapping[str, Sequence[Trial]]) -> dict[str, float]:
