@@ -1,12 +1,9 @@
 """The identity of an article's content: equal hash, nothing to write."""
 
 import hashlib
-import json
-from typing import Final
 
+from sql.spelling import listed, quoted
 from transforms.article import Article
-
-_spell: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def content_hash(article: Article) -> bytes:
@@ -16,9 +13,11 @@ def content_hash(article: Article) -> bytes:
     refetch or a new release of ours is no edit.
     """
     facts = [
-        article.title, article.kicker, article.published.at.isoformat(), article.published.precision,
-        [[block.kind, block.text] for block in article.blocks],
-        [[author.name, author.role] for author in article.authors], article.agency, list(article.section),
-        [[image.src, image.caption] for image in article.images],
+        quoted(article.title), quoted(article.kicker), quoted(article.published.at.isoformat()),
+        quoted(article.published.precision),
+        listed([f"[{quoted(block.kind)},{quoted(block.text)}]" for block in article.blocks]),
+        listed([f"[{quoted(author.name)},{quoted(author.role)}]" for author in article.authors]),
+        quoted(article.agency), listed(map(quoted, article.section)),
+        listed([f"[{quoted(image.src)},{quoted(image.caption)}]" for image in article.images]),
     ]  # fmt: skip
-    return hashlib.sha256(_spell(facts).encode("utf-8", "replace")).digest()
+    return hashlib.sha256(listed(facts).encode("utf-8", "replace")).digest()

@@ -34,7 +34,8 @@ def as_poison(item: Item, detail: str) -> Item:
 
 def alone(items: Sequence[Item]) -> list[Item]:
     """The items that share no address with another one of the batch."""
-    uses = Counter(url for item in items for url in {item.own, item.home})
+    uses = Counter([item.own for item in items])
+    uses.update([item.home for item in items if item.home != item.own])
     return [item for item in items if uses[item.own] == uses[item.home] == 1]
 
 

@@ -1,13 +1,11 @@
 """Articles and pages as rows for COPY, in the order of the columns."""
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
 from sql.plan import Known, Revision, Snapshot
+from sql.spelling import listed, quoted
 from transforms.article import Block
-
-_spell: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Row = tuple[object, ...]
 
@@ -33,7 +31,7 @@ def snapshot_row(snapshot: Snapshot, address: str, run_id: int) -> Row:
     asked = None if page.url == address else page.url
     return (
         snapshot.snapshot_id, arrival.url_id, run_id, page.fetched_at, page.status, page.final_url,
-        _spell(page.headers), arrival.sha256, asked,
+        listed([f"[{quoted(name)},{quoted(value)}]" for name, value in page.headers]), arrival.sha256, asked,
     )  # fmt: skip
 
 
@@ -53,17 +51,22 @@ def revision_row(revision: Revision) -> Row:
         revision.revision_id, revision.article.article_id, revision.number, revision.cause, revision.url_id,
         snapshot.snapshot_id, snapshot.page.fetched_at, content.title, content.kicker, content.lead, published.at,
         published.raw, published.precision, published.evidence, _array(published.conflicts), content.modified_at,
-        _spell([{"name": author.name, "role": author.role} for author in content.authors]), content.byline,
-        content.agency, _array(content.section), _array(content.tags), _spell([_block(b) for b in content.blocks]),
-        _spell([{"text": piece.text, "rule": piece.rule, "place": piece.place} for piece in content.residue]),
-        _spell([{"src": i.src, "caption": i.caption, "credit": i.credit} for i in content.images]),
+        listed([_object(name=a.name, role=a.role) for a in content.authors]), content.byline,
+        content.agency, _array(content.section), _array(content.tags), listed([_block(b) for b in content.blocks]),
+        listed([_object(text=piece.text, rule=piece.rule, place=piece.place) for piece in content.residue]),
+        listed([_object(src=i.src, caption=i.caption, credit=i.credit) for i in content.images]),
         content.house_prefix, content.language, content.extractor, _array(content.notes), revision.reading.content_hash,
     )  # fmt: skip
 
 
-def _block(block: Block) -> dict[str, object]:
-    spelled: dict[str, object] = {"kind": block.kind, "text": block.text, "rule": block.rule, "place": block.place}
-    return spelled if block.repeats is None else {**spelled, "repeats": block.repeats}
+def _object(**members: str) -> str:
+    return "{" + ",".join([f'"{name}":{quoted(value)}' for name, value in members.items()]) + "}"
+
+
+def _block(block: Block) -> str:
+    repeats = "" if block.repeats is None else f',"repeats":{block.repeats}'
+    spelled = f'"text":{quoted(block.text)},"rule":{quoted(block.rule)},"place":{quoted(block.place)}{repeats}'
+    return f'{{"kind":"{block.kind}",{spelled}}}'
 
 
 def _array(words: Sequence[str]) -> str:

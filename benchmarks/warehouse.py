@@ -1,0 +1,95 @@
+"""How fast articles are loaded, beside plain COPY and an ORM: `python -m benchmarks.warehouse load` (one run)."""
+
+import gc
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, make_url
+
+from benchmarks.loading.cpu import Cost, measured
+from benchmarks.loading.press import SITES, make_outcome
+from benchmarks.loading.rivals import add_by_orm, copy_plainly, make_tables, prepare
+from sql import embedded, migrate, runs, sources
+from sql.engine import connect
+from sql.load import Outcome, load
+
+NUMBER: Final = 6000
+BATCH: Final = 1000
+
+
+def compare(home: Path) -> None:
+    """Print articles for each CPU second (client and server) of every way to store the same articles."""
+    engine, server = _open(home)
+    outcomes = [make_outcome(number) for number in range(NUMBER)]
+    plain, few = prepare(outcomes), outcomes[: NUMBER // 4]
+    half, edited, ones, tens = _half(), [make_outcome(n, 1) for n in range(len(few))], _fresh(300), _fresh(1000, 10)
+    make_tables(engine, "plain", keys=False)
+    make_tables(engine, "orm", keys=True)
+    ways: dict[str, tuple[int, Callable[[], None]]] = {
+        "plain COPY, unlogged, no index": (NUMBER, lambda: copy_plainly(engine, plain, BATCH)),
+        "ORM, asks before it adds": (len(few), lambda: add_by_orm(engine, few, BATCH)),
+        "load, all new": (NUMBER, lambda: _load(engine, outcomes, BATCH)),
+        "load, all known to the byte": (NUMBER, lambda: _load(engine, outcomes, BATCH)),
+        "load, half known": (NUMBER, lambda: _load(engine, half, BATCH)),
+        "load, all edited": (len(few), lambda: _load(engine, edited, BATCH)),
+        "load, one in a transaction": (300, lambda: _load(engine, ones, 1)),
+        "load, ten in a transaction": (1000, lambda: _load(engine, tens, 10)),
+    }
+    copied = 0.0
+    gc.collect()
+    gc.freeze()  # the material is not to be counted with the work
+    for name, (n, work) in ways.items():
+        with measured(server) as cost:
+            work()
+        copied = copied or n / cost.cpu
+        _tell(name, n, cost, copied)
+    engine.dispose()
+
+
+def _tell(name: str, n: int, cost: Cost, copied: float) -> None:
+    rate = n / cost.cpu
+    sys.stdout.write(
+        f"{name:32} {n:6} articles  {rate:8.0f} a CPU second ({rate / copied:5.2f} of COPY; "
+        f"client {cost.client:5.2f} s, server {cost.server:5.2f} s)  {n / cost.clock:8.0f} a second\n"
+    )
+    sys.stdout.flush()
+
+
+def _half() -> list[Outcome]:
+    return [make_outcome(n) for n in range(NUMBER // 2, NUMBER + NUMBER // 2)]
+
+
+def _fresh(n: int, series: int = 1) -> list[Outcome]:
+    return [make_outcome(series * 1_000_000 + number) for number in range(n)]
+
+
+def _load(engine: Engine, outcomes: Sequence[Outcome], size: int) -> None:
+    run_id = runs.start(engine, "bench")
+    for start in range(0, len(outcomes), size):
+        load(engine, run_id, outcomes[start : start + size])
+
+
+def _open(home: Path) -> tuple[Engine, int]:
+    engine = connect(embedded.ensure(home))
+    migrate.migrate(engine)
+    sources.register(engine, SITES)
+    server = embedded.status(home).pid
+    assert server is not None, make_url(embedded.url(home))
+    return engine, server
+
+
+def main(order: str) -> None:
+    """Run one benchmark on a server of its own, which is removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="baotinh-bench-") as folder:
+        home = Path(folder)
+        try:
+            {"load": compare}[order](home)
+        finally:
+            embedded.stop(home)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
