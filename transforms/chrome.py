@@ -45,7 +45,7 @@ FURNITURE: Final = frozenset(
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
         "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
-        "thời tiết", "tỷ giá", "giá vàng", "bản quyền", "login", "search", "contact", "about us",
+        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền", "login", "search", "contact", "about us",
     }
 )  # fmt: skip
 
@@ -62,6 +62,9 @@ _FURNITURE_FORMS: Final = re.compile(
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
+    | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
+    | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
+    | \[?(?:trở\ lại|lên\ đầu\ trang|về\ đầu\ trang)\]?(?:\s*\[(?:trở\ lại|lên\ đầu\ trang)\])*
     | (?:vui\ lòng|xin\ vui\ lòng)\ (?:nhập|đăng\ nhập|chọn).*
     | nếu\ bạn\ không\ đọc\ được.*
     | bình\ luận\ của\ bạn\ (?:đã|sẽ).*
@@ -85,8 +88,8 @@ _FURNITURE_FORMS: Final = re.compile(
     re.VERBOSE,
 )
 
-# What the law makes a paper print of itself; it stands in menus and footers, never in a text.
-_IMPRINT: Final = re.compile(
+# What a paper prints of itself and asks of everybody; it stands in menus, footers and boxes, never in a text.
+_BOILERPLATE: Final = re.compile(
     r"""^(?:
       (?:bản\ quyền|copyright|©|®).*
     | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
@@ -96,6 +99,9 @@ _IMPRINT: Final = re.compile(
     | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
+    | (?:bạn|quý\ vị|độc\ giả)\ (?:thấy|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ viết|giao\ diện|bài\ báo)\b.{0,120}
+    | mời\ (?:bạn\ đọc|độc\ giả|quý\ vị|các\ bạn)\ (?:theo\ dõi|đón\ đọc|tham\ gia|gửi|ghé|bấm|bình).{0,160}
+    | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -176,13 +182,13 @@ def _is_furniture(line: str) -> bool:
     folded = lower.strip(_EDGES)
     if not folded or folded in FURNITURE or _is_bar(folded):
         return True
-    return _FURNITURE_FORMS.match(lower.strip()) is not None or is_imprint(line)
+    return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)
 
 
 @lru_cache(maxsize=8192)
-def is_imprint(line: str) -> bool:
-    """True for a line of the imprint: licence, editors, office, copyright."""
-    return len(line) < _LONGEST_FURNITURE and _IMPRINT.match(line) is not None
+def is_boilerplate(line: str) -> bool:
+    """True for a line of the imprint (licence, editors, office, copyright) or a call to all readers."""
+    return len(line) < _LONGEST_FURNITURE and _BOILERPLATE.match(line) is not None
 
 
 def _is_bar(folded: str) -> bool:

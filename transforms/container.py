@@ -37,6 +37,7 @@ _BODY_WORDS: Final = frozenset(
 )  # fmt: skip
 _MIN_RUN: Final = 20  # shorter runs of text decide nothing
 _MIN_PARAGRAPH: Final = 40
+_LONGEST: Final = 700  # characters that count of one paragraph; lines broken by <br> are several
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
 _NEARLY_ALL: Final = 0.75
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -114,12 +115,12 @@ class _Tally:
             self.weight += weight
             if paragraph.runs > 2:  # lines broken by <br>: the block itself is the container
                 self._credit(paragraph.node, weight)
+                self._lengthen(paragraph.node, paragraph.length)
             parent, level = paragraph.node.parent, 0
             while parent is not None and level < len(_DECAY) and parent.tag != "html":
                 self._credit(parent, weight * _DECAY[level])
                 if weight > paragraph.length / 2:  # no card, no furniture
-                    key = parent.mem_id
-                    self._lengths[key] = self._lengths.get(key, 0) + paragraph.length
+                    self._lengthen(parent, paragraph.length)
                 parent, level = parent.parent, level + 1
 
     def best(self) -> LexborNode | None:
@@ -138,6 +139,9 @@ class _Tally:
             if inner is None:
                 return node
             node = inner
+
+    def _lengthen(self, node: LexborNode, length: int) -> None:
+        self._lengths[node.mem_id] = self._lengths.get(node.mem_id, 0) + length
 
     def _credit(self, node: LexborNode, weight: float) -> None:
         key = node.mem_id
@@ -214,7 +218,7 @@ class _Surroundings:
         own = paragraph.length - 2 * paragraph.linked
         if own < _MIN_PARAGRAPH or node.tag in {"h1", "h2", "h3"}:
             return 0.0
-        weight = float(min(own, 700)) + 25  # many paragraphs beat one long one
+        weight = float(min(own, _LONGEST * max(paragraph.runs // 2, 1))) + 25  # many paragraphs beat one long one
         if self.in_furniture(node):
             weight *= 0.05
         if self.in_card(node) or (own < 250 and is_furniture(node.text().strip())):

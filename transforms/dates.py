@@ -138,10 +138,15 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
     else:
         weekday = None
     label = ""
-    if found := forms.LABEL_BEFORE.search(before[:left]):
+    if (found := forms.LABEL_BEFORE.search(before[:left])) and not _is_name(before, found):
         label, left = found["label"], found.start()
     start = day.start() - len(before) + left
     return _Span(day, clock, zone, weekday, label, start, day.end() + right)
+
+
+def _is_name(before: str, label: re.Match[str]) -> bool:
+    """True for the Đăng of "Ngân Đăng - 24/12/2023", a given name and no label."""
+    return label["label"] == "Đăng" and before[: label.start()].rstrip()[-1:].isalpha()
 
 
 def _is_weekday(weekday: re.Match[str], day: re.Match[str]) -> bool:

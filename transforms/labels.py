@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from transforms import bylines, captions, dates
-from transforms.chrome import is_furniture, is_imprint, is_see_also
+from transforms.chrome import is_furniture, is_boilerplate, is_see_also
 from transforms.leads import label_lead
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import (
@@ -154,8 +154,8 @@ def _drop_furniture(sheet: Sheet) -> None:
             continue
         segment = sheet.segments[index]
         text = segment.text
-        if is_imprint(text):
-            sheet.drop(index, "imprint")
+        if is_boilerplate(text):
+            sheet.drop(index, "boilerplate")
         elif is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > 12):
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
