@@ -225,4 +225,9 @@ def _judge_precision(draft: Draft, scene: Scene) -> str:
     """A page that shows only a day may still say the minute in its head or in an attribute."""
     html = draft.head["date"].html if "date" in draft.head else ""
     stated = (str((draft.data or {}).get("datePublished", "")), draft.metas.get("article:published_time", ""))
-    return "minute" if any(_EXACT_TIME.search(text) for text in (html, *stated)) else "day"
+    return "minute" if any(map(has_minute, (html, *stated))) else "day"
+
+
+def has_minute(text: str) -> bool:
+    """Whether a time of day stands in a text."""
+    return _EXACT_TIME.search(text) is not None

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from connectors.page import Page
 
 Gold = dict[str, Any]
-Kind = Literal["article", "refusal", "legacy"]
+Kind = Literal["article", "refusal", "legacy", "rendered"]
 
 
 @dataclass(frozen=True, slots=True)

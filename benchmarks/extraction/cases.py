@@ -6,11 +6,13 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from random import Random
 
-from benchmarks.extraction.assembly import assemble, frame
+from benchmarks.extraction.assembly import assemble, frame, has_minute
 from benchmarks.extraction.case import Case, Gold, Kind
 from benchmarks.extraction.encodings import ENCODINGS
+from benchmarks.extraction.english import write_english
 from benchmarks.extraction.layouts import DESIGNS
 from benchmarks.extraction.refusals import BARE, DISCUSSED, FRAMED, write_bare, write_inner
+from benchmarks.extraction.rendered import render
 from benchmarks.extraction.scene import Scene
 from benchmarks.extraction.traps import TRAPS
 from simulator.layouts.masthead import Masthead
@@ -63,14 +65,33 @@ def list_refusals(order: Order) -> Iterator[Case]:
 
 def list_legacy(order: Order) -> Iterator[Case]:
     """Yield articles in old or broken encodings and markup: a tenth as many as articles."""
-    names = list(ENCODINGS)
-    for at in range(order.pages // 10):
-        name, design = names[at % len(names)], order.designs[(at // len(names) * 7 + at) % len(order.designs)]
+    names, designs = list(ENCODINGS), _vietnamese(order)
+    for at in range(order.pages // 10 if designs else 0):
+        name, design = names[at % len(names)], designs[(at // len(names) * 7 + at) % len(designs)]
         scene = set_scene(design, frozenset(), order.seed + 2, at)
         html, expected = assemble(scene)
         body, content_type = ENCODINGS[name](html)
         case = _case(f"legacy-{at:05}", "legacy", scene, body, expected)
         yield replace(case, traps=(name,), content_type=content_type, reasons=frozenset({"encoding", "too_deep"}))
+
+
+def _vietnamese(order: Order) -> list[str]:
+    return [name for name in order.designs if DESIGNS[name].language == "vi"]
+
+
+def list_rendered(order: Order) -> Iterator[Case]:
+    """Yield copies of browser windows: a tenth as many as articles, paragraphs only, since nothing marks the rest."""
+    designs = _vietnamese(order)
+    for at in range(order.pages // 10 if designs else 0):
+        scene = set_scene(designs[at % len(designs)], frozenset(), order.seed + 3, at)
+        bare = tuple(piece for piece in scene.story.pieces if piece.kind == "paragraph" and piece.text[-1] != ":")
+        masthead = replace(scene.masthead, house_prefix="")
+        scene = replace(scene, story=replace(scene.story, pieces=bare, kicker="", tags=()), masthead=masthead)
+        html, expected = assemble(scene)
+        if not has_minute(scene.design.show(scene.story.published)):
+            expected["published_precision"] = "day"
+        case = _case(f"rendered-{at:05}", "rendered", scene, render(html).encode(), expected)
+        yield replace(case, content_type="text/plain; charset=utf-8")
 
 
 def list_articles(count: int, seed: int) -> Iterator[Case]:
@@ -94,11 +115,11 @@ def set_scene(design: str, traps: frozenset[str], seed: int, at: int) -> Scene:
     """Return story, paper and neighbours of page `at`."""
     rng = Random(f"scene:{seed}:{at}")  # noqa: S311 - a yardstick, not secrets
     published = draw_moment(rng)
-    story = settle(write(seed, 200_000 + at, published))
+    story = settle(_write(design, seed, 200_000 + at, published))
     for name in TRAPS:
         story = TRAPS[name].shape(story) if name in traps else story
     today = published + timedelta(days=rng.choice((0, 1, 3, 40, 400)), minutes=rng.randint(20, 500))
-    related = write_neighbours(seed, at, published)
+    related = write_neighbours(design, seed, at, published)
     return Scene(story, draw_masthead(rng, today), related, DESIGNS[design], traps, rng)
 
 
@@ -126,12 +147,18 @@ def draw_masthead(rng: Random, today: datetime) -> Masthead:
 
 
 @lru_cache(64)
-def write_neighbours(seed: int, at: int, published: datetime) -> tuple[Story, ...]:
+def write_neighbours(design: str, seed: int, at: int, published: datetime) -> tuple[Story, ...]:
     """Return other stories of the paper, some newer than the page's own."""
     return tuple(
-        write(seed, 200_000 + at + step, published + timedelta(hours=7 * step - 20, minutes=step * 13))
+        _write(design, seed, 200_000 + at + step, published + timedelta(hours=7 * step - 20, minutes=step * 13))
         for step in range(1, NEIGHBOURS + 1)
     )
+
+
+def _write(design: str, seed: int, number: int, published: datetime) -> Story:
+    if DESIGNS[design].language == "en":
+        return write_english(seed, number, published)
+    return write(seed, number, published)
 
 
 def _choose_traps(order: Order, rng: Random) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from benchmarks.extraction.scores import Hits, Marks, Result, rate, squeeze, tid
 
 NEARLY_ALL: Final = 0.99  # token-F1 above which a text counts as whole
 
+COPIED_FIELDS: Final = frozenset({"title", "published", "authors", "agency", "chrome"})
+
 TARGETS: Final[Mapping[str, float]] = {
     "title": 0.99,
     "published": 0.99,
@@ -23,6 +25,7 @@ TARGETS: Final[Mapping[str, float]] = {
     "verdict": 0.99,
     "legacy": 0.95,
     "legacy_safe": 1.0,
+    "rendered": 0.95,
     "no_bad_signs": 1.0,
 }
 """Measure to the least share (0 to 1) that the project promises; "clean" is 1 less the pages with chrome in them."""
@@ -41,6 +44,7 @@ HEADS: Final[Mapping[str, str]] = {
     "verdict": "verdict",
     "legacy": "legacy",
     "legacy_safe": "safe",
+    "rendered": "copies",
     "no_bad_signs": "no FFFD",
 }
 
@@ -76,7 +80,15 @@ def _sum_verdicts(results: Sequence[Result]) -> dict[str, float]:
     if legacy:
         sums["legacy"] = _share(legacy, is_read)
         sums["legacy_safe"] = _share(legacy, lambda result: is_read(result) or result.reason in result.case.reasons)
+    copies = [result for result in results if result.case.kind == "rendered"]
+    if copies:
+        sums["rendered"] = _share(copies, is_copied)
     return sums
+
+
+def is_copied(result: Result) -> bool:
+    """Whether a rendered text came out right in all that it can show: no kinds of blocks, no lead."""
+    return result.marks is not None and result.marks.text_f1 > NEARLY_ALL and not set(result.faults) & COPIED_FIELDS
 
 
 def is_read(result: Result) -> bool:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.extraction.scores import Result, block_f1, squeeze
-from benchmarks.extraction.summary import HEADS, TARGETS, is_read, summarize
+from benchmarks.extraction.summary import HEADS, TARGETS, is_copied, is_read, summarize
 
 _FIELDS = {"title": "title", "published": "published_at", "lead": "lead", "agency": "agency", "authors": "authors"}
 _PLAIN = "(no trap)"
@@ -22,6 +22,9 @@ def print_scores(results: Sequence[Result], console: Console) -> None:
     if articles:
         console.print(_table("design", _group(articles, lambda result: (result.case.design,))))
         console.print(_table("trap", _group(articles, lambda result: result.case.traps or (_PLAIN,))))
+    copies = [result for result in results if result.case.kind == "rendered"]
+    if copies:
+        console.print(_table("copies", _group(copies, lambda result: (result.case.design,))))
     for kind in ("legacy", "refusal"):
         others = [result for result in results if result.case.kind == kind]
         if others:
@@ -96,6 +99,8 @@ def _badness(result: Result) -> float:
         return float(not (is_read(result) or result.reason in result.case.reasons))
     if not result.right_verdict:
         return 10.0
+    if result.case.kind == "rendered":
+        return float(not is_copied(result))
     marks = result.marks
     if marks is None:
         return 0.0

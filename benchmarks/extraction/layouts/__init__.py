@@ -1,6 +1,6 @@
 """Page designs of the yardstick, none of which the simulated families use."""
 
-from benchmarks.extraction.layouts import frameworks, nationals, oddities, portals, views, webforms, wordpress
+from benchmarks.extraction.layouts import english, frameworks, nationals, oddities, portals, views, webforms, wordpress
 from benchmarks.extraction.scene import Design
 
 DESIGNS: dict[str, Design] = {
@@ -13,6 +13,7 @@ DESIGNS: dict[str, Design] = {
         views.VIEWS,
         nationals.DESIGNS,
         oddities.DESIGNS,
+        english.DESIGNS,
     )
     for design in designs
 }
