@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import db, demo, importing, ingest, parse, simulate, sources
+from baotinh import db, demo, importing, ingest, parse, simulate, source, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ app.command("import")(importing.import_saved)
 app.add_typer(db.app, name="db")
 app.command("parse")(parse.parse)
 app.command("sources")(sources.sources)
+app.add_typer(source.app, name="source")
 app.command("simulate")(simulate.simulate)
 
 

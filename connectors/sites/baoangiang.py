@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
-from connectors.families import vdoc
+from connectors.families import listings, vdoc
 from connectors.press import DOCBAO, PAGE_2026, STORED, guessed, merged
-from connectors.site import Channel, Tenure
+from connectors.site import Tenure
 
 HOME = "https://baoangiang.com.vn/"
+MENU = "[R2] menu of a page of October 2026"
+SECTIONS = (
+    "an-giang-24-gio chinh-tri-xa-hoi xh-tt kinh-te giao-duc cong-nghe phap-luat quoc-te van-hoa the-thao "
+    "suc-khoe nhip-song-moi tam-nong thoi-trang du-lich"
+)
 
 SITE = replace(
     vdoc.TEMPLATE,
@@ -17,7 +22,10 @@ SITE = replace(
     tenures=(Tenure("baoangiang.com.vn"),),
     names=merged("Báo An Giang", "An Giang"),
     provinces=(Tenure("89", until="2025-06-30"), Tenure("91", since="2025-07-01")),
-    channels=(Channel("listing", f"{HOME}phong-su-anh/", pages=f"{HOME}phong-su-anh/?p={{page}}", evidence=STORED),),
+    channels=(
+        *listings(HOME + "{}/", "phong-su-anh", STORED, pages=HOME + "{}/?p={page}"),
+        *listings(HOME + "{}/", SECTIONS, MENU),
+    ),
     guesses=guessed(HOME, "rss/home.rss"),
     evidence=f"{PAGE_2026}; {DOCBAO}",
 )

@@ -24,7 +24,9 @@ SITE = replace(
     channels=listings(HOME + "{}", SECTIONS, CRAWLER),
     layouts=(
         replace(
-            mediatech.LAYOUT, drop=(*mediatech.LAYOUT.drop, "div.relates", "div.topics", "div.social", "div.print_page")
+            mediatech.LAYOUT,
+            drop=(*mediatech.LAYOUT.drop, "div.relates", "div.topics", "div.social", "div.print_page"),
+            evidence=CRAWLER,
         ),
     ),
     former=(dataimages.archive("baohungyen", f"{STORED} of 2017"),),

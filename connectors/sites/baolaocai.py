@@ -8,6 +8,10 @@ from connectors.site import Tenure
 
 HOME = "https://baolaocai.vn/"
 MENU = "menu of a saved page, January 2026"
+SECTIONS = (
+    "chinh-tri kinh-te xa-hoi van-hoa the-thao the-gioi phap-luat du-lich chuyen-doi-so ban-doc "
+    "hoc-tap-va-lam-theo-bac phong-su vung-cao thuong-ky cuoi-tuan"
+)
 
 SITE = replace(
     cms_body.TEMPLATE,
@@ -18,7 +22,7 @@ SITE = replace(
     tenures=(Tenure("baolaocai.vn"),),
     names=merged("Báo Lào Cai", "Lào Cai"),
     provinces=(Tenure("10", until="2025-06-30"), Tenure("15", since="2025-07-01")),
-    channels=listings(HOME + "{}/", "du-lich", MENU),
+    channels=listings(HOME + "{}/", SECTIONS, MENU),
     guesses=guessed(HOME, "rss/home.rss"),
     evidence="a saved article of January 2026; its lists load more by script, no feed was seen",
 )

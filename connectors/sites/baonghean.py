@@ -7,7 +7,7 @@ from connectors.press import CRAWLER, PAGE_2026, STORED, merged
 from connectors.site import Numbering, Tenure
 
 HOME = "https://baonghean.vn/"
-FEEDS = "[C] in a public script; never tried"
+SCRIPT = "[C] in a public script; never tried"
 SECTIONS = (
     "thoi-su kinh-te xa-hoi the-thao suc-khoe phap-luat quoc-te xay-dung-dang giao-duc giai-tri "
     "ket-noi-doanh-nghiep lao-dong"
@@ -24,7 +24,7 @@ SITE = replace(
     names=merged("Báo Nghệ An", "Nghệ An"),
     provinces=(Tenure("40"),),
     channels=(
-        *feeds(HOME + "rss/{}", "thoi-su kinh-te kinh-te/bat-dong-san", FEEDS),
+        *feeds(HOME + "rss/{}", "thoi-su kinh-te kinh-te/bat-dong-san", SCRIPT),
         *listings(HOME + "{}", SECTIONS, CRAWLER),
     ),
     former=(

@@ -8,7 +8,8 @@ from connectors.press import CRAWLER, PAGE_2026, STORED, guessed, merged
 from connectors.site import Numbering, Tenure
 
 HOME = "https://baotayninh.vn/"
-LINK = "link in a page of October 2026"
+MENU = "[R2] menu of a page of October 2026"
+SECTIONS = "thoi-su-chinh-tri kinh-te xa-hoi phap-luat van-hoa the-gioi the-thao dia-phuong y-te"
 
 SITE = replace(
     mediatech.TEMPLATE,
@@ -17,9 +18,9 @@ SITE = replace(
     province="Tây Ninh",
     home=HOME,
     tenures=(Tenure("baotayninh.vn"),),
-    names=merged("Báo Tây Ninh", "Tây Ninh"),
+    names=merged("Báo Tây Ninh", "Tây Ninh", "[R2] og:site_name of a page of October 2026"),
     provinces=(Tenure("72", until="2025-06-30"), Tenure("80", since="2025-07-01")),
-    channels=listings(HOME + "{}", "y-te", LINK),
+    channels=listings(HOME + "{}", SECTIONS, MENU),
     layouts=(vdoc.LAYOUT.until_day(date(2026, 3, 31)), mediatech.LAYOUT),
     variants=vdoc.VARIANTS,
     former=(Numbering(vdoc.ARTICLE_URL, "baotayninh/vdoc", STORED),),

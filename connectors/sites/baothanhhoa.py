@@ -8,7 +8,7 @@ from connectors.press import CRAWLER, DOCBAO, STORED, merged
 from connectors.site import Layout, Numbering, Tenure
 
 HOME = "https://baothanhhoa.vn/"
-FEEDS = "[C] in a public script that ran"
+SCRIPT = "[C] in a public script that ran"
 SECTIONS = (
     "tin24h thoi-su noi-chinh xay-dung-dang kinh-te doanh-nghiep kinh-te-thi-truong doi-song-xa-hoi "
     "giao-duc nong-thon-moi phap-luat an-ninh-trat-tu the-gioi van-hoa-giai-tri du-lich nhip-song-tre "
@@ -26,7 +26,7 @@ SITE = replace(
     names=merged("Báo Thanh Hóa", "Thanh Hóa"),
     provinces=(Tenure("38"),),
     channels=(
-        *feeds(HOME + "rss/{}.xml", "thoi-su phap-luat kinh-te", FEEDS),
+        *feeds(HOME + "rss/{}.xml", "thoi-su phap-luat kinh-te", SCRIPT),
         *listings(HOME + "{}", SECTIONS, CRAWLER),
     ),
     layouts=(

@@ -7,8 +7,8 @@ from connectors.press import CRAWLER
 from connectors.site import Tenure
 
 HOME = "https://hanoimoi.vn/"
-FEEDS = "[C] in four independent programs, one of 2026; the form with .rss was tried there and is empty"
-SECTIONS = "kinh-te xa-hoi the-gioi phap-luat y-te du-lich nong-nghiep-nong-thon"
+SCRIPTS = "[C] in four independent programs, one of 2026; the form with .rss was tried there and is empty"
+FEEDS = "kinh-te xa-hoi the-gioi phap-luat y-te du-lich nong-nghiep-nong-thon"
 SECTIONS = (
     "chinh-tri kinh-te do-thi van-hoa xa-hoi giao-duc y-te the-gioi du-lich nong-nghiep-nong-thon "
     "khoa-hoc-cong-nghe doi-song"
@@ -30,7 +30,7 @@ SITE = replace(
         ),
     ),
     provinces=(Tenure("01"),),
-    channels=(*feeds(HOME + "rss/{}", SECTIONS, FEEDS), *listings(HOME + "{}", SECTIONS, CRAWLER)),
-    layouts=(replace(onecms.LAYOUT, drop=(".c-box",)),),
+    channels=(*feeds(HOME + "rss/{}", FEEDS, SCRIPTS), *listings(HOME + "{}", SECTIONS, CRAWLER)),
+    layouts=(replace(onecms.LAYOUT, drop=(".c-box",), evidence=CRAWLER),),
     evidence=CRAWLER,
 )

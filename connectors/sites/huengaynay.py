@@ -5,7 +5,7 @@ from datetime import date
 
 from connectors.families import SINGLE, vdoc
 from connectors.press import DOCBAO, STORED, guessed
-from connectors.site import Layout, Numbering, Tenure
+from connectors.site import Channel, Layout, Numbering, Tenure
 
 HOME = "https://huengaynay.vn/"
 
@@ -27,7 +27,7 @@ SITE = replace(
         Layout("newscontents", body="#newscontents", published=".pubdate", until=date(2020, 8, 29), evidence=DOCBAO),
     ),
     former=(Numbering(vdoc.ARTICLE_URL, "huengaynay/vdoc", STORED),),
-    guesses=guessed(HOME, "rss"),
+    guesses=(Channel("listing", HOME, evidence="nobody has looked whether it lists"), *guessed(HOME, "rss")),
     evidence=f"{STORED}; {DOCBAO}",
     notes=(("AMP pages of baothuathienhue.vn bear the number in the query (amp.aspx?newid=): not led back"),),
 )
