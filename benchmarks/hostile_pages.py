@@ -110,6 +110,12 @@ PAGES: dict[str, Hostile] = {
     "fonts_reopened_inside": Hostile(lambda: frame(inside=_FONTS)),
     "fonts_closed_in_the_end": Hostile(lambda: frame(after=_FONTS + "</font></p>" * 3000)),
     "fonts_in_utf16": Hostile(lambda: frame(after=_FONTS).decode().encode("utf-16")),
+    "fonts_reopened_by_9000_paragraphs": Hostile(
+        lambda: frame(after="<p>" + _numbered("<font size={n}>", 499) + "</p>" + "<p>x</p>" * 9000)
+    ),
+    "fonts_reopened_by_2600_paragraphs": Hostile(
+        lambda: frame(after="<p>" + _numbered("<font size={n}>", 499) + "</p>" + "<p>x</p>" * 2600)
+    ),
     "links_reopened": Hostile(lambda: frame(after=_numbered("<b id={n}><p>", 3000) + "</b></p>" * 3000)),
     "headings_in_misnested_tags": Hostile(lambda: frame(after="<b><i><p></b></i>" * 3000)),
     "foster_parents": Hostile(lambda: frame(after="<table>" + "x<b>" * 20_000)),
