@@ -45,7 +45,8 @@ FURNITURE: Final = frozenset(
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
         "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
-        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền", "login", "search", "contact", "about us",
+        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
+        "login", "search", "contact", "about us",
     }
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from transforms import bylines, captions, dates
-from transforms.chrome import is_furniture, is_boilerplate, is_see_also
+from transforms.chrome import is_boilerplate, is_furniture, is_see_also
 from transforms.leads import label_lead
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import (

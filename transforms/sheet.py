@@ -73,6 +73,7 @@ def _start_of_body(segments: list[Segment], facts: Facts, end: int) -> int:
 def _end_of_body(segments: list[Segment], facts: Facts) -> int:
     """Where the text ends: at the container's end, or at the first tail furniture below prose."""
     last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
+    last = _before_comments(segments, facts, last)
     prose = [i for i in range(last) if is_prose(segments[i])]
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
@@ -81,6 +82,22 @@ def _end_of_body(segments: list[Segment], facts: Facts) -> int:
         if before and (facts.rendered or not _resumes(segments, before, after)):
             return index
     return last
+
+
+def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
+    """Where readers begin to speak: at the first of several lines "name, date, hour"."""
+    heads = [i for i in range(facts.title_at + 1, last) if i != facts.dateline_at and _is_speaker(segments[i].text)]
+    return heads[0] if len(heads) > 1 else last
+
+
+def _is_speaker(line: str) -> bool:
+    if not 12 < len(line) <= _DATE_LINE or not line[0].isupper() or not line[-1].isdigit():
+        return False
+    found = dates.find(line)
+    if len(found) != 1 or found[0].end < len(line):
+        return False
+    name = line[: found[0].start].strip(" -–|•,").split()
+    return 1 < len(name) <= 5 and all(word[0].isupper() and not word.isupper() for word in name)
 
 
 def _begins_story(segments: list[Segment], index: int) -> bool:

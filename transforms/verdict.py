@@ -7,6 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.page import Page
 from transforms.article import Reason
+from transforms.captions import ends_sentence
+from transforms.chrome import is_furniture
 from transforms.container import TEXT, UNREAD
 from transforms.metadata import Metadata
 from transforms.segments import BODY, HEADING, LINK
@@ -14,6 +16,7 @@ from transforms.sheet import Sheet
 from transforms.text import syllables
 
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
+_SENTENCE: Final = 8  # words
 _SOME_TEXT: Final = 80
 _LONG: Final = 50  # words: longer than any teaser
 _STORY: Final = 3  # paragraphs of that length
@@ -121,10 +124,13 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         _refuse_by_words(title, metadata, sheet, prose)
     if sheet is not None and _is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{_link_lines(sheet)} link lines beside {prose} syllables of text")
-    if prose >= _MIN_TEXT:
+    if prose >= _SOME_TEXT:
         return
+    sentences = _sentences(sheet, {"paragraph", "quote", "list_item"})
     has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
-    if prose and not has_player and prose + _prose(sheet, {"lead", "caption"}) >= _MIN_TEXT:
+    if sentences >= _MIN_TEXT and (not has_player or metadata.is_article):
+        return
+    if prose and not has_player and sentences + _sentences(sheet, {"lead", "caption"}) >= _MIN_TEXT:
         return
     pictures = _pictures(sheet)
     if has_player:
@@ -147,6 +153,16 @@ def _refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose:
         raise NotArticle("maintenance", _quote(_MAINTENANCE, words))
     if _SEARCH.search(title):
         raise NotArticle("listing", f"headline {title[:80]!r}")
+    if title and is_furniture(title):
+        raise NotArticle("no_body", f"headline {title[:80]!r} and {prose} syllables of text")
+
+
+def _sentences(sheet: Sheet | None, kinds: set[str]) -> int:
+    """The words in blocks of these kinds that read like sentences: prices, fixtures and programmes do not."""
+    if sheet is None:
+        return 0
+    lines = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
+    return sum(s.words for s in lines if s.words >= _SENTENCE and ends_sentence(s.text))
 
 
 def _prose(sheet: Sheet | None, kinds: set[str]) -> int:
