@@ -30,12 +30,13 @@ def begin(slug: str, url: str, pages: Sequence[Page]) -> Draft:
     """
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     blank = replace(SINGLE, slug=slug, name=slug, home=_root(url), domains=(host,))
-    family = _recognise(pages)
-    form, links = probing.guess_numbering(blank, pages)
-    if family is not None and _fits(family, blank, pages):
+    placed = [page if page.final_url else replace(page, final_url=blank.home) for page in pages]
+    family = _recognise(placed)
+    form, links = probing.guess_numbering(blank, placed)
+    if family is not None and (not links or _fits(family, blank, placed)):
         form = family.template.article_url
+    named = _name(placed) or slug
     template = family.template if family else SINGLE
-    named = _name(pages) or slug
     site = replace(template, slug=slug, name=named, home=blank.home, domains=(host,), article_url=form or NO_ADDRESS)
     return Draft(site, family, links)
 

@@ -8,6 +8,7 @@ import pytest
 
 from baotinh.fiction import FOLDER
 from connectors import sites
+from connectors.urls import is_article
 from simulator import layouts
 from simulator.faults import Fault, fail
 from simulator.press import PAPERS
@@ -135,6 +136,25 @@ def test_a_paper_of_a_ninth_family_is_drafted_from_saved_pages_alone(baotinh, fo
     found = baotinh("source", "check", "baothunghiem", "--page", page)
     assert found.status == 0, found.out
     assert "published 2026-03-05 08:10+0700" in found.out
+
+
+def test_links_of_a_page_without_an_address_count_from_the_front_page(baotinh, folder):
+    page = folder / "page.html"
+    page.write_text(NINTH.format(number=4711, text=PARAGRAPH * 8))
+    answer = baotinh("source", "new", "baomoi", "--url", "https://baomoi.test/", "--page", page)
+    assert "(2 links)" in answer.out
+    site = sites.load("baomoi", (folder,))
+    assert is_article("https://baomoi.test/kinh-te/lua-duoc-mua-4711.html", site)
+    assert not is_article("https://baomoi.test/kinh-te", site)
+
+
+def test_a_known_family_brings_its_addresses_where_a_page_links_to_nothing(baotinh, folder):
+    page = folder / "page.html"
+    page.write_text('<html><head><meta name="author" content="MEDIATECH"></head><body><p>x</p></body></html>')
+    baotinh("source", "new", "baomoi", "--url", "https://baomoi.test/", "--page", page)
+    site = sites.load("baomoi", (folder,))
+    assert site.family == "mediatech"
+    assert is_article("https://baomoi.test/lua-4711.html", site)
 
 
 def test_what_is_there_is_never_overwritten(baotinh, folder, monkeypatch, now):
