@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from benchmarks.extraction.cases import Order
+from benchmarks.extraction.floors import raise_floors, read_floors
 from benchmarks.extraction.layouts import DESIGNS
 from benchmarks.extraction.running import run
 from benchmarks.extraction.saving import save
@@ -28,6 +29,9 @@ def main(
     folder: Annotated[
         Path | None, typer.Option("--save", help="Write pages, manifest.tsv and gold.jsonl here; read nothing.")
     ] = None,
+    higher: Annotated[
+        bool, typer.Option("--raise-floors", help="Measure the pages of floors.toml and write what rose into it.")
+    ] = False,
     names: Annotated[bool, typer.Option("--list", help="List designs and traps; read nothing.")] = False,
 ) -> None:
     """Measure the extractor on pages that it has never seen, per page design and per trap."""
@@ -37,6 +41,9 @@ def main(
     order = Order(pages, seed, tuple(design or DESIGNS), trap, plain)
     if names:
         _print_names(console)
+    elif higher:
+        for measure, value in raise_floors(summarize(run(read_floors().order))).items():
+            console.print(f"{measure} = {value}")
     elif folder is not None:
         console.print(f"{save(order, folder)} pages in {folder}")
     else:
