@@ -131,7 +131,7 @@ _TAIL_STARTS: Final = frozenset(
 # A line inside the text that points elsewhere.
 _SEE_ALSO: Final = re.compile(
     r"^(?:>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|tin\ liên\ quan|bài\ liên\ quan|"
-    r"mời\ (?:bạn\ )?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
+    r"mời\ (?:bạn\ (?:đọc\ )?)?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -202,8 +202,13 @@ def _is_bar(folded: str) -> bool:
 def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
     if len(line) >= _LONGEST_TAIL_HEAD:
-        return _TAG_LINE.match(line) is not None
-    return _folded(line) in _TAIL_STARTS or is_comment_head(line) or _TAG_LINE.match(line) is not None
+        return is_tag_line(line)
+    return _folded(line) in _TAIL_STARTS or is_comment_head(line) or is_tag_line(line)
+
+
+def is_tag_line(line: str) -> bool:
+    """True for "Từ khóa: nông thôn, chuyển đổi số"."""
+    return _TAG_LINE.match(line) is not None
 
 
 def is_comment_head(line: str) -> bool:

@@ -335,6 +335,8 @@ def _adds_text(parent: LexborNode, inner: LexborNode, around: _Surroundings) -> 
             continue
         for block in [child, *child.css("p, div")][:40]:
             own = block.text(deep=False).strip()
-            if len(own) >= _MIN_PARAGRAPH and not around.in_card(block) and not is_furniture(own):
+            if len(own) < _MIN_PARAGRAPH or around.in_card(block) or around.in_furniture(block):
+                continue
+            if not is_furniture(own):
                 extra.append(len(own))
     return len(extra) > 1 and sum(extra) >= 0.3 * len(inner.text().strip())

@@ -42,8 +42,13 @@ def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) 
     return index + next(offset for offset, (_, mark) in enumerate(parts) if mark == DATE)
 
 
+_WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})  # Thu is a name in Vietnam
+
+
 def _mark(part: str, claimed: frozenset[str]) -> int | None:
     """AUTHOR for a signature, 0 for furniture, None for anything else."""
+    if part.lower().strip(".,") in _WEEKDAYS:
+        return None
     if is_furniture(part):
         return 0
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from transforms import bylines, captions, dates
-from transforms.chrome import is_boilerplate, is_furniture, is_see_also
+from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
 from transforms.leads import label_lead
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import (
@@ -75,7 +75,7 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "title_repeat")
         elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
             sheet.drop(index, rule)
-        elif index < facts.title_at and not segment.has(BODY):
+        elif index < facts.title_at and not segment.has(BODY) and not _signs_above(segment):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
@@ -101,6 +101,11 @@ def _frame_rule(segment: Segment, otherwise: str) -> str:
     if is_furniture(segment.text):
         return "furniture"
     return "chrome_name" if segment.has(CHROME) else otherwise
+
+
+def _signs_above(segment: Segment) -> bool:
+    """True for a signature that stands above the headline and is named as one."""
+    return segment.has(AUTHOR) and not segment.has(CHROME) and bylines.looks_like_byline(segment.text)
 
 
 def _may_be_byline(sheet: Sheet, index: int) -> bool:
@@ -164,6 +169,8 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
         elif is_see_also(text):
             sheet.drop(index, "see_also")
+        elif is_tag_line(text):
+            sheet.drop(index, "tags")
         elif len(text) <= 60 and _is_date_only(text):
             sheet.drop(index, "other_date")
         elif segment.has(BODY) and segment.share(segment.linked) >= 0.9 and _points_elsewhere(segment):

@@ -4,7 +4,7 @@ from typing import Final
 
 from transforms import bylines, captions
 from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, ITEM, LEAD, LINK, TAGS, Segment
-from transforms.sheet import Facts, Sheet, is_prose
+from transforms.sheet import Facts, Sheet
 from transforms.text import fold, repeats
 
 
@@ -76,7 +76,7 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if segment.words > _LONGEST or segment.linked or not captions.ends_sentence(segment.text):
         return False
-    following = [s for s in sheet.segments[index + 1 : sheet.end] if is_prose(s)][:_COMPARED]
+    following = [s for s in sheet.segments[index + 1 : sheet.end] if s.has(BODY) and s.words >= _SHORTEST][:_COMPARED]
     if not segment.has(BODY):
         return bool(following) and not segment.has(CHROME | TAGS | ITEM | LINK)
     if len(following) < 2:

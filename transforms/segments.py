@@ -48,7 +48,7 @@ _TAG_MARKS: Final = {
     "figure": FIGURE, "figcaption": CAPTION | FIGURE, "caption": CAPTION, "blockquote": QUOTE, "q": QUOTE,
     "li": ITEM, "dd": ITEM, "dt": ITEM, "b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC,
     "a": LINK, "center": CENTER, "small": SMALL, "p": PARAGRAPH, "nav": CHROME, "footer": CHROME, "aside": CHROME,
-    "time": DATE, "button": CHROME, "address": CHROME,
+    "time": DATE, "button": CHROME,
 }  # fmt: skip
 _WORD_MARKS: Final = (
     (CAPTION, {"caption", "captions", "figcaption", "chuthich", "pcaption", "imgcaption", "note", "hinh"}),

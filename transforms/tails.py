@@ -28,10 +28,10 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "claimed_author")
         elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
-    for index in range(max(sheet.facts.title_at, 0), _first_prose(sheet)):
-        if not sheet.open(index):
-            continue
+    for index in range(_first_prose(sheet)):
         segment = sheet.segments[index]
+        if not sheet.open(index) or (index < sheet.facts.title_at and not segment.has(AUTHOR)):
+            continue
         if segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
         elif segment.has(_ELSEWHERE):

@@ -19,6 +19,7 @@ _SECOND_CHOICE: Final = (
     "[itemprop=headline], [class*=title], [class*=Title], [class*=headline], [class*=tieude], "
     "[class*=TieuDe], h2, h3, h4, [id*=title], [id*=Title], [id*=tieude]"
 )
+_PIECES: Final = re.compile(r"\s+[|»›>–—]\s+|\s+-\s+(?=\S)")
 _SAME: Final = 0.9
 _SLOGAN: Final = re.compile(
     r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", re.IGNORECASE
@@ -35,7 +36,7 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
     if selector and (node := parser.css_first(selector)) is not None and (text := _text(node)):
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
-    claims += [claim for claim in metadata.titles if claim not in claims]
+    claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
     headings = [(node, _text(node)) for node in parser.css("h1")]
     chosen = _agreeing(headings, claims)
     if chosen is None:
@@ -53,18 +54,32 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
     if not usable and prominent is not None:
         return _text(prominent), prominent
-    return (usable[0] if usable else ""), None
+    return (min(usable, key=_has_house) if usable else ""), None
+
+
+def _has_house(claim: str) -> bool:
+    return _PIECES.search(claim) is not None and _HOUSE.search(claim) is not None
+
+
+def _parts(claim: str) -> list[str]:
+    """The claim, and its longest piece where the paper and the section stand before the headline."""
+    pieces = _PIECES.split(claim)
+    return [claim, max(pieces, key=len)] if len(pieces) > 1 else [claim]
 
 
 def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNode, str]]:
     """Elements that print a claim word for word, whatever they are called; links are other pages' headlines."""
     wanted = {fold(claim) for claim in claims if claim.count(" ") >= _SHORTEST}
+    stems = tuple(stem for claim in wanted if claim.endswith(("...", "…")) and len(stem := claim.rstrip(" .…")) > _STEM)
     found: list[tuple[LexborNode, str]] = []
     for node in parser.body.traverse(include_text=True) if parser.body is not None and wanted else ():
         if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD or node.parent.tag == "a":
             continue
         text = node.text_content or ""
-        if _SHORTEST * 2 < len(text) < _LONGEST and fold(printed := mend(tidy(text))[0]) in wanted:
+        if not _SHORTEST * 2 < len(text) < _LONGEST:
+            continue
+        folded = fold(printed := mend(tidy(text))[0])
+        if folded in wanted or (stems and folded.startswith(stems)):
             found.append((node.parent, printed))
     return found
 
@@ -99,6 +114,7 @@ _EMPHATIC: Final = frozenset({"b", "strong", "font", "h2", "h3", "h4", "big"})
 _MOST_WORDS: Final = 45
 _PROSE: Final = 120  # characters
 _SHORTEST: Final = 3  # words more than one
+_STEM: Final = 15  # characters of a cut headline
 _LONGEST: Final = 400  # characters of a headline with its spaces
 
 
