@@ -1,9 +1,11 @@
 """All declarations of real papers walked: what they must have, what they must agree on, what they may not claim."""
 
+import re
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -136,6 +138,17 @@ def test_a_paper_belongs_to_a_known_family_or_says_that_it_stands_alone(site):
     assert site.family in {*families.known(), "own", "unknown"}
     if site.family in families.known() and site.article_url == NO_ADDRESS:
         pytest.fail("a family whose addresses nobody knows")
+
+
+def test_the_documented_table_is_that_of_the_declarations():
+    text = (Path(__file__).parents[2] / "docs" / "papers.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if re.match(r"\| [^|]+ \| `[a-z]+` \|", line)]
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+    told = {row[1].strip("`"): (row[2].split(" → "), row[3]) for row in rows}
+    assert told == {slug: ([t.value for t in site.provinces], site.family) for slug, site in SITES.items()}
+    for province, slug, *_ in rows:
+        name = province.removeprefix("– ").split(",")[0]
+        assert name == SITES[slug.strip("`")].province
 
 
 def test_the_line_of_long_an_can_be_read_off_by_day():
