@@ -72,6 +72,7 @@ def write(connection: Connection, plan: Plan, known: Knowledge, run_id: int) -> 
         _copy(cursor, rows.ARTICLE, map(rows.article_row, plan.created))
         _copy(cursor, rows.REVISION, map(rows.revision_row, plan.revisions))
     _touch(connection, list(plan.touched.values()))
+    _index(connection, plan)
     _set_aside(connection, plan, run_id)
     _mark(connection, plan)
 
@@ -193,6 +194,14 @@ def _touch(connection: Connection, touched: Sequence[Known]) -> None:
             "contents": [article.content_hash for article in touched],
             "gone": [article.gone_at for article in touched],
         })  # fmt: skip
+
+
+def _index(connection: Connection, plan: Plan) -> None:
+    """Make the current revisions findable by their words."""
+    current = {revision.article.article_id: revision.revision_id for revision in plan.revisions}
+    if current:
+        values = {"articles": list(current), "revisions": list(current.values())}
+        connection.execute(native("load_words"), values)
 
 
 def _set_aside(connection: Connection, plan: Plan, run_id: int) -> None:
