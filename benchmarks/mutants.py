@@ -8,12 +8,13 @@ from random import Random
 from typing import Final
 
 from benchmarks.mutations import MUTATIONS
-from benchmarks.samples import Sample, page_of, simulated
+from benchmarks.samples import Sample, page_of, simulated, yardstick
 from connectors.page import Page
 from connectors.site import Site
 
 REAL_PAGES: Final = Path(__file__).resolve().parents[2] / "shared" / "pages"
 _STORIES: Final = 48
+_DESIGNS: Final = 66
 _TYPES: Final = (
     "text/html; charset=utf-8", "text/html", "text/html; charset=windows-1258", "text/html; charset=nonsense", "",
     "text/plain", "application/xhtml+xml", "text/html; charset=utf-16", "text/html; charset=",
@@ -53,13 +54,13 @@ def breed(number: int) -> Mutant:
 
 @cache
 def originals() -> tuple[Sample, ...]:
-    """Return the pages to be broken: the simulator's, and the real ones where they are at hand."""
+    """Return the pages to be broken: the simulator's, the yardstick's, and the real ones where at hand."""
     real = sorted(REAL_PAGES.glob("*.html")) if REAL_PAGES.is_dir() else []
     saved = (
         Sample(path.stem, page_of(f"https://songhac.example/{path.stem}.html", path.read_bytes()), None)
         for path in real
     )
-    return (*simulated(_STORIES), *saved)
+    return (*simulated(_STORIES), *(sample for sample, _ in yardstick(_DESIGNS, seed=5)), *saved)
 
 
 def _respond(page: Page, rng: Random) -> Page:

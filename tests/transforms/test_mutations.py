@@ -35,6 +35,11 @@ def test_a_number_always_gives_the_same_page():
     assert [breed(number) for number in SAMPLE[:20]] == [breed(number) for number in SAMPLE[:20]]
 
 
+def test_what_was_read_before_changes_nothing():
+    pages = [breed(number).page for number in SAMPLE[::4]]
+    assert [extract(page) for page in pages] == [extract(page) for page in reversed(pages)][::-1]
+
+
 def test_no_kilobyte_at_which_a_page_is_cut_breaks_the_reading():
     for sample in originals()[:4]:
         for size in range(0, len(sample.page.body), 1024):
