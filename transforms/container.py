@@ -325,13 +325,19 @@ def _widened(best: LexborNode, lengths: dict[int, int], around: _Surroundings) -
     return best
 
 
+def _has_furniture_head(node: LexborNode) -> bool:
+    """True for a box that calls itself "Tin cùng loại", "Ý kiến bạn đọc"."""
+    heading = node.css_first("h2, h3, h4")
+    return heading is not None and is_furniture(heading.text().strip())
+
+
 def _adds_text(parent: LexborNode, inner: LexborNode, around: _Surroundings) -> bool:
     """True when what the parent adds is text like the inner's, not cards or furniture."""
     extra: list[int] = []
     for child in parent.iter():
         if child.mem_id == inner.mem_id or child.tag in UNREAD or child.tag in _HEADINGS or around.in_furniture(child):
             continue
-        if child.tag == "article" and inner.tag == "article":
+        if (child.tag == "article" and inner.tag == "article") or _has_furniture_head(child):
             continue
         for block in [child, *child.css("p, div")][:40]:
             own = block.text(deep=False).strip()

@@ -124,13 +124,14 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         _refuse_by_words(title, metadata, sheet, prose)
     if sheet is not None and _is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{_link_lines(sheet)} link lines beside {prose} syllables of text")
-    if prose >= _SOME_TEXT:
+    teasers = sheet is not None and _is_teasers(sheet)
+    if prose >= _SOME_TEXT and not teasers:
         return
-    sentences = _sentences(sheet, {"paragraph", "quote", "list_item"})
+    sentences = 0 if teasers else _sentences(sheet, {"paragraph", "quote", "list_item"})
     has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
     if sentences >= _MIN_TEXT and (not has_player or metadata.is_article):
         return
-    if prose and not has_player and sentences + _sentences(sheet, {"lead", "caption"}) >= _MIN_TEXT:
+    if prose and not (has_player or teasers) and sentences + _sentences(sheet, {"lead", "caption"}) >= _MIN_TEXT:
         return
     pictures = _pictures(sheet)
     if has_player:
@@ -196,6 +197,24 @@ def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not metadata.is_article:
         return True
     return _SEARCH.search(title) is not None and links >= 3
+
+
+def _is_teasers(sheet: Sheet) -> bool:
+    """True when nearly every paragraph stands right below another story's headline."""
+    paragraphs = [i for i, kind in enumerate(sheet.kinds) if kind == "paragraph"]
+    behind = sum(1 for i in paragraphs if _above(sheet, i) == "link_only")
+    return bool(paragraphs) and behind >= _TEASERS * len(paragraphs)
+
+
+def _above(sheet: Sheet, index: int) -> str:
+    """The rule of the line of text above; dates between them do not count."""
+    for i in range(index - 1, -1, -1):
+        if sheet.segments[i].text and sheet.rules[i] != "other_date":
+            return sheet.rules[i]
+    return ""
+
+
+_TEASERS: Final = 0.7
 
 
 def _visible_text(body: LexborNode | None, enough: int) -> str:
