@@ -75,6 +75,16 @@ def migrate() -> None:
 
 
 @app.command()
+def dictionary() -> None:
+    """Print the data dictionary, from the comments in the database, as Markdown (docs/dictionary.md)."""
+    from flows.warehouse import opened
+    from sql import dictionary as made
+
+    with opened(read_settings()) as engine:
+        typer.echo(made.page(engine), nl=False)
+
+
+@app.command()
 def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
     """Delete the embedded warehouse with all its articles. This cannot be undone."""
     from flows.warehouse import in_words
