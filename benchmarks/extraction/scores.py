@@ -31,6 +31,7 @@ class Marks:
     block_f1: float = 0.0
     authors: Hits = (0, 0, 0)
     captions: Hits = (0, 0, 0)
+    pictures: Hits = (0, 0, 0)
     leaks: tuple[str, ...] = ()
 
 
@@ -77,8 +78,9 @@ def mark(gold: Gold, article: Mapping[str, Any]) -> Marks:
         agency=_same(article["agency"], gold["agency"]),
         text_f1=token_f1(tidy(article["text"]), tidy(gold["text"])),
         block_f1=block_f1(article["blocks"], gold),
-        authors=_compare(_pairs(article["authors"]), _pairs(gold["authors"])),
-        captions=_compare(_captions(article, gold), _captions(gold, gold, required=True)),
+        authors=_hits(_pairs(article["authors"]), _pairs(gold["authors"])),
+        captions=_hits(_captions(article, gold), _captions(gold, gold, required=True)),
+        pictures=_hits(_pictures(article), _pictures(gold)),
         leaks=find_leaks(article, gold["chrome"]),
     )
 
@@ -133,7 +135,11 @@ def find_leaks(article: Mapping[str, Any], chrome: Iterable[str]) -> tuple[str, 
 
 
 def _mark_nothing(gold: Gold) -> Marks:
-    return Marks(authors=(0, 0, len(gold["authors"])), captions=(0, 0, sum(_captions(gold, gold).values())))
+    return Marks(
+        authors=(0, 0, _pairs(gold["authors"]).total()),
+        captions=(0, 0, _captions(gold, gold).total()),
+        pictures=(0, 0, _pictures(gold).total()),
+    )
 
 
 def _same(found: str, wanted: str) -> float:
@@ -156,8 +162,9 @@ def _captions(source: Mapping[str, Any], gold: Gold, *, required: bool = False) 
     return lines if required else Counter({line: 1 if line in free else count for line, count in lines.items()})
 
 
-def _compare(found: Counter[object], wanted: Counter[object]) -> Hits:
-    return _hits(found, wanted)
+def _pictures(source: Mapping[str, Any]) -> Counter[object]:
+    """Address and caption; whether the full stop before a credit belongs to the caption is a matter of taste."""
+    return Counter((image["src"], squeeze(image["caption"]).rstrip(". ")) for image in source["images"])
 
 
 def _hits(found: Counter[Any], wanted: Counter[Any]) -> Hits:
@@ -172,4 +179,5 @@ def _name_faults(marks: Marks) -> Iterable[str]:
     yield from (["text"] if marks.text_f1 < 1 else [])
     yield from (["blocks"] if marks.block_f1 < 1 else [])
     yield from (["captions"] if rate(marks.captions) < 1 else [])
+    yield from (["pictures"] if rate(marks.pictures) < 1 else [])
     yield from (["chrome"] if marks.leaks else [])

@@ -21,6 +21,7 @@ TARGETS: Final[Mapping[str, float]] = {
     "text_whole": 0.97,
     "blocks": 0.97,
     "captions": 0.97,
+    "pictures": 0.97,
     "clean": 0.995,
     "verdict": 0.99,
     "legacy": 0.95,
@@ -40,6 +41,7 @@ HEADS: Final[Mapping[str, str]] = {
     "text_whole": "> 0.99",
     "blocks": "blocks",
     "captions": "captions",
+    "pictures": "pictures",
     "clean": "clean",
     "verdict": "verdict",
     "legacy": "legacy",
@@ -67,6 +69,7 @@ def _sum_articles(marks: Sequence[Marks]) -> dict[str, float]:
         "text_whole": fmean(mark.text_f1 > NEARLY_ALL for mark in marks),
         "blocks": fmean(mark.block_f1 for mark in marks),
         "captions": _pool(mark.captions for mark in marks),
+        "pictures": _pool(mark.pictures for mark in marks),
         "clean": fmean(not mark.leaks for mark in marks),
     }
 

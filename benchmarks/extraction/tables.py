@@ -51,6 +51,8 @@ def explain(result: Result) -> Iterator[str]:
     for fault, name in _FIELDS.items():
         if fault in result.faults:
             yield f"{name}: wanted {gold[name]!r}\n{' ' * len(name)}  found  {article[name]!r}"
+    if "pictures" in result.faults:
+        yield from _compare_pictures(gold["images"], article["images"])
     for text in result.marks.leaks if result.marks else ():
         yield f"chrome: {text[:150]!r}"
     if block_f1(article["blocks"], gold) < 1:
@@ -94,6 +96,12 @@ def _compare_blocks(wanted: Sequence[dict[str, str]], found: Sequence[dict[str, 
             yield from (f"  + {line}" for line in right[c:d])
 
 
+def _compare_pictures(wanted: Sequence[dict[str, str]], found: Sequence[dict[str, str]]) -> Iterator[str]:
+    left, right = ([(image["src"], image["caption"]) for image in images] for images in (wanted, found))
+    yield from (f"  - picture {pair}" for pair in left if pair not in right)
+    yield from (f"  + picture {pair}" for pair in right if pair not in left)
+
+
 def _badness(result: Result) -> float:
     if result.case.kind == "legacy":
         return float(not (is_read(result) or result.reason in result.case.reasons))
@@ -106,7 +114,11 @@ def _badness(result: Result) -> float:
         return 0.0
     lost = 4 - marks.title - marks.published - marks.lead - marks.agency
     return (
-        lost + len(marks.leaks) + 3 * (2 - marks.text_f1 - marks.block_f1) + sum(marks.authors[1:] + marks.captions[1:])
+        lost
+        + len(marks.leaks)
+        + 3 * (2 - marks.text_f1 - marks.block_f1)
+        + sum(marks.authors[1:] + marks.captions[1:])
+        + sum(marks.pictures[1:]) / 4
     )
 
 

@@ -3,6 +3,7 @@ import re
 from functools import cache
 
 import pytest
+
 from benchmarks.extraction.cases import Order, build, deal, list_legacy, list_refusals, list_rendered
 from benchmarks.extraction.layouts import DESIGNS
 from benchmarks.extraction.rendered import render

@@ -2,6 +2,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
+
 from benchmarks.extraction.case import Case
 from benchmarks.extraction.cases import build
 from benchmarks.extraction.scores import f1, judge, mark
@@ -25,7 +26,7 @@ def test_a_perfect_reading_has_full_marks(perfect):
     marks = mark(gold, article)
     assert (marks.title, marks.published, marks.lead, marks.agency) == (1, 1, 1, 1)
     assert (marks.text_f1, marks.block_f1, marks.leaks) == (1, 1, ())
-    assert marks.authors[1:] == marks.captions[1:] == (0, 0)
+    assert marks.authors[1:] == marks.captions[1:] == marks.pictures[1:] == (0, 0)
 
 
 @pytest.mark.parametrize("field", ["title", "lead", "agency"])
@@ -142,4 +143,4 @@ def test_the_targets_are_those_that_were_promised():
     promised = {"title": 0.99, "published": 0.99, "lead": 0.97, "authors": 0.97, "agency": 0.98, "text": 0.995}
     promised |= {"text_whole": 0.97, "blocks": 0.97, "captions": 0.97, "clean": 0.995, "verdict": 0.99}
     promised |= {"legacy": 0.95, "legacy_safe": 1.0, "no_bad_signs": 1.0}
-    assert TARGETS == promised | {"rendered": 0.95}
+    assert promised | {"rendered": 0.95, "pictures": 0.97} == TARGETS
