@@ -105,6 +105,8 @@ def write(draft: Draft, day: date) -> str:
 def write_channel(channel: Channel) -> str:
     """A channel as it stands in a declaration."""
     parts = [_quote(channel.kind), _quote(channel.url)]
+    if channel.pages:
+        parts.append(f"pages={_quote(channel.pages)}")
     if channel.scope != "recent":
         parts.append(f"scope={_quote(channel.scope)}")
     return f"Channel({', '.join(parts)}, evidence={_quote(channel.evidence)})"

@@ -30,10 +30,10 @@ def explore(slug: str, url: str, client: Client, now: Clock) -> tuple[Draft, lis
     home = client.fetch(begin(slug, url, []).site.home, source=slug, now=now)
     articles = list(_first_articles(begin(slug, url, [home]).site, home, client, now))
     draft = begin(slug, url, [home, *articles])
-    trials = [
-        probing.try_channel(draft.site, channel, client, now) for channel in _channels(draft.site, home, client, now)
-    ]
-    return replace(draft, site=replace(draft.site, channels=seen(trials, now().date()))), articles or [home]
+    channels = _channels(draft.site, home, client, now)
+    trials = (probing.try_channel(draft.site, channel, client, now) for channel in channels)
+    paged = [probing.try_pages(draft.site, trial, client, now) for trial in trials]
+    return replace(draft, site=replace(draft.site, channels=seen(paged, now().date()))), articles or [home]
 
 
 def _channels(site: Site, home: Page, client: Client, now: Clock) -> Iterator[Channel]:

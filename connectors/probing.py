@@ -19,6 +19,7 @@ from connectors.site import Channel, ChannelKind, Site
 from connectors.urls import NotAnAddress, canonical, is_article, owns
 
 REQUESTS: Final = 4  # a sitemap of sitemaps is tried by its first few
+TROUBLE: Final = 1000  # characters of a survey's troubles; more is cut off
 FEEDS: Final = ("rss/home.rss", "rss", "rss.xml", "feed")  # where public lists claim feeds of all papers to be
 SITEMAPS: Final = ("sitemap.xml", "sitemap_index.xml", "sitemap-news.xml")
 MOST: Final = 12  # links to feeds that are worth a request
@@ -29,6 +30,9 @@ FORMS: Final = (
     r"^/(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>\d{3,})/?$",
     r"-[a-z]*(?P<id>\d{4,})\.\w{2,4}$",
 )
+# How lists spell their second page, in a query or at the end of the path; {} stands for the number.
+QUERIES: Final = ("p={}", "page={}", "trang={}")
+ENDINGS: Final = ("/page-{}.html", "/page/{}/", "/page/{}", "/trang-{}.html", "/trang-{}")
 NO_SECTION: Final = re.compile(
     r"rss|feed|tag|tu-khoa|tim-kiem|search|login|dang-nhap|lien-he|gioi-thieu|quang-cao|video|podcast|\.(?!html?$)\w+$"
 )
@@ -36,11 +40,15 @@ NO_SECTION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A channel read once: the paper's own articles that it listed, and "" or what was wrong."""
+    """A channel read once: the paper's own articles that it listed, and "" or what was wrong.
+
+    `page` is the first that it answered with, None if there was none.
+    """
 
     channel: Channel
     articles: tuple[Candidate, ...]
     trouble: str = ""
+    page: Page | None = None
 
     @property
     def works(self) -> bool:
@@ -54,11 +62,12 @@ class Trial:
 
 
 class Sparing:
-    """A client that grants a handful of requests and refuses the rest."""
+    """A client that grants a handful of requests, refuses the rest, and remembers the first page."""
 
     def __init__(self, client: Fetcher, requests: int) -> None:
         self.client = client
         self.left = requests
+        self.first: Page | None = None
 
     def fetch(
         self, url: str, *, source: str, now: Callable[[], datetime], etag: str = "", last_modified: str = ""
@@ -67,7 +76,9 @@ class Sparing:
         if not self.left:
             raise Refused("enough", url)
         self.left -= 1
-        return self.client.fetch(url, source=source, now=now, etag=etag, last_modified=last_modified)
+        page = self.client.fetch(url, source=source, now=now, etag=etag, last_modified=last_modified)
+        self.first = self.first or page
+        return page
 
 
 def try_channel(site: Site, channel: Channel, client: Fetcher, now: Callable[[], datetime]) -> Trial:
@@ -75,12 +86,42 @@ def try_channel(site: Site, channel: Channel, client: Fetcher, now: Callable[[],
     found: dict[str, Candidate] = {}
     trouble = ""
     alone = replace(site, channels=(replace(channel, pages=""),))
-    batches = discovery.survey(alone, Sparing(client, REQUESTS), now=now, known=lambda urls: set())
-    for batch in batches:
+    sparing = Sparing(client, REQUESTS)
+    for batch in discovery.survey(alone, sparing, now=now, known=lambda urls: set()):
         found.update((candidate.url, candidate) for candidate in batch.candidates)
         trouble = batch.survey.trouble if batch.survey else trouble
-    faults = [fault for fault in trouble.split("; ") if fault and "enough: " not in fault]
-    return Trial(channel, tuple(found.values()), "; ".join(faults) or ("" if found else "lists no article"))
+    told = "; ".join(_own_faults(trouble)) or ("" if found else "lists no article")
+    return Trial(channel, tuple(found.values()), told, sparing.first)
+
+
+def _own_faults(trouble: str) -> list[str]:
+    """The troubles of a survey that are not of our own sparing; what was cut off at its end is left out."""
+    told = trouble.split("; ")
+    whole = told[:-1] if len(trouble) >= TROUBLE else told
+    return [fault for fault in whole if fault and "enough: " not in fault]
+
+
+def try_pages(site: Site, trial: Trial, client: Fetcher, now: Callable[[], datetime]) -> Trial:
+    """The trial of a listing with the form of its pages, if it links a second one that lists other articles.
+
+    The second page is asked for: many sites answer any number with their first page.
+    """
+    form = _pages_form(trial)
+    if not form:
+        return trial
+    second = try_channel(site, Channel("listing", form.replace("{page}", "2")), client, now)
+    further = {found.url for found in second.articles} - {found.url for found in trial.articles}
+    return replace(trial, channel=replace(trial.channel, pages=form)) if further else trial
+
+
+def _pages_form(trial: Trial) -> str:
+    if trial.page is None or trial.channel.kind != "listing" or not trial.works:
+        return ""
+    links = set(_hrefs(trial.page, "a[href]"))
+    stem = trial.channel.url.rstrip("/")
+    starts = (f"{stem}/?", f"{stem}?")
+    forms = [start + query for start in starts for query in QUERIES] + [stem + ending for ending in ENDINGS]
+    return next((form.replace("{}", "{page}") for form in forms if form.format(2) in links), "")
 
 
 def candidates(site: Site, home: Page, sitemaps: Iterable[str] = ()) -> tuple[Channel, ...]:
@@ -93,9 +134,11 @@ def candidates(site: Site, home: Page, sitemaps: Iterable[str] = ()) -> tuple[Ch
     usual: list[tuple[ChannelKind, str]] = [("rss", path) for path in (*_family_feeds(site), *FEEDS)]
     usual += [("sitemap", path) for path in SITEMAPS]
     guessed = [Channel(kind, urljoin(site.home, path), evidence=tried) for kind, path in usual]
-    found = {channel.url: channel for channel in reversed((*site.guesses, *linked, *named, *guessed))}
+    found: dict[str, Channel] = {}
+    for channel in (*site.guesses, *linked, *named, *guessed):
+        found.setdefault(channel.url, channel)
     declared = {channel.url for channel in site.channels}
-    return tuple(channel for url, channel in reversed(found.items()) if url not in declared)
+    return tuple(channel for url, channel in found.items() if url not in declared)
 
 
 def sections(site: Site, home: Page) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def serve(monkeypatch, now, layout):
+def serve(monkeypatch, now, layout, days=2):
     """A paper of a layout under a name that nobody declared, and commands that can reach it."""
-    first_day = now.date() - timedelta(days=1)
+    first_day = now.date() - timedelta(days=days - 1)
     paper = replace(PAPER, slug="baomoi", host="baomoi.test", layout=layout, first_day=first_day, per_day=12)
     simulator = Simulator([replace(paper, edit_rate=0.0, removal_rate=0.0)], now=now).start()
     monkeypatch.setenv("BAOTINH_CONNECT_TO", f"*.test=127.0.0.1:{simulator.port}")
@@ -60,6 +60,18 @@ def test_a_paper_of_each_family_is_recognised_and_its_channels_found(baotinh, fo
     assert read["article"]["title"]
     assert read["article"]["source"] == "baomoi"
     assert f"{page.parent}" in answer.out
+
+
+def test_lists_that_have_pages_are_drafted_with_them(baotinh, folder, monkeypatch, now):
+    simulator = serve(monkeypatch, now, "vdoc", days=30)
+    try:
+        baotinh("source", "new", "baomoi", "--url", "http://baomoi.test/")
+    finally:
+        simulator.stop()
+    lists = {
+        channel.url: channel.pages for channel in sites.load("baomoi", (folder,)).channels if channel.kind == "listing"
+    }
+    assert lists["http://baomoi.test/thoi-su/"] == "http://baomoi.test/thoi-su/?p={page}"
 
 
 def test_a_draft_passes_its_check_and_asks_no_more_than_it_should(baotinh, folder, monkeypatch, now):
