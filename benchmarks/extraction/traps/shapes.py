@@ -38,6 +38,17 @@ def _list(story: Story) -> Story:
     return replace(story, pieces=(Piece("paragraph", texts[0]), intro, Piece("list", rows=rows))) if rows else story
 
 
+def _tabulate(story: Story) -> Story:
+    """Two paragraphs and a table of results."""
+    texts = [piece for piece in story.pieces if piece.kind == "paragraph" and not piece.text.endswith(":")]
+    head = ("Đơn vị", "Huy chương vàng", "Huy chương bạc", "Tổng điểm")
+    rows = tuple(
+        (f"Đoàn số {at}", str((story.number + at) % 7), str((story.number * at) % 9), f"{at * 13 % 90},{at % 10}")
+        for at in range(1, 11)
+    )
+    return replace(story, pieces=(*texts[:2], Piece("table", rows=(head, *rows))))
+
+
 def _number_headings(story: Story) -> Story:
     number, pieces = 0, []
     for piece in story.pieces:
@@ -69,6 +80,7 @@ SHAPES = (
     Trap("two_sentences", "a news item of a lead and two sentences", shape=_shorten),
     Trap("photo_story", "six pictures with captions and one paragraph", shape=_show_pictures),
     Trap("list_story", "a paragraph and a list", shape=_list),
+    Trap("table_story", "two paragraphs and a table of results", shape=_tabulate),
     Trap("numbered_headings", "headings with numbers", shape=_number_headings),
     Trap("capital_headings", "headings in capitals", shape=_shout_headings),
     Trap("nobody_signs", "no byline anywhere", shape=_anonymous),
