@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: help setup demo test lint format kill-test mutation-test bench lock bench-lock clean
+.PHONY: feed-test bench-warehouse dictionary help setup demo test lint format kill-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -20,6 +20,9 @@ help:
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
+	@echo "make bench-warehouse  what a load costs beside plain COPY and an ORM (a minute)"
+	@echo "make feed-test  8 writers, readers, aborts and 100 killed servers (minutes)"
+	@echo "make dictionary  write docs/dictionary.md anew from the comments in the database"
 	@echo "make lock       rebuild requirements.lock from pyproject.toml (needs uv)"
 	@echo "make clean      remove .venv and caches; data in .baotinh stay"
 
@@ -69,6 +72,15 @@ $(PEERS): benchmarks/peers/requirements.lock
 bench: $(PEERS)
 	@.venv-bench/bin/python -m benchmarks.speed
 	@.venv-bench/bin/python -m benchmarks.peers
+
+bench-warehouse: setup
+	@$(BIN)/python -m benchmarks.warehouse load
+
+feed-test: setup
+	@cd tests && PYTHONPATH=.. ../$(BIN)/python feed_campaign.py 100
+
+dictionary: setup
+	@$(BIN)/baotinh db dictionary > docs/dictionary.md.new && mv docs/dictionary.md.new docs/dictionary.md
 
 bench-lock:
 	$(UV) pip compile benchmarks/peers/requirements.in --universal --python-version 3.11 \

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import db, demo, importing, ingest, parse, simulate, source, sources
+from baotinh import db, demo, export, follow, importing, ingest, parse, simulate, source, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -40,6 +40,8 @@ app.command("demo")(demo.demo)
 app.command("ingest")(ingest.ingest)
 app.command("import")(importing.import_saved)
 app.add_typer(db.app, name="db")
+app.command("follow")(follow.follow)
+app.command("export")(export.export)
 app.command("parse")(parse.parse)
 app.command("sources")(sources.sources)
 app.add_typer(source.app, name="source")

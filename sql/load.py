@@ -52,6 +52,8 @@ def _load_once(engine: Engine, run_id: int, items: Sequence[Item], cause: Cause)
             plans = _load_part(connection, run_id, [item for item in items if id(item) not in known], cause)
             merge.announce(connection, plans)
     finally:
+        if pooled.driver_connection is not None and getattr(pooled.driver_connection, "closed", False):
+            pooled.invalidate()  # the server went away: nothing is left to roll back
         pooled.close()
     return ["unchanged"] * len(known) + [verdict for plan in plans for verdict in plan.verdicts]
 

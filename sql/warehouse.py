@@ -53,3 +53,10 @@ def digest(engine: Engine) -> str:
     with engine.connect() as connection:
         rows = connection.execute(statement("digest")).all()
     return hashlib.sha256("\n".join(map(repr, map(tuple, rows))).encode()).hexdigest()
+
+
+def articles(engine: Engine, numbers: Sequence[int]) -> list[dict[str, Any]]:
+    """The articles of these numbers as readers see them, as plain JSON values by column."""
+    with engine.connect() as connection:
+        rows = connection.execute(statement("articles"), {"numbers": list(numbers)})
+        return [dict(row.article) for row in rows]

@@ -1,0 +1,1 @@
+UPDATE ops.backfill SET surveys = cast(:surveys AS jsonb) WHERE backfill_id = :backfill_id
