@@ -80,11 +80,12 @@ class Segment:
 
     `marks` are the bits that hold for the whole run; `bold`, `italic` and `linked` count the
     characters of `text` in bold, italic and link markup. `block` names the block element, so that
-    a picture and a text in one paragraph can be told to belong together; `names` are its classes. `src`
-    is a picture's address as written; `words` counts what stands between spaces, in Vietnamese about the syllables.
+    a picture and a text in one paragraph can be told to belong together; `names` are its classes.
+    `src` is a picture's address as written, `when` the machine-readable stamp of a `time` element in
+    the run; `words` counts what stands between spaces, in Vietnamese about the syllables.
     """
 
-    __slots__ = ("block", "bold", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "words")
+    __slots__ = ("block", "bold", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "when", "words")
 
     def __init__(self, text: str, marks: int, place: str, tag: str, block: int, src: str = "", names: str = "") -> None:
         self.text = text
@@ -95,6 +96,7 @@ class Segment:
         self.block = block
         self.src = src
         self.names = names
+        self.when = ""
         self.bold = self.italic = self.linked = 0
 
     def has(self, mark: int) -> bool:
@@ -161,6 +163,7 @@ class _Cutter:
         self.common = -1
         self.bold = self.italic = self.linked = 0
         self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
+        self.times: list[tuple[int, str]] = []  # index of a segment, stamp of a `time` element in it
         self.root = root
         self.tags: list[str] = []
 
@@ -217,6 +220,9 @@ class _Cutter:
                     continue
             node = node.next
         self._flush(self.root, f"{place}/{number}")
+        for index, when in self.times:
+            if index < len(self.segments):
+                self.segments[index].when = when
         return self.segments
 
     def _entered(self, node: LexborNode) -> int:
@@ -236,6 +242,8 @@ class _Cutter:
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
         hidden = HIDDEN if "hidden" in attributes else 0
+        if "datetime" in attributes:
+            self.times.append((len(self.segments), attributes["datetime"] or ""))
         return _element_marks(node.tag or "", names, style, align) | self.after | hidden
 
     def _whole(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:

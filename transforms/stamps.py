@@ -38,6 +38,7 @@ class _Visible:
     index: int
     reading: dates.Reading
     score: float
+    evidence: Evidence = "visible"
 
 
 def choose_stamp(
@@ -50,10 +51,12 @@ def choose_stamp(
     claims = _claims(metadata, fetched_at)
     visible = _visible(segments, [reading for _, reading in claims], fetched_at, title_at, body_at)
     if visible is not None:
-        return Chosen(_sharpened(visible.reading, claims), visible.index)
+        return Chosen(_sharpened(visible.reading, claims, visible.evidence), visible.index)
     if claims:
         evidence, reading = max(claims, key=lambda claim: _RANK[claim[1].precision or "month"])
         return Chosen(_stamp(reading, evidence, claims), None)
+    if ago := _relative(segments, fetched_at, title_at, body_at):
+        return ago
     addresses: list[tuple[Evidence, str]] = [("url", url)]
     addresses += [("image", segment.src) for segment in segments if segment.src and segment.has(BODY)]
     for source, address in addresses:
@@ -61,6 +64,20 @@ def choose_stamp(
         if dated is not None:
             return Chosen(_stamp(dated, source, claims), None)
     return None
+
+
+def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body_at: int) -> Chosen | None:
+    """ "3 giờ trước" beside the headline, where nothing says more."""
+    for index in range(max(title_at - _NEAR, 0), min(max(body_at, title_at) + _NEAR, len(segments))):
+        if len(segments[index].text) <= _SHORT and not segments[index].has(HIDDEN | LINK):
+            reading = dates.read_relative(segments[index].text, fetched_at)
+            if reading.at is not None:
+                return Chosen(_stamp(reading, "visible", []), index)
+    return None
+
+
+_NEAR: Final = 3  # lines
+_SHORT: Final = 30  # characters
 
 
 def _claims(metadata: Metadata, fetched_at: datetime) -> list[tuple[Evidence, dates.Reading]]:
@@ -84,8 +101,11 @@ def _visible(
     segments: list[Segment], claims: list[dates.Reading], fetched_at: datetime, title_at: int, body_at: int
 ) -> _Visible | None:
     best: _Visible | None = None
+    updated: _Visible | None = None
     for index, segment in enumerate(segments):
         text = segment.text
+        if segment.when and not segment.has(HIDDEN):
+            best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
         if not 8 <= len(text) <= _LONGEST or segment.has(HIDDEN) or not _DIGITS.search(text):
             continue
         if segment.has(BODY) and not segment.has(DATE | AUTHOR) and index > body_at + 3:
@@ -97,9 +117,40 @@ def _visible(
             if reading.at is None:
                 continue
             score = _score(segment, found, reading, claims, fetched_at, index, title_at, body_at)
-            if best is None or score > best.score:
-                best = _Visible(index, reading, score)
+            if reading.kind == "update":
+                updated = _better(updated, _Visible(index, reading, score))
+            else:
+                best = _better(best, _Visible(index, reading, score))
+    if updated is not None and (best is None or best.score < updated.score - _BESIDE):
+        best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
+
+
+_BESIDE: Final = 2.5  # how much less a stamp of publication may look like one than a stamp of a change
+
+
+def _better(best: _Visible | None, other: _Visible | None) -> _Visible | None:
+    return other if other is not None and (best is None or other.score > best.score) else best
+
+
+def _machine(
+    segment: Segment,
+    claims: list[dates.Reading],
+    fetched_at: datetime,
+    index: int,
+    title_at: int,
+    body_at: int,
+) -> _Visible | None:
+    """The stamp that a `time` element carries in its attribute; what it shows may be "3 giờ trước"."""
+    reading = dates.read(segment.when, fetched_at=fetched_at)
+    if reading.at is None:
+        return None
+    whole = dates.Found(0, len(segment.text), segment.when)
+    score = _score(segment, whole, reading, claims, fetched_at, index, title_at, body_at)
+    return _Visible(index, reading, score - _UNSEEN, "microdata")
+
+
+_UNSEEN: Final = 0.9  # what people see is trusted more
 
 
 _DIGITS: Final = re.compile(r"\d{4}")
@@ -158,7 +209,9 @@ def _same_minute(one: dates.Reading, other: dates.Reading) -> bool:
     return abs(one.at - other.at) < timedelta(minutes=1)
 
 
-def _sharpened(visible: dates.Reading, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:
+def _sharpened(
+    visible: dates.Reading, claims: list[tuple[Evidence, dates.Reading]], seen: Evidence = "visible"
+) -> Stamp:
     """A visible day takes its hour from a claim of the same day; a visible minute stands."""
     assert visible.at is not None
     if visible.precision == "day":
@@ -169,7 +222,7 @@ def _sharpened(visible: dates.Reading, claims: list[tuple[Evidence, dates.Readin
                 and claim.at.date() == visible.at.date()
             ):
                 return _stamp(claim, evidence, claims)
-    return _stamp(visible, "visible", claims)
+    return _stamp(visible, seen, claims)
 
 
 def _stamp(reading: dates.Reading, evidence: Evidence, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:

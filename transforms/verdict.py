@@ -20,6 +20,7 @@ _SENTENCE: Final = 8  # words
 _SOME_TEXT: Final = 80
 _LONG: Final = 50  # words: longer than any teaser
 _STORY: Final = 3  # paragraphs of that length
+_SHORT_TEXT: Final = 200  # syllables
 _SHORT_ARTICLE: Final = 400  # characters
 NOTICE: Final = 2500  # characters: a notice is shorter
 _BINARY: Final = (
@@ -124,7 +125,7 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         _refuse_by_words(title, metadata, sheet, prose)
     if sheet is not None and _is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{_link_lines(sheet)} link lines beside {prose} syllables of text")
-    teasers = sheet is not None and _is_teasers(sheet)
+    teasers = sheet is not None and (_is_teasers(sheet) or (prose < _SHORT_TEXT and _is_far(sheet)))
     if prose >= _SOME_TEXT and not teasers:
         return
     sentences = 0 if teasers else _sentences(sheet, {"paragraph", "quote", "list_item"})
@@ -204,6 +205,15 @@ def _is_teasers(sheet: Sheet) -> bool:
     paragraphs = [i for i, kind in enumerate(sheet.kinds) if kind == "paragraph"]
     behind = sum(1 for i in paragraphs if _above(sheet, i) == "link_only")
     return bool(paragraphs) and behind >= _TEASERS * len(paragraphs)
+
+
+def _is_far(sheet: Sheet) -> bool:
+    """True when a heap of links stands between the headline and what was taken for the text."""
+    between = sheet.segments[sheet.facts.title_at + 1 : sheet.start]
+    return sheet.facts.title_at >= 0 and sum(s.has(LINK) or s.share(s.linked) >= 0.8 for s in between) >= _HEAP
+
+
+_HEAP: Final = 8  # links
 
 
 def _above(sheet: Sheet, index: int) -> str:
