@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from baotinh.telling import standing
 from baotinh.terminal import print_table
 from connectors import sites
 from connectors.site import Site
@@ -32,6 +31,13 @@ def sources(
         _print_table(list(declared))
     else:
         typer.echo("No newspaper is declared: BAOTINH_SITES names folders of declarations.", err=True)
+
+
+def standing(site: Site) -> str:
+    """Whether a newspaper still appears, and who carries it on."""
+    if site.retired is not None:
+        return f"retired {site.retired}, then {site.successor}" if site.successor else f"retired {site.retired}"
+    return f"part of {site.successor}" if site.successor else "present"
 
 
 def count_facts(site: Site) -> int:

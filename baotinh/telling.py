@@ -8,6 +8,7 @@ import typer
 
 from baotinh.drafting import Draft, seen, write_channel
 from baotinh.scorecard import Card, count_matches
+from baotinh.sources import standing
 from baotinh.visit import Visit
 from connectors.families import NO_ADDRESS
 from connectors.page import Page
@@ -15,13 +16,6 @@ from connectors.probing import Trial
 from connectors.site import Site
 
 WORKS, FAILS = "ok  ", "FAIL"
-
-
-def standing(site: Site) -> str:
-    """Whether a newspaper still appears, and who carries it on."""
-    if site.retired is not None:
-        return f"retired {site.retired}, then {site.successor}" if site.successor else f"retired {site.retired}"
-    return f"part of {site.successor}" if site.successor else "present"
 
 
 def tell_site(site: Site) -> None:
