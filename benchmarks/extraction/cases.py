@@ -80,7 +80,7 @@ def _vietnamese(order: Order) -> list[str]:
 
 
 def list_rendered(order: Order) -> Iterator[Case]:
-    """Yield copies of browser windows: up to a tenth as many as articles, paragraphs only, as nothing marks the rest."""
+    """Yield copies of browser windows: a tenth as many as articles at most, of paragraphs only."""
     designs = _vietnamese(order)
     for at in range(order.pages // 10 if designs else 0):
         scene = set_scene(designs[at % len(designs)], frozenset(), order.seed + 3, at)
