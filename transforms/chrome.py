@@ -135,6 +135,14 @@ _SEE_ALSO: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+# Heads of lists of other stories, in all their wordings: "Các tin đã đưa", "Bài viết cùng chuyên mục".
+_LIST_HEAD: Final = re.compile(
+    r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
+    r"(?:có\ )?(?:liên\ quan|cùng\ (?:chuyên\ mục|loại|chủ\ đề|mục|tác\ giả|chuyên\ đề)|khác"
+    r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất))?"
+    r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
+    re.VERBOSE,
+)
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
@@ -181,7 +189,7 @@ def is_furniture(line: str) -> bool:
 def _is_furniture(line: str) -> bool:
     lower = line.lower()
     folded = lower.strip(_EDGES)
-    if not folded or folded in FURNITURE or _is_bar(folded):
+    if not folded or folded in FURNITURE or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)
 
@@ -203,7 +211,10 @@ def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
     if len(line) >= _LONGEST_TAIL_HEAD:
         return is_tag_line(line)
-    return _folded(line) in _TAIL_STARTS or is_comment_head(line) or is_tag_line(line)
+    folded = _folded(line)
+    return (
+        folded in _TAIL_STARTS or _LIST_HEAD.fullmatch(folded) is not None or is_comment_head(line) or is_tag_line(line)
+    )
 
 
 def is_tag_line(line: str) -> bool:

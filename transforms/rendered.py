@@ -50,12 +50,33 @@ def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
 def mark_text(segments: list[Segment], title_at: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     first = _first_prose(segments)
-    last = _signature_at(segments, first)
+    last = min(_signature_at(segments, first), _cards_at(segments, first) - 1)
     for index in range(title_at + 1, len(segments)):
         segment = segments[index]
         if (starts_tail(segment.text) and index > first) or index > last:
             break
         segment.marks |= BODY
+
+
+def _cards_at(segments: list[Segment], first: int) -> int:
+    """The index where cards of other stories begin: headline, teaser, date, and again."""
+    dated = [i for i in range(first + 1, len(segments)) if _is_bare_date(segments[i].text)]
+    if len(dated) < _CARDS or dated[1] - dated[0] > _CARD_LINES:
+        return len(segments)
+    start = dated[0] - 1
+    if segments[start].words >= _TEASER and not starts_tail(segments[start].text):
+        start -= 1
+    return max(start, first + 1)
+
+
+def _is_bare_date(line: str) -> bool:
+    return len(line) <= _BARE_DATE and any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
+
+
+_CARDS: Final = 2
+_CARD_LINES: Final = 4
+_TEASER: Final = 12  # words
+_BARE_DATE: Final = 40  # characters
 
 
 def _signature_at(segments: list[Segment], first: int) -> int:
