@@ -53,10 +53,10 @@ def explain(result: Result) -> Iterator[str]:
             yield f"{name}: wanted {gold[name]!r}\n{' ' * len(name)}  found  {article[name]!r}"
     if "pictures" in result.faults:
         yield from _compare_pictures(gold["images"], article["images"])
-    for text in result.marks.leaks if result.marks else ():
-        yield f"chrome: {text[:150]!r}"
+    leaks = result.marks.leaks if result.marks else ()
+    yield from _cut((f"chrome: {text[:150]!r}" for text in leaks), 4)
     if block_f1(article["blocks"], gold) < 1:
-        yield from _compare_blocks(gold["blocks"], article["blocks"])
+        yield from _cut(_compare_blocks(gold["blocks"], article["blocks"]), 16)
 
 
 def list_results(results: Iterable[Result]) -> list[dict[str, Any]]:
@@ -73,6 +73,14 @@ def list_results(results: Iterable[Result]) -> list[dict[str, Any]]:
         }
         for result in results
     ]
+
+
+def _cut(lines: Iterable[str], most: int) -> Iterator[str]:
+    """Yield the first lines and say how many are left out."""
+    every = list(lines)
+    yield from every[:most]
+    if len(every) > most:
+        yield f"  … and {len(every) - most} more"
 
 
 def _outline(result: Result) -> str:
