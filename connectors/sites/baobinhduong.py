@@ -24,7 +24,8 @@ SITE = replace(
     ),
     channels=listings(HOME + "{}", SECTIONS, CRAWLER),
     guesses=guessed(HOME, "rss/home.rss"),
-    retired=date(2025, 6, 30),
+    retired=date(2025, 9, 28),
     successor="sggp",
+    notes=("nothing new on the site since 2025-07-01, by its own notice",),
     evidence=f"{CRAWLER}; {STORED} of 2020, m.baobinhduong.vn among them",
 )

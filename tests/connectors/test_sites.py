@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from connectors import families, press, sites
 from connectors.families import NO_ADDRESS
+from connectors.lineage import outlets
 from connectors.site import Layout, Site, Tenure, first_day, last_day
 from connectors.urls import canonical, owns
 
@@ -160,6 +161,33 @@ def test_the_line_of_long_an_can_be_read_off_by_day():
     heir = SITES[site.successor]
     assert heir.province_on(date(2020, 8, 5)) == "72"
     assert heir.province_on(date(2026, 1, 1)) == "80"
+
+
+@pytest.mark.parametrize(
+    ("slug", "line"),
+    [
+        ("baolongan", [("Báo Long An", "80"), ("Báo và Đài Phát thanh - Truyền hình Long An", "80")]),
+        ("baotayninh", [("Báo Tây Ninh", "72"), ("Báo và phát thanh, truyền hình Tây Ninh", "80")]),
+        ("baodaknong", [("Báo Đắk Nông", "67")]),
+        ("baobinhduong", [("Báo Bình Dương", "74"), ("Báo Bình Dương", "79")]),
+        ("baobariavungtau", [("Báo Bà Rịa - Vũng Tàu", "77"), ("Báo Bà Rịa - Vũng Tàu", "79")]),
+        ("baobacninhtv", [("Báo và phát thanh, truyền hình Bắc Ninh", "24")]),
+    ],
+)
+def test_a_declaration_is_a_line_of_outlets(slug, line):
+    assert [(outlet.name, outlet.province) for outlet in outlets(SITES[slug])] == line
+
+
+@each_site
+def test_outlets_follow_one_another_day_by_day(site):
+    line = outlets(site)
+    assert line
+    assert line[-1].until == site.retired
+    for earlier, later in pairwise(line):
+        assert later.since - earlier.until == timedelta(days=1)
+    for outlet in line:
+        for day in filter(None, (outlet.since, outlet.until)):
+            assert (site.name_on(day), site.province_on(day)) == (outlet.name, outlet.province)
 
 
 @pytest.mark.parametrize(
