@@ -139,7 +139,8 @@ _SEE_ALSO: Final = re.compile(
 _LIST_HEAD: Final = re.compile(
     r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
     r"(?:có\ )?(?:liên\ quan|cùng\ (?:chuyên\ mục|loại|chủ\ đề|mục|tác\ giả|chuyên\ đề)|khác"
-    r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất))?"
+    r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
+    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )
