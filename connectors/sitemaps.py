@@ -4,7 +4,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from connectors.bodies import BodyFault, Meter, gunzip
 from connectors.candidate import Listed
