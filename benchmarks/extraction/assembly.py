@@ -223,7 +223,9 @@ def _to_sheet(html: str, draft: Draft, scene: Scene, furniture: dict[str, Sequen
 
 def _judge_precision(draft: Draft, scene: Scene) -> str:
     """A page that shows only a day may still say the minute in its head or in an attribute."""
-    html = draft.head["date"].html if "date" in draft.head else ""
+    html = join(
+        part for part in draft.article() if any(kind == "dateline" for kind, _ in (*part.blocks, *part.optional))
+    )
     stated = (str((draft.data or {}).get("datePublished", "")), draft.metas.get("article:published_time", ""))
     return "minute" if any(map(has_minute, (html, *stated))) else "day"
 

@@ -1,5 +1,6 @@
 """Deal pages: which story, paper, design and traps come together, the same for the same seed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
@@ -126,10 +127,19 @@ def set_scene(design: str, traps: frozenset[str], seed: int, at: int) -> Scene:
 
 
 def settle(story: Story) -> Story:
-    """Return the story without quotations that its own text repeats: they might be pull quotes or not."""
+    """Return the story without what two readers might read differently.
+
+    A quotation that the text repeats might be a pull quote or not, a pen name that is also a
+    province might be where the writer lives.
+    """
     said = " ".join(piece.text for piece in story.pieces if piece.kind == "paragraph")
     pieces = tuple(piece for piece in story.pieces if piece.kind != "quote" or piece.text.strip("“”.") not in said)
-    return replace(story, pieces=pieces)
+    authors = tuple((_rename(name), role) for name, role in story.authors)
+    return replace(story, pieces=pieces, authors=authors, byline=_rename(story.byline))
+
+
+def _rename(names: str) -> str:
+    return re.sub(r"\bAn Giang\b", "An Khang", names, flags=re.IGNORECASE)
 
 
 def draw_moment(rng: Random) -> datetime:

@@ -11,6 +11,7 @@ _BARE: Final = "text/html"
 _UTF8: Final = "text/html; charset=utf-8"
 _CHARSET: Final = re.compile(r'<meta charset="[^"]*">|<meta http-equiv="content-type"[^>]*>', re.IGNORECASE)
 _LETTER: Final = re.compile("[^\x00-\x7f]")
+_PARAGRAPH: Final = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _BETWEEN_TAGS: Final = re.compile(r">([^<]+)<")
 FLAT_SIGNS: Final = {0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'", 0x2013: "-", 0x2014: "-", 0x2026: "..."}
 _LETTERS: Final = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -89,9 +90,12 @@ def tcvn3_called_latin(text: str) -> tuple[bytes, str]:
 
 def tcvn3_body_only(text: str) -> tuple[bytes, str]:
     """A page of today whose long paragraphs were pasted from an old archive."""
-    long = re.compile(r">([^<>]{90,})<")
+
+    def paste(found: re.Match[str]) -> str:
+        return _BETWEEN_TAGS.sub(lambda run: f">{_to_tcvn3(run[1])}<", found[0]) if len(found[1]) > 90 else found[0]
+
     head, mark, body = text.partition("<body")
-    return (head + mark + long.sub(lambda found: f">{_to_tcvn3(found[1])}<", body)).encode(), _UTF8
+    return (head + mark + _PARAGRAPH.sub(paste, body)).encode(), _UTF8
 
 
 def vni_bytes(text: str) -> tuple[bytes, str]:
