@@ -4,16 +4,14 @@ from typing import Annotated
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
 from pydantic import Field
 
 from connectors.candidate import Survey
 from flows import office, pipeline
-from flows.board import Board
+from flows.board import Board, end_state
 from flows.kill_points import KillPoint
 from flows.pipeline import Job, Office, Steps
-from flows.progress import SourceResult, overall
+from flows.progress import SourceResult
 from flows.settings import read_settings
 from flows.warehouse import opened
 
@@ -55,13 +53,4 @@ def ingest(
         run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at))
         results = office.ingest_all(run, chosen)
     board.finish(results)
-    return _state(results)  # type: ignore[return-value]  # Prefect takes a state for the end of the run
-
-
-def _state(results: list[SourceResult]) -> State[list[SourceResult]]:
-    status = overall(results)
-    holes = ", ".join(f"{result.source} {result.status}" for result in results if result.status != "succeeded")
-    if status == "failed":
-        return Failed(message=holes, data=results)
-    name = "Completed" if status == "succeeded" else "Partial"
-    return Completed(name=name, message=holes or f"{len(results)} newspapers are up to date", data=results)
+    return end_state(results, "up to date")  # type: ignore[return-value]  # Prefect takes a state for the end of the run

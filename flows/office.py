@@ -80,16 +80,22 @@ def _take_lease(office: Office, source: str, run_id: int) -> bool:
 def _work(office: Office, site: Site, run_id: int, tally: Counter[str]) -> Job:
     ttl = timedelta(seconds=office.settings.lease)
     renew = partial(leases.renew, office.engine, site.slug, run_id, ttl)
-    with beating(renew, ttl.total_seconds()) as pulse, _client(site, office.settings) as client:
+    with beating(renew, ttl.total_seconds()) as pulse, open_client(site, office.settings) as client:
         job = Job(site, client, office, run_id, pulse, tally)
         office.kill.reach("started")
         pipeline.run_job(job)
     return job
 
 
-def _client(site: Site, settings: Settings) -> Client:
-    delay = site.delay if settings.delay is None else settings.delay
+def open_client(site: Site, settings: Settings) -> Client:
+    """The polite client for one newspaper."""
+    delay = find_delay(site, settings)
     return Client(settings.contact or "no contact", delay=delay, connect_to=settings.connect_to)
+
+
+def find_delay(site: Site, settings: Settings) -> float:
+    """Seconds between two requests to a newspaper: the operator's wish, else its declaration's."""
+    return site.delay if settings.delay is None else settings.delay
 
 
 def _judge(office: Office, job: Job) -> Outcome:

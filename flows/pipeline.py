@@ -1,7 +1,7 @@
 """One newspaper, from its channels into the warehouse: plain functions that terminal and Prefect both run."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -130,14 +130,19 @@ def work(job: Job, number: int) -> bool:
     )
     if not claims:
         return False
+    work_on(job, claims)
+    job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], _waiting(job)))
+    return True
+
+
+def work_on(job: Job, claims: Sequence[Claim]) -> None:
+    """Fetch, read and load claimed addresses in one transaction."""
     job.office.kill.reach("claimed")
     outcomes = [outcome for claim in claims if (outcome := _read(job, claim)) is not None]
     job.pulse.check()
     job.office.kill.reach("before_load")
     job.tally.update(load(job.office.engine, job.run_id, outcomes).counts)
     job.office.kill.reach("loaded")
-    job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], _waiting(job)))
-    return True
 
 
 def settle(job: Job, surveys: list[Survey]) -> None:

@@ -72,3 +72,11 @@ def calm(paper, **changes):
 def world(engine, tmp_path) -> Iterator[World]:
     with Simulator([calm(paper) for paper in PAPERS[:2]], now=NOW) as simulator:
         yield World(simulator, engine, tmp_path / "home")
+
+
+@pytest.fixture
+def archive(engine, tmp_path) -> Iterator[World]:
+    """One paper with weeks of history."""
+    paper = calm(PAPERS[0], first_day=date(2026, 3, 1), per_day=5)
+    with Simulator([paper], now=datetime(2026, 3, 20, 12, tzinfo=ZONE)) as simulator:
+        yield World(simulator, engine, tmp_path / "home")

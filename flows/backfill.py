@@ -1,0 +1,83 @@
+"""The flow `backfill`: a window of days, filled and proven, from a form in Prefect's UI."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_table_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from connectors.site import Site
+from connectors.sites import SiteError
+from flows import filling, office
+from flows.board import Board, end_state
+from flows.errors import OperatorError
+from flows.kill_points import KillPoint
+from flows.pipeline import PLAIN, Office
+from flows.progress import SourceResult
+from flows.settings import Settings, read_settings
+from flows.warehouse import opened
+from flows.window import Window, check
+
+
+@flow(name="backfill", persist_result=False)
+def backfill(
+    sources: Annotated[list[str], Field(min_length=1, description="Slugs of newspapers, for example baohatinh.")],
+    since: Annotated[date, Field(description="First day, local.")],
+    until: Annotated[date, Field(description="Last day, local; today is never complete, so rather yesterday.")],
+    mode: Annotated[
+        Literal["missing", "everything", "changed"],
+        Field(
+            description="Fetch what is missing, fetch everything again, or ask of everything whether it has changed."
+        ),
+    ] = "missing",
+    pages: Annotated[
+        str, Field(description="Where pages come from: live, or a file or folder of saved pages or WARC on the worker.")
+    ] = "live",
+    dry_run: Annotated[bool, Field(description="Say only what it would take.")] = False,
+) -> list[SourceResult]:
+    """Fill a window of days and prove it complete; an interrupted run is continued by starting the same again.
+
+    Ordinary runs come first and are not disturbed. The plan is the artifact `backfill-plan`, progress
+    with the time left `backfill-progress`; whether every day is proven is in the ledger (mart.coverage).
+    """
+    settings = read_settings()
+    try:
+        window = check(since, until, settings.clock())
+        chosen = office.choose(sources, settings)
+        if pages != "live" and not Path(pages).exists():
+            raise OperatorError(f"pages: {pages} does not exist on this worker")
+    except (OperatorError, SiteError) as fault:
+        return Failed(message=str(fault))  # type: ignore[return-value]  # Prefect takes a state for the end
+    return _run(settings, chosen, window, mode, pages, dry_run)  # type: ignore[return-value]
+
+
+def _run(
+    settings: Settings,
+    chosen: list[Site],
+    window: Window,
+    mode: Literal["missing", "everything", "changed"],
+    pages: str,
+    dry_run: bool,
+) -> State[list[SourceResult]]:
+    board = Board(len(chosen), get_run_logger(), "backfill")
+    with opened(settings) as engine:
+        run = Office(engine, settings, PLAIN, report=board.report, kill=KillPoint(settings.fault_at))
+        plan = filling.plan_work(run, chosen, window, mode)
+        create_table_artifact(
+            [{name: getattr(line, name) for name in line.__slots__} for line in plan],
+            key="backfill-plan",
+            description=f"{window.since} to {window.until}, {window.days} days, mode {mode}.",
+        )
+        if dry_run:
+            hours = sum(line.hours for line in plan)
+            return Completed(name="Planned", message=f"about {hours:.1f} hours; nothing was fetched", data=[])
+        if pages != "live":
+            tally = filling.fill_from(run, chosen, window, Path(pages), lambda _: None)
+            return Completed(message=f"saved pages: {dict(tally)}", data=[])
+        results = filling.fill_all(run, chosen, window, mode)
+    board.finish(results)
+    return end_state(results, "complete, each day proven")
