@@ -59,12 +59,14 @@ class Tenure:
     """A name, a domain or a province that a paper held for a time.
 
     `since` and `until` are inclusive and as precise as the evidence: "2025-07-01", "2025-07?", "~2020", or "".
+    `heir` is the domain that was seen to answer for a domain's articles, at the same paths.
     """
 
     value: str
     since: str = ""
     until: str = ""
     note: str = ""
+    heir: str = ""
 
     def covers(self, day: date) -> bool:
         """Whether it was held on a day, vague bounds taken as generously as they are written."""

@@ -37,8 +37,8 @@ def canonical(url: str, site: Site | None = None) -> str:
 
     Without a site: RFC 3986 normalisation (case, default port, dot segments, percent-encoding), no
     fragment, no tracking parameters. With the site that owns the host also: scheme of its home,
-    no mobile or AMP host, print and AMP copies led back to the article, and for an article no query
-    at all, since its number is in the path. Raises NotAnAddress.
+    no mobile or AMP host, the domain that a moved archive answers on now, print and AMP copies led back
+    to the article, and for an article no query at all, since its number is in the path. Raises NotAnAddress.
     """
     parts = _split(url)
     host = parts.hostname or ""
@@ -132,9 +132,10 @@ def _bare(host: str) -> str:
 
 
 def _main_host(host: str, site: Site) -> str:
-    """The declared spelling of a host: the home's own for the home's domain, else without its alias."""
+    """The declared spelling of a host: its heir's, the home's own for the home's domain, else without its alias."""
     home = (urlsplit(site.home).hostname or "").lower()
     bare = _bare(host)
+    bare = next((tenure.heir for tenure in site.tenures if tenure.heir and _bare(tenure.value) == bare), bare)
     return home if bare == _bare(home) else bare
 
 

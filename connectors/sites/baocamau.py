@@ -17,7 +17,7 @@ SITE = replace(
     home=HOME,
     article_url=vdoc.ARTICLE_URL,
     tenures=(
-        Tenure("baocamau.com.vn", note="still answered in February 2026 with the same articles"),
+        Tenure("baocamau.com.vn", heir="baocamau.vn", note="still answered in February 2026, with the same articles"),
         Tenure("baocamau.vn"),
     ),
     names=merged("Báo Cà Mau", "Cà Mau"),

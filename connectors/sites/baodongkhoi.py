@@ -16,7 +16,7 @@ SITE = replace(
     province="Bến Tre",
     home=HOME,
     tenures=(
-        Tenure("baodongkhoi.vn", until="2025-06"),
+        Tenure("baodongkhoi.vn", until="2025-06", heir="dongkhoi.baovinhlong.vn"),
         Tenure("dongkhoi.baovinhlong.vn", since="2025-07", note="answers for articles of 2020 and 2022"),
     ),
     names=merged("Báo Đồng Khởi", "Vĩnh Long"),

@@ -128,6 +128,25 @@ def test_an_article_that_moved_keeps_its_identity(slug, before, after):
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("http://www.baodongkhoi.vn/print/den-tho-a80176.html", "https://dongkhoi.baovinhlong.vn/den-tho-a80176.html"),
+        ("http://m.baocamau.com.vn/on-thi-a129291.html?page=2", "https://baocamau.vn/on-thi-a129291.html"),
+        # nobody has seen these answer elsewhere
+        ("http://www.baotravinh.vn/du-lich/bien-ba-dong-29810.html", "https://baotravinh.vn/du-lich/bien-ba-dong-29810.html"),
+    ],
+)  # fmt: skip
+def test_an_archive_that_was_seen_to_move_has_its_new_address(old, new):
+    assert canonical(old, site_of(old, SITES.values())) == new
+
+
+def test_heirs_are_domains_of_the_same_paper():
+    for site in SITES.values():
+        for tenure in site.tenures:
+            assert tenure.heir in {"", *site.domains} - {tenure.value}
+
+
+@pytest.mark.parametrize(
     ("slug", "one", "other"),
     [
         ("baotayninh", "/khat-vong-a88701.html", "/khat-vong-88701.html"),  # the new system counts anew
