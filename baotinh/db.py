@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -72,6 +73,65 @@ def migrate() -> None:
     from flows.warehouse import update
 
     typer.echo("\n".join(update(read_settings())) or "up to date")
+
+
+@app.command()
+def backup(target: Annotated[Path, typer.Argument(help="File to write.")]) -> None:
+    """Write the whole warehouse of this instant into a file, with pg_dump."""
+    from sql.backup import BackupFailed, dump
+
+    try:
+        dump(_address(reader=False), target)
+    except (BackupFailed, OSError) as fault:
+        raise UserError(str(fault)) from fault
+    typer.echo(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+@app.command()
+def restore(saved: Annotated[Path, typer.Argument(help="File that `db backup` wrote.", exists=True)]) -> None:
+    """Bring a backup into an empty warehouse (`db reset` makes one), and its schema up to date.
+
+    The change feed gets a new generation: those who follow it start again from 0.
+    """
+    from flows.warehouse import in_words, update
+    from sql import embedded
+    from sql.backup import BackupFailed
+    from sql.backup import restore as bring_back
+
+    settings = read_settings()
+    with in_words():
+        address = settings.database_url or embedded.ensure(settings.home)
+    try:
+        bring_back(address, saved)
+    except BackupFailed as fault:
+        raise UserError(str(fault)) from fault
+    update(settings)
+    typer.echo("restored")
+
+
+@app.command()
+def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Make all articles anew from the stored pages, without network; revisions that our own changes caused vanish.
+
+    The change feed gets a new generation: those who follow it start again from 0.
+    """
+    from baotinh.terminal import watching_rows
+    from connectors import sites
+    from flows.belonging import Register
+    from flows.warehouse import opened
+    from sql import runs
+    from sql.rebuild import rebuild as make_anew
+    from transforms.extract import extract
+
+    settings = read_settings()
+    if not yes:
+        typer.confirm("Remove all articles and make them anew from the stored pages?", abort=True)
+    register = Register(sites.load_all(settings.sites))
+    with opened(settings) as engine, watching_rows("pages") as report:
+        run_id = runs.start(engine, "rebuild")
+        tally = make_anew(engine, run_id, lambda page: extract(*register.claim(page)), report)
+        runs.finish(engine, run_id, "succeeded", dict(tally))
+    typer.echo(", ".join(f"{n} {verdict}" for verdict, n in sorted(tally.items())) or "no page is stored")
 
 
 @app.command()

@@ -1,8 +1,5 @@
 """`baotinh export`: articles as Parquet, CSV or JSON lines."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from baotinh.errors import UserError
+from baotinh.terminal import watching_rows
 from flows.settings import read_settings
 
 DAYS = ["%Y-%m-%d"]
@@ -41,7 +39,7 @@ def export(
         if verify:
             made = exporting.verify(folder)
         else:
-            with opened(read_settings()) as engine, _watching() as report:
+            with opened(read_settings()) as engine, watching_rows("articles") as report:
                 made = exporting.export(engine, folder, order, report)
     except exporting.BadExport as fault:
         raise UserError(str(fault)) from fault
@@ -52,17 +50,3 @@ def export(
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-@contextmanager
-def _watching() -> Iterator[Callable[[int, int], None]]:
-    """One bar for all articles; nothing where nobody looks."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("articles", total=None)
-        yield lambda done, total: bars.update(task, completed=done, total=total)

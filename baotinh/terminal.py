@@ -50,6 +50,20 @@ def watching() -> Iterator[Report]:
         yield report
 
 
+@contextmanager
+def watching_rows(noun: str) -> Iterator[Callable[[int, int], None]]:
+    """Show one bar while the context lasts; call what it gives with (done, of how many). Nothing where nobody looks."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(noun, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
 def print_table(table: "Table") -> None:
     """Print a table; whoever reads it from a file or a pipe gets every word of it."""
     from rich.console import Console

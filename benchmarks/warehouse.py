@@ -1,6 +1,7 @@
-"""How fast articles are loaded, beside plain COPY and an ORM: `python -m benchmarks.warehouse load` (one run)."""
+"""What the warehouse costs: `python -m benchmarks.warehouse load`, or `… grow 1000000` for size and waiting readers."""
 
 import gc
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from sqlalchemy import Engine, make_url
 
 from benchmarks.loading.cpu import Cost, measured
 from benchmarks.loading.press import SITES, make_outcome
+from benchmarks.loading.readers import time_queries
 from benchmarks.loading.rivals import add_by_orm, copy_plainly, make_tables, prepare
 from sql import embedded, migrate, runs, sources
 from sql.engine import connect
@@ -18,6 +20,10 @@ from sql.load import Outcome, load
 
 NUMBER: Final = 6000
 BATCH: Final = 1000
+_NO_WORDS: Final = (
+    "CREATE OR REPLACE FUNCTION clean.search_words(title text, body text) RETURNS tsvector LANGUAGE sql IMMUTABLE "
+    "RETURN ''::tsvector"
+)
 
 
 def compare(home: Path) -> None:
@@ -26,8 +32,12 @@ def compare(home: Path) -> None:
     outcomes = [make_outcome(number) for number in range(NUMBER)]
     plain, few = prepare(outcomes), outcomes[: NUMBER // 4]
     half, edited, ones, tens = _half(), [make_outcome(n, 1) for n in range(len(few))], _fresh(300), _fresh(1000, 10)
+    words_too = _fresh(2000, 20)
     make_tables(engine, "plain", keys=False)
     make_tables(engine, "orm", keys=True)
+    with engine.begin() as connection:
+        words = connection.exec_driver_sql("SELECT pg_get_functiondef('clean.search_words'::regproc)").scalar_one()
+        connection.exec_driver_sql(_NO_WORDS)
     ways: dict[str, tuple[int, Callable[[], None]]] = {
         "plain COPY, unlogged, no index": (NUMBER, lambda: copy_plainly(engine, plain, BATCH)),
         "ORM, asks before it adds": (len(few), lambda: add_by_orm(engine, few, BATCH)),
@@ -35,13 +45,17 @@ def compare(home: Path) -> None:
         "load, all known to the byte": (NUMBER, lambda: _load(engine, outcomes, BATCH)),
         "load, half known": (NUMBER, lambda: _load(engine, half, BATCH)),
         "load, all edited": (len(few), lambda: _load(engine, edited, BATCH)),
-        "load, one in a transaction": (300, lambda: _load(engine, ones, 1)),
-        "load, ten in a transaction": (1000, lambda: _load(engine, tens, 10)),
+        "load, one in a transaction": (len(ones), lambda: _load(engine, ones, 1)),
+        "load, ten in a transaction": (len(tens), lambda: _load(engine, tens, 10)),
+        "load, all new, with search": (len(words_too), lambda: _load(engine, words_too, BATCH)),
     }
     copied = 0.0
     gc.collect()
     gc.freeze()  # the material is not to be counted with the work
     for name, (n, work) in ways.items():
+        if name.endswith("with search"):
+            with engine.begin() as connection:
+                connection.connection.cursor().execute(words)
         with measured(server) as cost:
             work()
         copied = copied or n / cost.cpu
@@ -49,13 +63,47 @@ def compare(home: Path) -> None:
     engine.dispose()
 
 
+def grow(home: Path, number: int) -> None:
+    """Fill a warehouse; print on the way the time of a batch, bytes for each article, and how long readers wait."""
+    engine, server = _open(home)
+    run_id = runs.start(engine, "bench")
+    stops = {min(stop, number) for stop in (10_000, 50_000, 200_000, 500_000, number)}
+    spent: list[float] = []
+    for start in range(0, number, BATCH):
+        outcomes = [make_outcome(n) for n in range(start, start + BATCH)]
+        with measured(server) as cost:
+            load(engine, run_id, outcomes)
+        spent.append(cost.cpu)
+        if start + BATCH in stops:
+            _report(engine, start + BATCH, spent[-10:])
+    engine.dispose()
+
+
+def _report(engine: Engine, number: int, spent: Sequence[float]) -> None:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM ANALYZE")
+        sizes = connection.exec_driver_sql(
+            "SELECT c.oid::regclass::text, pg_total_relation_size(c.oid) FROM pg_class AS c WHERE c.relkind = 'r' "
+            "AND c.relnamespace IN ('raw'::regnamespace, 'clean'::regnamespace, 'ops'::regnamespace) "
+            "ORDER BY 2 DESC LIMIT 6"
+        ).all()
+    told = ", ".join(f"{table} {size / number:.0f}" for table, size in sizes)
+    _say(f"{number} articles: {statistics.mean(spent):.2f} s of CPU for a batch of {BATCH}; bytes an article: {told}")
+    for name, (milliseconds, rows) in time_queries(engine).items():
+        _say(f"  {name:28} {milliseconds:9.1f} ms  {rows:5} rows")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def _tell(name: str, n: int, cost: Cost, copied: float) -> None:
     rate = n / cost.cpu
-    sys.stdout.write(
+    _say(
         f"{name:32} {n:6} articles  {rate:8.0f} a CPU second ({rate / copied:5.2f} of COPY; "
-        f"client {cost.client:5.2f} s, server {cost.server:5.2f} s)  {n / cost.clock:8.0f} a second\n"
+        f"client {cost.client:5.2f} s, server {cost.server:5.2f} s)  {n / cost.clock:8.0f} a second"
     )
-    sys.stdout.flush()
 
 
 def _half() -> list[Outcome]:
@@ -81,15 +129,18 @@ def _open(home: Path) -> tuple[Engine, int]:
     return engine, server
 
 
-def main(order: str) -> None:
+def main(order: str, *numbers: str) -> None:
     """Run one benchmark on a server of its own, which is removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="baotinh-bench-") as folder:
         home = Path(folder)
         try:
-            {"load": compare}[order](home)
+            if order == "grow":
+                grow(home, int(numbers[0]))
+            else:
+                compare(home)
         finally:
             embedded.stop(home)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

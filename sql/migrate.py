@@ -66,8 +66,13 @@ def verify(engine: Engine) -> None:
     with engine.connect() as connection:
         known = connection.exec_driver_sql("SELECT to_regclass('public.baotinh_migration')").scalar()
         missing = _missing(connection) if known else list(migrations())
+        latest = "SELECT max(name) FROM public.baotinh_migration"
+        there = connection.exec_driver_sql(latest).scalar() if known else None
     if missing:
-        raise UnknownSchema(f"the database lacks {missing[0].name}: run `baotinh db migrate`")
+        raise UnknownSchema(
+            f"the database is at {there or 'nothing'} and lacks {missing[0].name}, this code is at "
+            f"{migrations()[-1].name}: run `baotinh db migrate`"
+        )
 
 
 def _missing(connection: Connection) -> list[Migration]:

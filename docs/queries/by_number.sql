@@ -1,0 +1,2 @@
+-- One article with its text.
+SELECT * FROM mart.article WHERE article_id = :article_id

@@ -1,0 +1,2 @@
+-- The article at an address.
+SELECT * FROM mart.article WHERE url = :url

@@ -1,0 +1,44 @@
+"""The queries that the documentation offers work as printed, for a reader."""
+
+from pathlib import Path
+
+import pytest
+from press import NOW, SITE, article, page
+from sqlalchemy import text
+
+from sql import runs, sources
+from sql.load import Outcome, load
+
+FOLDER = Path(__file__).parents[2] / "docs" / "queries"
+VALUES = {
+    "article_id": 2, "url": page(1).url, "source": "baothu", "day": "2026-03-05", "published_at": NOW, "change_id": 0,
+    "words": "bao so 3",
+}  # fmt: skip
+ROWS = {"is_zero_a_zero": 0, "gaps": None, "removals": 0}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.sql")), ids=lambda path: path.stem)
+def test_a_documented_query_gives_rows(engine, path):
+    sources.register(engine, [SITE])
+    run_id = runs.start(engine, "baothu")
+    load(engine, run_id, [Outcome(None, page(n, b"%d" % n), article(n, text="Bão số 3.")) for n in (1, 2)])
+    load(engine, run_id, [Outcome(None, page(2, b"2b", minutes=1), article(2, text="Bão số 3 đi qua."))])
+    query = text(path.read_text(encoding="utf-8"))
+    assert path.read_text(encoding="utf-8").startswith("-- ")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SET ROLE baotinh_reader")
+        found = len(connection.execute(query, {name: VALUES[name] for name in query.compile().params}).all())
+    wanted = ROWS.get(path.stem, 1)
+    assert wanted is None or found >= wanted
+
+
+def test_a_diff_names_exactly_what_changed(engine):
+    sources.register(engine, [SITE])
+    run_id = runs.start(engine, "baothu")
+    load(engine, run_id, [Outcome(None, page(1), article(1, text="Trước."))])
+    load(
+        engine, run_id, [Outcome(None, page(1, b"2", minutes=1), article(1, text="Sau.", title="Tin", agency="TTXVN"))]
+    )
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT * FROM mart.diff(1, 1, 2)").all()
+    assert found == [("agency", 0, "changed", "", "TTXVN"), ("paragraph", 2, "changed", "Trước.", "Sau.")]
