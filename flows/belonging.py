@@ -1,14 +1,16 @@
 """Whose page is it: the newspaper behind a saved page."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from connectors.files import SavedPage, Unreadable
 from connectors.page import Page
 from connectors.site import Site
-from connectors.urls import site_of
+from connectors.urls import NotAnAddress, canonical, site_of
 from transforms.address import canonical_of
+from transforms.article import Article, Problem
 
 
 @dataclass(slots=True)
@@ -49,3 +51,15 @@ def as_told(
             yield replace(item, page=replace(page, source=source or page.source))
         else:
             yield item
+
+
+def at_home(result: Article | Problem, site: Site | None) -> Article | Problem:
+    """An article under the one spelling of its address; pages write http for https, `m.` and `?utm_source` themselves.
+
+    Without that one article would live at as many addresses as its copies name.
+    """
+    if site is None or isinstance(result, Problem) or not result.url:
+        return result
+    with suppress(NotAnAddress):
+        return replace(result, url=canonical(result.url, site))
+    return result

@@ -3,8 +3,10 @@ from datetime import UTC, datetime
 import pytest
 
 from baotinh.fiction import declare
+from connectors import sites
 from connectors.page import Page
-from flows.belonging import Register
+from flows.belonging import Register, at_home
+from transforms.article import Article, Problem, Stamp
 
 PAPER = declare("baosuongha")
 CANONICAL = b'<link rel="canonical" href="http://baosuongha.test/mot-bai-a1.html">'
@@ -41,3 +43,32 @@ def test_a_page_belongs_to_whom_it_is_said_to_then_to_its_host_then_to_its_own_w
 def test_a_source_that_nobody_declared_stays_as_said(register):
     claimed, site = register.claim(page(source="baonao", url="http://baosuongha.test/x"))
     assert (claimed.source, site) == ("baonao", None)
+
+
+def article(url):
+    at = datetime(2026, 3, 5, tzinfo=UTC)
+    stamp = Stamp(at, "05/03/2026", "day", "visible")
+    return Article("baocantho", url, "Mưa", "", "", stamp, None, (), "", "", (), (), (), (), (), "", "vi", "vdoc/1")
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "http://baocantho.com.vn/mua-a1.html",
+        "https://m.baocantho.com.vn/mua-a1.html?utm_source=zalo",
+        "https://www.baocantho.com.vn/print/mua-a1.html#x",
+    ],
+)
+def test_an_article_lives_at_one_address_whatever_its_page_says(claimed):
+    site = sites.load("baocantho")
+    assert at_home(article(claimed), site).url == "https://baocantho.com.vn/mua-a1.html"
+
+
+def test_what_has_no_address_or_no_site_stays_as_it_is():
+    site = sites.load("baocantho")
+    assert at_home(article(""), site).url == ""
+    assert at_home(article("http://x.test/A"), None).url == "http://x.test/A"
+    long = article("https://baocantho.com.vn/" + "a" * 3000)
+    assert at_home(long, site) is long
+    problem = Problem("baocantho", "http://baocantho.com.vn/x", "no_body", "", "vdoc/1")
+    assert at_home(problem, site) is problem
