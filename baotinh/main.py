@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baotinh import backfill, db, demo, export, follow, importing, ingest, parse, simulate, source, sources
+from baotinh import backfill, chrome, db, demo, export, follow, importing, ingest, parse, simulate, source, sources
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -37,6 +37,7 @@ def prepare(
 
 
 app.command("demo")(demo.demo)
+app.add_typer(chrome.app, name="chrome")
 app.command("backfill")(backfill.backfill)
 app.command("ingest")(ingest.ingest)
 app.command("import")(importing.import_saved)

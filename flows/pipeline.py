@@ -14,6 +14,8 @@ from connectors.errors import FetchError
 from connectors.http import Client
 from connectors.page import Page
 from connectors.site import Site
+from flows.belonging import at_home
+from flows.chrome import known
 from flows.heartbeat import Pulse
 from flows.kill_points import KillPoint
 from flows.progress import Progress, Report, silent
@@ -22,6 +24,7 @@ from sql import frontier, ledger
 from sql.frontier import Claim
 from sql.load import Outcome, load
 from transforms.extract import extract
+from transforms.learned import Learned
 
 LOOKBACK = timedelta(days=3)  # how far back listings are followed by an ordinary run
 PATIENCE = 5  # consecutive failures after which a server is left alone until the next run
@@ -52,6 +55,7 @@ class Job:
     tally: Counter[str] = field(default_factory=Counter)
     troubles: list[str] = field(default_factory=list)
     failures: int = 0
+    learned: Learned | None = None
 
     @property
     def lease(self) -> timedelta:
@@ -176,7 +180,9 @@ def _read(job: Job, claim: Claim) -> Outcome | None:
         frontier.unchanged(job.office.engine, job.run_id, claim, job.office.settings.clock())
         job.tally["unchanged"] += 1
         return None
-    result = extract(page, job.site)
+    if job.learned is None:
+        job.learned = known(job.office.engine, job.site.slug)
+    result = at_home(extract(page, job.site, job.learned), job.site)
     job.office.kill.reach("extracted")
     return Outcome(claim, page, result)
 

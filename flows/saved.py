@@ -8,13 +8,15 @@ from sqlalchemy import Engine
 
 from connectors import sites
 from connectors.files import SavedPage, Unreadable
-from flows.belonging import Register
+from flows.belonging import Register, at_home
+from flows.chrome import known
 from flows.kill_points import KillPoint
 from flows.progress import Outcome
 from flows.settings import Settings
 from sql import load, runs, sources
 from sql.sources import UNKNOWN
 from transforms.extract import extract
+from transforms.learned import Learned
 
 RUN = "import"  # stands for the source in the record of runs, since an import may be of many
 
@@ -33,12 +35,13 @@ def import_pages(
     register = Register(sites.load_all(settings.sites))
     sources.register(engine, [UNKNOWN, *register.sites.values()])
     kill, tally = KillPoint(settings.fault_at), Counter[str]()
+    memory = _Memory(engine)
     run_id = runs.start(engine, RUN)
     status: Outcome = "failed"
     try:
         for batch in _batches(saved, settings.batch):
             kill.reach("claimed")
-            outcomes = [_read(item, register, settings) for item in batch if isinstance(item, SavedPage)]
+            outcomes = [_read(item, register, settings, memory) for item in batch if isinstance(item, SavedPage)]
             kill.reach("before_load")
             tally.update(load.load(engine, run_id, outcomes).counts)
             kill.reach("loaded")
@@ -56,8 +59,22 @@ def _batches(saved: Iterable[SavedPage | Unreadable], size: int) -> Iterator[lis
     return iter(lambda: list(islice(source, size)), [])
 
 
-def _read(item: SavedPage, register: Register, settings: Settings) -> load.Outcome:
+class _Memory:
+    """What is known as chrome of each newspaper of an import, asked for once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._known: dict[str, Learned] = {}
+
+    def of(self, source: str) -> Learned:
+        """What is known of one newspaper."""
+        if source not in self._known:
+            self._known[source] = known(self._engine, source)
+        return self._known[source]
+
+
+def _read(item: SavedPage, register: Register, settings: Settings, memory: _Memory) -> load.Outcome:
     page, site = register.claim(item.page)
     if page.source and site is None:
         sites.load(page.source, settings.sites)
-    return load.Outcome(None, page, extract(page, site))
+    return load.Outcome(None, page, at_home(extract(page, site, memory.of(page.source)), site))

@@ -17,6 +17,7 @@ from transforms.datelines import split_segment
 from transforms.fields import Parts, assemble
 from transforms.labels import label
 from transforms.layout import choose_frame
+from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
 from transforms.rendered import cut_lines, find_headline, mark_text
 from transforms.sections import drop_section_label, read_section
@@ -31,20 +32,23 @@ VERSION: Final = "1"
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|section|meta|br|h1)\b", re.IGNORECASE)
 
 
-def extract(page: Page, site: Site | None = None) -> Article | Problem:
+def extract(page: Page, site: Site | None = None, learned: Learned = NOTHING) -> Article | Problem:
     """Read one page; every page becomes an `Article` or a `Problem`, never an exception.
 
     HTML and rendered plain text are both read; without a site the generic reading does it all,
-    with one its layouts of the fetch day come first and its house prefixes are known.
+    with one its layouts of the fetch day come first and its house prefixes are known. Lines that are
+    known as chrome of the newspaper (`learned`) are left out, and `extractor` names that knowledge.
     """
     extractor = f"{site.family if site is not None else 'generic'}/{VERSION}"
+    if learned.digest:
+        extractor += f"+{learned.digest}"
     try:
-        return replace(_read(page, site), extractor=extractor)
+        return replace(_read(page, site, learned), extractor=extractor)
     except NotArticle as refusal:
         return Problem(page.source, page.final_url or page.url, refusal.reason, refusal.detail[:500], extractor)
 
 
-def _read(page: Page, site: Site | None) -> Article:
+def _read(page: Page, site: Site | None, learned: Learned) -> Article:
     verdict.refuse_response(page)
     body = limits.slim(page.body)
     limits.refuse_markup(body)
@@ -53,10 +57,10 @@ def _read(page: Page, site: Site | None) -> Article:
     except decode.Undecodable as error:
         raise NotArticle("encoding", str(error)) from error
     if _is_rendered(decoded.text, page.header("content-type")):
-        parts = _read_lines(page, decoded.text)
+        parts = _read_lines(page, decoded.text, learned)
     else:
         parser = LexborHTMLParser(body if decoded.verbatim else decoded.text)
-        parts = _read_html(page, site, parser, decoded.text)
+        parts = _read_html(page, site, parser, decoded.text, learned)
     return assemble(parts, page, site, decoded.notes)
 
 
@@ -66,7 +70,7 @@ def _is_rendered(text: str, content_type: str) -> bool:
     return _MARKUP.search(head) is None or (content_type.startswith("text/plain") and "</" not in head)
 
 
-def _read_lines(page: Page, text: str) -> Parts:
+def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     mended, notes = decode.mend(text)
     segments = cut_lines(mended)
     if not segments:
@@ -76,12 +80,12 @@ def _read_lines(page: Page, text: str) -> Parts:
         raise NotArticle("no_title", "no line reads like a headline")
     mark_text(segments, title_at)
     metadata = Metadata()
-    sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), rendered=True)
+    sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), learned, rendered=True)
     verdict.refuse_text(sheet, metadata, None, segments[title_at].text)
     return Parts(sheet, metadata, segments[title_at].text, _dated(chosen), page.url or page.final_url, (), (), notes)
 
 
-def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: str) -> Parts:
+def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: str, learned: Learned) -> Parts:
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
@@ -102,7 +106,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if title_at >= 0:
         title = _title_text(segments, title_at, title)
     prefixes = site.house_prefixes if site is not None else ()
-    sheet, chosen = _label(segments, metadata, title, title_at, page, prefixes, rendered=False)
+    sheet, chosen = _label(segments, metadata, title, title_at, page, prefixes, learned, rendered=False)
     verdict.refuse_text(sheet, metadata, parser, title)
     if not title:
         title = _picture_title(container)
@@ -127,6 +131,7 @@ def _label(
     title_at: int,
     page: Page,
     prefixes: Sequence[str],
+    learned: Learned,
     *,
     rendered: bool,
 ) -> tuple[Sheet, Chosen | None]:
@@ -142,7 +147,7 @@ def _label(
         dateline_at = stamp_at
     host = site_of(page.final_url or page.url or url)
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
-    facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed)
+    facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed, learned)
     return label(segments, facts), chosen
 
 

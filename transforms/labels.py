@@ -69,6 +69,8 @@ def _label_frame(sheet: Sheet) -> None:
             continue
         if segment.has(HIDDEN):
             sheet.drop(index, "hidden")
+        elif facts.learned.holds(segment.text):
+            sheet.drop(index, "learned")
         elif segment.has(TITLE):
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:

@@ -8,6 +8,7 @@ from typing import Final
 from transforms import dates
 from transforms.article import BlockKind
 from transforms.chrome import starts_tail
+from transforms.learned import NOTHING, Learned
 from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, Segment
 
 _DATE_LINE: Final = 60  # characters
@@ -20,7 +21,7 @@ class Facts:
 
     `title_at` and `dateline_at` are indices of segments, -1 where the page does not print them.
     `rendered` is true for plain text, which carries no markup. `host` is the page's, without
-    "www."; `claimed` are the authors that the page's head names.
+    "www."; `claimed` are the authors that the page's head names, `learned` the known chrome.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Facts:
     rendered: bool
     host: str = ""
     claimed: tuple[str, ...] = ()
+    learned: Learned = NOTHING
 
 
 class Sheet:
