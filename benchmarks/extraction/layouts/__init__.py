@@ -1,6 +1,16 @@
 """Page designs of the yardstick, none of which the simulated families use."""
 
-from benchmarks.extraction.layouts import english, frameworks, nationals, oddities, portals, views, webforms, wordpress
+from benchmarks.extraction.layouts import (
+    editors,
+    english,
+    frameworks,
+    nationals,
+    oddities,
+    portals,
+    views,
+    webforms,
+    wordpress,
+)
 from benchmarks.extraction.scene import Design
 
 DESIGNS: dict[str, Design] = {
@@ -14,6 +24,7 @@ DESIGNS: dict[str, Design] = {
         nationals.DESIGNS,
         oddities.DESIGNS,
         english.DESIGNS,
+        editors.DESIGNS,
     )
     for design in designs
 }
