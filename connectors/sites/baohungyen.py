@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from connectors.families import dataimages, listings, mediatech
+from connectors.families import dataimages, listings, mediatech, portal_hex
 from connectors.press import CRAWLER, STORED, merged
-from connectors.site import Tenure
+from connectors.site import Numbering, Tenure
 
 HOME = "https://baohungyen.vn/"
 SECTIONS = (
@@ -29,6 +29,9 @@ SITE = replace(
             evidence=CRAWLER,
         ),
     ),
-    former=(dataimages.archive("baohungyen", f"{STORED} of 2017"),),
+    former=(
+        Numbering(portal_hex.ARTICLE_URL, "baohungyen/portal-hex", f"{STORED} of 2021-23"),
+        dataimages.archive("baohungyen", f"{STORED} of 2017"),
+    ),
     evidence=CRAWLER,
 )

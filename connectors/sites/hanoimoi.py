@@ -7,7 +7,10 @@ from connectors.press import CRAWLER
 from connectors.site import Tenure
 
 HOME = "https://hanoimoi.vn/"
-SCRIPTS = "[C] in four independent programs, one of 2026; the form with .rss was tried there and is empty"
+SCRIPTS = (
+    "[C] in four programs; tried by github.com/Liemdang2512/AI-News-, docs/reports: 28 and 29 items in xa-hoi and kinh-te; "
+    "another found the form with .rss empty"
+)
 FEEDS = "kinh-te xa-hoi the-gioi phap-luat y-te du-lich nong-nghiep-nong-thon"
 SECTIONS = (
     "chinh-tri kinh-te do-thi van-hoa xa-hoi giao-duc y-te the-gioi du-lich nong-nghiep-nong-thon "

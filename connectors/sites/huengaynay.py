@@ -27,7 +27,13 @@ SITE = replace(
         Layout("newscontents", body="#newscontents", published=".pubdate", until=date(2020, 8, 29), evidence=DOCBAO),
     ),
     former=(Numbering(vdoc.ARTICLE_URL, "huengaynay/vdoc", STORED),),
-    guesses=(Channel("listing", HOME, evidence="nobody has looked whether it lists"), *guessed(HOME, "rss")),
-    evidence=f"{STORED}; {DOCBAO}",
+    guesses=(
+        Channel("listing", HOME, evidence="nobody has looked whether it lists"),
+        Channel("listing", f"{HOME}van-hoa-nghe-thuat/", evidence="folder of an article of March 2026"),
+        Channel("listing", f"{HOME}du-lich/", evidence="folder of an article"),
+        *guessed(HOME, "rss"),
+    ),
+    house_prefixes=("HNN.VN",),
+    evidence=f"{STORED} of 2022-26; {DOCBAO}",
     notes=(("AMP pages of baothuathienhue.vn bear the number in the query (amp.aspx?newid=): not led back"),),
 )
