@@ -146,7 +146,7 @@ RICH_TEXT = Design(
         empty=('<p class="MV2hE" dir="auto"><span class="kzvvI"><br role="presentation"/></span></p>',),
     ),
     title='<h1 class="UbhFJ" data-hook="post-title"><span>{}</span></h1>',
-    date='<ul class="mJ89h"><li><span title="@@iso@@" data-hook="time-ago">{}</span></li><li><span data-hook="time-to-read">4 phút đọc</span></li></ul>',
+    date='<ul class="mJ89h"><li><span data-hook="time-ago">{}</span></li><li><span data-hook="time-to-read">4 phút đọc</span></li></ul>',
     lead='<p class="sub"><span>{}</span></p>',
     order=("date", "title", "lead"),
     card='<div class="pc"><a href="{url}"><h2>{title}</h2></a><div>{lead}</div></div>',

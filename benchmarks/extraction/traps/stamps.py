@@ -1,10 +1,13 @@
 """Traps about time: updates beside publications, relative times, counters on the line, lying data."""
 
+import re
 from datetime import UTC, timedelta
 
 from benchmarks.extraction.scene import Draft, Scene
 from benchmarks.extraction.traps.trap import Trap
 from simulator.layouts.sheet import Part, noise
+
+TAG = re.compile(r"<[^>]+>")
 
 
 def _shows_minute(draft: Draft, scene: Scene) -> bool:
@@ -31,7 +34,7 @@ def _counted(draft: Draft, scene: Scene) -> None:
     line = f"{shown} | Lượt xem: {scene.rng.randint(20, 9000)}"
     html = scene.design.date.replace("@@iso@@", scene.story.published.isoformat()).format(line)
     draft.head["date"] = Part(html, draft.head["date"].blocks)
-    draft.also.setdefault(shown, set()).add(line)
+    draft.also.setdefault(shown, set()).update({line, " ".join(TAG.sub(" ", html).split())})
 
 
 def _relative(draft: Draft, scene: Scene) -> None:
