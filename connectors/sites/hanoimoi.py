@@ -8,8 +8,8 @@ from connectors.site import Tenure
 
 HOME = "https://hanoimoi.vn/"
 SCRIPTS = (
-    "[C] in four programs; tried by github.com/Liemdang2512/AI-News-, docs/reports: 28 and 29 items in xa-hoi and kinh-te; "
-    "another found the form with .rss empty"
+    "[C] in four programs; tried in github.com/Liemdang2512/AI-News-, docs/reports: 28 items in xa-hoi, 29 in kinh-te; "
+    "elsewhere the form with .rss was found empty"
 )
 FEEDS = "kinh-te xa-hoi the-gioi phap-luat y-te du-lich nong-nghiep-nong-thon"
 SECTIONS = (

@@ -35,5 +35,5 @@ SITE = replace(
     ),
     house_prefixes=("HNN.VN",),
     evidence=f"{STORED} of 2022-26; {DOCBAO}",
-    notes=(("AMP pages of baothuathienhue.vn bear the number in the query (amp.aspx?newid=): not led back"),),
+    notes=("AMP pages of baothuathienhue.vn bear the number in the query (amp.aspx?newid=): not led back",),
 )
