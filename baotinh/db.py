@@ -121,7 +121,6 @@ def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fa
     from flows.warehouse import opened
     from sql import runs
     from sql.rebuild import rebuild as make_anew
-    from transforms.extract import extract
 
     settings = read_settings()
     if not yes:
@@ -129,7 +128,7 @@ def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fa
     register = Register(sites.load_all(settings.sites))
     with opened(settings) as engine, watching_rows("pages") as report:
         run_id = runs.start(engine, "rebuild")
-        tally = make_anew(engine, run_id, lambda page: extract(*register.claim(page)), report)
+        tally = make_anew(engine, run_id, register.read, report)
         runs.finish(engine, run_id, "succeeded", dict(tally))
     typer.echo(", ".join(f"{n} {verdict}" for verdict, n in sorted(tally.items())) or "no page is stored")
 

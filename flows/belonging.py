@@ -11,6 +11,7 @@ from connectors.site import Site
 from connectors.urls import NotAnAddress, canonical, site_of
 from transforms.address import canonical_of
 from transforms.article import Article, Problem
+from transforms.extract import extract
 
 
 @dataclass(slots=True)
@@ -30,6 +31,11 @@ class Register:
             return page, self.sites.get(page.source)
         site = self._owner(page.url) or self._owner(canonical_of(page.body))
         return (replace(page, source=site.slug), site) if site else (page, None)
+
+    def read(self, page: Page) -> Article | Problem:
+        """Read a page as its newspaper is read, its article at home."""
+        claimed, site = self.claim(page)
+        return at_home(extract(claimed, site), site)
 
     def _owner(self, url: str) -> Site | None:
         try:

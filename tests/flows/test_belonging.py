@@ -72,3 +72,14 @@ def test_what_has_no_address_or_no_site_stays_as_it_is():
     assert at_home(long, site) is long
     problem = Problem("baocantho", "http://baocantho.com.vn/x", "no_body", "", "vdoc/1")
     assert at_home(problem, site) is problem
+
+
+def test_a_page_is_read_by_its_newspaper_and_lives_at_home(register):
+    head = b'<title>x</title><link rel="canonical" href="https://m.baosuongha.test/mua-lon-a7.html?utm_source=x">'
+    text = "<p>Mưa lớn kéo dài suốt đêm qua làm ngập nhiều tuyến đường ở xã Thoại Cù, người dân phải di dời.</p>" * 6
+    body = b"<html><head>" + head + b"</head><body><h1>M\xc6\xb0a l\xe1\xbb\x9bn</h1><p>05/03/2026 - 08:10</p>"
+    found = register.read(
+        page(url="http://baosuongha.test/mua-lon-a7.html", body=body + text.encode() + b"</body></html>")
+    )
+    assert isinstance(found, Article), found
+    assert (found.source, found.url) == ("baosuongha", "http://baosuongha.test/mua-lon-a7.html")
