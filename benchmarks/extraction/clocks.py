@@ -56,11 +56,6 @@ def show_named_month(moment: datetime) -> str:
     return f"{moment.day} Tháng {_MONTH_NAMES[moment.month - 1]}, {moment.year}"
 
 
-def show_day(moment: datetime) -> str:
-    """Return "05/08/2020"."""
-    return f"{moment:%d/%m/%Y}"
-
-
 def show_weekday_number(moment: datetime) -> str:
     """Return "Thứ 4, 05/08/2020 - 12:07"."""
     return f"{number_weekday(moment)}, {moment:%d/%m/%Y - %H:%M}"

@@ -4,6 +4,7 @@
 
 from datetime import datetime
 
+from benchmarks.extraction import pictures
 from benchmarks.extraction.scene import Design
 from simulator.layouts import figures
 from simulator.layouts.clock import say_weekday
@@ -108,7 +109,7 @@ BREAKS = Design(
     path=_detail,
     show=_to_the_second,
     style=Style(
-        figures=(figures.centred_plain,),
+        figures=(pictures.broken_lines, figures.centred_plain),
         paragraph="{}<br /><br />",
         heading="<b>{}</b><br /><br />",
         byline='<div align="right"><b>{}</b></div>',
@@ -153,7 +154,7 @@ DRUPAL = Design(
     path=_node,
     show=_twelve_hours,
     style=Style(
-        figures=(figures.same_paragraph,),
+        figures=(pictures.drupal_media, figures.same_paragraph),
         paragraph='<p class="rtejustify">{}</p>',
         heading='<p class="rtejustify"><strong>{}</strong></p>',
         byline='<p class="rteright"><strong>{}</strong></p>',

@@ -4,6 +4,7 @@
 
 from datetime import datetime
 
+from benchmarks.extraction import pictures
 from benchmarks.extraction.scene import Design
 from simulator.layouts import figures
 from simulator.layouts.clock import show_full, show_plain
@@ -48,7 +49,7 @@ AMP = Design(
     name="amp",
     path=_amp,
     show=show_plain,
-    style=Style(figures=(figures.figure,), heading="<h2>{}</h2>", byline='<p class="amp-author">{}</p>'),
+    style=Style(figures=(pictures.amp_figure,), heading="<h2>{}</h2>", byline='<p class="amp-author">{}</p>'),
     title='<h1 class="amp-wp-title">{}</h1>',
     date='<div class="amp-wp-posted-on"><time>{}</time></div>',
     lead='<p class="amp-sapo">{}</p>',
