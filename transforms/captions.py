@@ -147,6 +147,7 @@ def _label_bare_lines(sheet: Sheet) -> None:
 
 
 _SHORTEST_QUOTE: Final = 6  # words
+_TWO_SENTENCES: Final = 14  # words
 _LIST: Final = 3  # so many bare lines in a row are a list
 _LONGEST_SUBHEAD: Final = 25  # words
 
@@ -155,6 +156,8 @@ def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
     if text.endswith(";") and segment.words <= FAR:
         return False
+    if ". " in text and segment.words > _TWO_SENTENCES:
+        return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
     return ends_sentence(text) or segment.words > FAR or text.endswith(",")
 
 

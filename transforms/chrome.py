@@ -45,6 +45,7 @@ FURNITURE: Final = frozenset(
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
         "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
+        "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "gửi tin", "gửi bài viết", "mới - nóng",
         "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
         "login", "search", "contact", "about us",
     }
@@ -66,6 +67,8 @@ _FURNITURE_FORMS: Final = re.compile(
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
     | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
     | \[?(?:trở\ lại|lên\ đầu\ trang|về\ đầu\ trang)\]?(?:\s*\[(?:trở\ lại|lên\ đầu\ trang)\])*
+    | \S+@\S+\.\w+ | \{.*\}
+    | chưa\ có\ bình\ luận.* | trở\ thành\ người\ đầu\ tiên.*
     | (?:vui\ lòng|xin\ vui\ lòng)\ (?:nhập|đăng\ nhập|chọn).*
     | nếu\ bạn\ không\ đọc\ được.*
     | bình\ luận\ của\ bạn\ (?:đã|sẽ).*
@@ -148,6 +151,7 @@ _LONGEST_TAIL_HEAD: Final = 60  # characters
 _TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
+_GLUED: Final = re.compile(r"(?<=[a-zà-ỹ\d])(?=[A-ZÀ-ỸĐ])")
 _BETWEEN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]+")
 _SIZE: Final = re.compile(r"\d+x\d+")  # "adv300x250"
 _HASHED: Final = re.compile(r"[a-zA-Z]*\d+[a-zA-Z]+\w*")  # "xcb4ad", "css-1ad7f": made by a bundler
@@ -167,6 +171,7 @@ _CHROME_WORDS: Final = frozenset(
         "copyright", "newsletter", "subscribe", "print", "toolbar", "toolbox", "tool", "tools", "audio", "tts",
         "texttospeech", "speech", "pagination", "paging", "pager", "mostread", "mostview", "docnhieu", "xemnhieu",
         "tinmoi", "hotnews", "googlenew", "googlenews", "sticky", "captcha", "login", "search", "skip",
+        "sharedaddy", "yarpp", "jetpack",
         "recommend", "recommended", "recommendation", "suggest", "suggestion", "readmore", "seemore", "loadmore",
     }
 )  # fmt: skip
@@ -188,8 +193,10 @@ def is_furniture(line: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the furniture of a site is the same on all of its pages
 def _is_furniture(line: str) -> bool:
-    lower = line.lower()
+    lower = _GLUED.sub(" ", line).lower()  # browsers copy neighbouring buttons without a space
     folded = lower.strip(_EDGES)
+    if "|" in folded and all(_is_furniture(part) for part in folded.split("|")):
+        return True
     if not folded or folded in FURNITURE or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)

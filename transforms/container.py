@@ -282,6 +282,8 @@ def _is_card(wrapper: LexborNode) -> bool | None:
             children.append(child)
             if len(children) > _CARD:
                 return False
+    if sum(child.tag == "p" and len(child.text()) >= _MIN_PARAGRAPH for child in children) > 1:
+        return False  # a teaser has one sentence
     return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
 
 
@@ -289,7 +291,7 @@ def _is_headline_link(child: LexborNode) -> bool:
     if child.tag == "p":
         return False
     link = child if child.tag == "a" else child.css_first("a")
-    if link is None or not link.attributes.get("href"):
+    if link is None:
         return False
     linked, whole = len(link.text().strip()), len(child.text().strip())
     return linked >= 15 and linked >= 0.6 * whole
@@ -301,7 +303,8 @@ def _names(node: LexborNode) -> str:
 
 
 def _name_factor(node: LexborNode) -> float:
-    if node.attributes.get("itemprop") == "articleBody":
+    attributes = node.attributes
+    if attributes.get("itemprop") == "articleBody" or attributes.get("data-role") == "content":
         return 1.6
     factor = 0.8 if node.tag in {"body", "form", "table", "tbody", "tr"} else 1.0
     if node.tag in {"ul", "ol"}:

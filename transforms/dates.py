@@ -137,6 +137,8 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
         right = weekday.end()
     else:
         weekday = None
+    if weekday and clock is None and (clock := forms.CLOCK_BEFORE.search(before[:left])):
+        left = clock.start()
     label = ""
     if (found := forms.LABEL_BEFORE.search(before[:left])) and not _is_name(before, found):
         label, left = found["label"], found.start()

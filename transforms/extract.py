@@ -23,7 +23,7 @@ from transforms.rendered import cut_lines, find_headline, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
-from transforms.stamps import Chosen, choose_stamp
+from transforms.stamps import Chosen, choose_stamp, stamp_above
 from transforms.text import fold
 from transforms.titles import find_title
 from transforms.verdict import NotArticle
@@ -115,6 +115,8 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
     section = read_section(sheet, metadata, title_node)
     drop_section_label(sheet, section)
+    if chosen is None or chosen.stamp.evidence in {"url", "image"}:
+        chosen = stamp_above(root, page.fetched_at) or chosen
     return Parts(sheet, metadata, title, _dated(chosen), url, section, tags, notes)
 
 

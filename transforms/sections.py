@@ -6,14 +6,16 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from transforms.chrome import is_furniture
+from transforms.decode import mend
 from transforms.metadata import Metadata
-from transforms.segments import CRUMB, tidy
+from transforms.segments import CRUMB, LINK, tidy
 from transforms.sheet import Sheet
 from transforms.text import fold
 
 _CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
 _HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
 _RULES: Final = frozenset({"breadcrumb", "furniture", "above_title"})
+_TRAIL: Final = 2  # links between bars: more of them are a menu
 _HEIGHT: Final = 6  # levels of elements above the headline
 _COMMON: Final = frozenset(  # names that sections of any paper have
     {
@@ -30,7 +32,7 @@ def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> 
     """Sections from the broad to the narrow; home and the headline itself are none."""
     crumbs = _printed(sheet) or _above(title) or metadata.section
     headline = fold(sheet.facts.title)
-    names = [crumb.strip(" /") for crumb in crumbs]
+    names = [mend(crumb.strip(" /"))[0] for crumb in crumbs]
     return tuple(dict.fromkeys(name for name in names if _is_section(name, headline)))[:4]
 
 
@@ -49,12 +51,9 @@ def _is_section(name: str, headline: str) -> bool:
 
 
 def _printed(sheet: Sheet) -> list[str]:
-    lines = [
-        segment.text
-        for segment, rule in zip(sheet.segments, sheet.rules, strict=True)
-        if segment.has(CRUMB) and rule in _RULES and len(segment.text) < 2 * _LONGEST
-    ]
-    return [part for line in lines for part in _CUT.split(line)]
+    above = list(zip(sheet.segments, sheet.rules, strict=True))[: max(sheet.start, sheet.facts.title_at + 1)]
+    lines = [s for s, rule in above if s.has(CRUMB) and rule in _RULES and len(s.text) < 2 * _LONGEST]
+    return [part for line in lines for part in ([line.text] if line.has(LINK) else _CUT.split(line.text))]
 
 
 def _above(title: LexborNode | None) -> list[str]:
@@ -80,6 +79,11 @@ def _link_line(node: LexborNode) -> list[str]:
     links = [tidy(link.text()) for link in ([node] if node.tag == "a" else node.css("a"))]
     links = [link for link in links if link]
     rest = len(_CUT.sub("", tidy(whole)).replace(" ", "")) - sum(len(link.replace(" ", "")) for link in links)
-    if not 1 <= len(links) <= 4 or rest > 3 or any(is_furniture(link) and fold(link) not in _HOME for link in links):
+    if (
+        (len(links) > _TRAIL and "|" in whole)
+        or not 1 <= len(links) <= 4
+        or rest > 3
+        or any(is_furniture(link) and fold(link) not in _HOME for link in links)
+    ):
         return []
     return links

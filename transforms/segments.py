@@ -67,6 +67,7 @@ _WORD_MARKS: Final = (
 _KICKER_NAME: Final = re.compile(
     r"(?:pre|sub|top|super|sup|tren)[-_ ]?(?:title|tit|head)|tieu-?de-?(?:phu|tren)|tit-?phu", re.IGNORECASE
 )
+_RIGHT_NAME: Final = re.compile(r"(?:text-align|align|text)-?right\b|\brteright\b", re.IGNORECASE)
 _GREY: Final = re.compile(r"color:(?:#(?:666|777|888|999|aaa|808080|696969|a9a9a9)|gr[ae]y|rgb\(1[0-4]\d)")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;”\"»)\]]$")
 
@@ -124,6 +125,10 @@ def _element_marks(tag: str, names: str, style: str, align: str) -> int:
             marks |= HIDDEN
         if marks & LEAD and marks & (FIGURE | CAPTION):  # "image_desc" describes the picture
             marks = marks & ~LEAD | CAPTION
+        if marks & DATE:  # "bread-crumb-detail__time" is the stamp beside the breadcrumb
+            marks &= ~CRUMB
+        if _RIGHT_NAME.search(names):
+            marks |= RIGHT
     return marks | _style_marks(style, align)
 
 
@@ -441,17 +446,29 @@ def _lines(whole: str, counts: list[tuple[int, int, int]]) -> list[_Line]:
     lines: list[_Line] = []
     gap = True
     before = (0, 0, 0)
-    for raw, now in zip(whole.split("\v"), counts, strict=False):
+    raws = whole.split("\v")
+    verse = _is_verse(raws)
+    for raw, now in zip(raws, counts, strict=False):
         line = _Line(tidy(raw), now[0] - before[0], now[1] - before[1], now[2] - before[2])
         before = now
         if not line.text:
             gap = True
-        elif gap or not lines or _begins_line(lines[-1], line):
+        elif gap or verse or not lines or _begins_line(lines[-1], line):
             lines.append(line)
             gap = False
         else:
             lines[-1].join(line)
     return lines
+
+
+def _is_verse(raws: list[str]) -> bool:
+    """True for short lines that all begin with a capital: a poem, a list of fixtures."""
+    lines = [line for raw in raws if (line := raw.strip())]
+    return len(lines) >= _VERSES and all(len(line) <= _LONGEST_VERSE and line[0].isupper() for line in lines)
+
+
+_VERSES: Final = 3
+_LONGEST_VERSE: Final = 60  # characters
 
 
 def _begins_line(before: _Line, line: _Line) -> bool:

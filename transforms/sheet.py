@@ -79,11 +79,19 @@ def _end_of_body(segments: list[Segment], facts: Facts) -> int:
     prose = [i for i in range(last) if is_prose(segments[i])]
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
-        before = [i for i in prose if i < index]
+        before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
         after = [i for i in prose if i > index]
         if before and (facts.rendered or not _resumes(segments, before, after)):
             return index
     return last
+
+
+def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
+    """The lines of a very short story: a sentence or two."""
+    return [i for i in range(start, stop) if segments[i].has(BODY) and segments[i].words >= _SENTENCE]
+
+
+_SENTENCE: Final = 15  # words
 
 
 def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from selectolax.lexbor import LexborNode
+
 from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.chrome import is_furniture
 from transforms.metadata import Metadata
-from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LEAD, LINK, Segment
 
 HANOI: Final = timezone(timedelta(hours=7))
 _LONGEST: Final = 160  # characters of a line that can be a date line
@@ -66,6 +68,37 @@ def choose_stamp(
     return None
 
 
+def stamp_above(root: LexborNode, fetched_at: datetime) -> Chosen | None:
+    """The nearest stamp above the article's column, as beside a breadcrumb; today's date there is a clock."""
+    node: LexborNode | None = root
+    for _ in range(_LEVELS_ABOVE):
+        if node is None or node.tag == "body":
+            return None
+        sibling, steps = node.prev, 0
+        while sibling is not None and steps < _LEVELS_ABOVE:
+            if sibling.is_element_node:
+                steps += 1
+                if (reading := _read_box(sibling, fetched_at)) is not None:
+                    return Chosen(_stamp(reading, "visible", []), None)
+            sibling = sibling.prev
+        node = node.parent
+    return None
+
+
+def _read_box(node: LexborNode, fetched_at: datetime) -> dates.Reading | None:
+    text = " ".join(node.text(separator=" ").split())
+    if len(text) > _LONGEST or is_furniture(text):
+        return None
+    for found in dates.find(text):
+        reading = dates.read(found.raw, fetched_at=fetched_at)
+        if reading.at is not None and reading.at.date() != fetched_at.astimezone(HANOI).date():
+            return reading
+    return None
+
+
+_LEVELS_ABOVE: Final = 3
+
+
 def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body_at: int) -> Chosen | None:
     """ "3 giờ trước" beside the headline, where nothing says more."""
     for index in range(max(title_at - _NEAR, 0), min(max(body_at, title_at) + _NEAR, len(segments))):
@@ -111,8 +144,8 @@ def _visible(
         if segment.has(BODY) and not segment.has(DATE | AUTHOR) and index > body_at + 3:
             continue
         for found in dates.find(text):
-            if segment.has(BODY) and not segment.has(DATE | AUTHOR) and found.end - found.start < 0.45 * len(text):
-                continue  # a date of the story
+            if _is_told(segment, found):
+                continue
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
                 continue
@@ -126,6 +159,14 @@ def _visible(
     return best if best is not None and best.score > 0 else None
 
 
+def _is_told(segment: Segment, found: dates.Found) -> bool:
+    """True for a date of the story: it stands in a sentence."""
+    if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
+        return False
+    return segment.has(BODY | LEAD) or segment.words > _LONGEST_STAMP
+
+
+_LONGEST_STAMP: Final = 16  # words
 _BESIDE: Final = 2.5  # how much less a stamp of publication may look like one than a stamp of a change
 
 
@@ -177,7 +218,7 @@ def _score(
     if not agrees and abs(reading.at - local_now) < timedelta(minutes=20):
         score -= 4  # a clock
     elif not agrees and reading.at.date() == local_now.date() and index < title_at:
-        score -= 1
+        score -= 4 if title_at - index > _NEAR else 1
     if segment.has(CLOCK):
         score -= 2
     if segment.has(DATE):

@@ -55,8 +55,14 @@ _MISSING: Final = re.compile(
     r"(?:trang|bài viết|đường dẫn|nội dung) .{0,40}không (?:tồn tại|có|đúng|hợp lệ)",
     re.IGNORECASE,
 )
+_LOCKED: Final = re.compile(
+    r"(?:dành riêng cho|chỉ dành cho) (?:thành viên|hội viên|độc giả)|đăng ký gói|"
+    r"(?:đăng nhập|đăng ký|trả phí|thuê bao).{0,60}để (?:đọc|xem) (?:tiếp|toàn bộ|trọn)",
+    re.IGNORECASE,
+)
 _RELOADS: Final = re.compile(r"document\.cookie|location\.(?:reload|replace|href)|http-equiv=.?refresh", re.IGNORECASE)
 _SEARCH: Final = re.compile(
+    r"^(?:#|tin tức, hình ảnh|tin tức mới nhất về)|"
     r"^(?:kết quả tìm kiếm|tìm kiếm|tìm thấy \d|search results?|từ khóa|tag|chủ đề|chuyên mục|trang chủ)\b",
     re.IGNORECASE,
 )
@@ -151,6 +157,8 @@ def _refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose:
     words = " ".join(lines)
     if _MISSING.search(words):
         raise NotArticle("soft_404", _quote(_MISSING, words))
+    if _LOCKED.search(words):
+        raise NotArticle("no_body", _quote(_LOCKED, words))
     if _MAINTENANCE.search(words):
         raise NotArticle("maintenance", _quote(_MAINTENANCE, words))
     if _SEARCH.search(title):
