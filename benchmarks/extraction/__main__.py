@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from benchmarks.extraction.floors import raise_floors, read_floors
 from benchmarks.extraction.layouts import DESIGNS
 from benchmarks.extraction.running import run
 from benchmarks.extraction.saving import save
+from benchmarks.extraction.scores import Result
 from benchmarks.extraction.summary import summarize
 from benchmarks.extraction.tables import list_results, print_scores, print_worst
 from benchmarks.extraction.traps import TRAPS
@@ -23,6 +25,7 @@ def main(
     seed: Annotated[int, typer.Option(help="The same seed gives the same pages.")] = 1,
     design: Annotated[list[str] | None, typer.Option(help="Only this page design; may be repeated.")] = None,
     trap: Annotated[str, typer.Option(help="All pages carry this trap and no other.")] = "",
+    matrix: Annotated[bool, typer.Option("--matrix", help="Every trap by itself, on so many pages each.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No page carries a trap.")] = False,
     show_worst: Annotated[int, typer.Option(help="Print the differences of so many pages.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print sums and one record a page as JSON.")] = False,
@@ -47,11 +50,11 @@ def main(
     elif folder is not None:
         console.print(f"{save(order, folder)} pages in {folder}")
     else:
-        _measure(order, show_worst, as_json, console)
+        orders = [replace(order, trap=name) for name in TRAPS] if matrix else [order]
+        _measure([result for one in orders for result in run(one)], show_worst, as_json, console)
 
 
-def _measure(order: Order, show_worst: int, as_json: bool, console: Console) -> None:
-    results = run(order)
+def _measure(results: Sequence[Result], show_worst: int, as_json: bool, console: Console) -> None:
     if as_json:
         record = {"sums": summarize(results), "pages": list_results(results)}
         typer.echo(json.dumps(record, ensure_ascii=False, indent=1))
