@@ -5,7 +5,23 @@ from typing import Annotated
 
 import typer
 
-from baotinh import backfill, chrome, db, demo, export, follow, importing, ingest, parse, simulate, source, sources
+from baotinh import (
+    backfill,
+    chrome,
+    db,
+    demo,
+    deploy,
+    export,
+    follow,
+    health,
+    importing,
+    ingest,
+    parse,
+    replay,
+    simulate,
+    source,
+    sources,
+)
 from baotinh.errors import told_in_words
 
 app = typer.Typer(
@@ -37,8 +53,11 @@ def prepare(
 
 
 app.command("demo")(demo.demo)
-app.add_typer(chrome.app, name="chrome")
 app.command("backfill")(backfill.backfill)
+app.add_typer(chrome.app, name="chrome")
+app.command("deploy")(deploy.deploy)
+app.command("health")(health.health)
+app.command("replay")(replay.replay)
 app.command("ingest")(ingest.ingest)
 app.command("import")(importing.import_saved)
 app.add_typer(db.app, name="db")

@@ -16,7 +16,7 @@ from flows.heartbeat import beating
 from flows.pipeline import Job, Office
 from flows.progress import Outcome, Progress, SourceResult
 from flows.settings import Settings
-from sql import frontier, leases, runs, sources
+from sql import frontier, health, leases, runs, sources
 
 
 def choose(slugs: Sequence[str], settings: Settings) -> list[Site]:
@@ -58,6 +58,7 @@ def ingest_one(office: Office, site: Site) -> SourceResult:
     try:
         job = _work(office, site, run_id, tally)
         status = _judge(office, job)
+        health.record_visit(office.engine, run_id, site.slug, office.settings.clock(), tally["fetched"], job.troubles)
     finally:
         runs.finish(office.engine, run_id, status, dict(tally))
         leases.release(office.engine, site.slug, run_id)
