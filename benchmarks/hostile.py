@@ -21,7 +21,7 @@ from transforms.extract import extract
 
 LIMIT_SECONDS: Final = 10
 LIMIT_MEGABYTES: Final = 512
-_ADDRESS_SPACE: Final = 2 << 30  # a page that wants more is not worth waiting for
+_ADDRESS_SPACE: Final = 1 << 30  # a page that wants more is not worth waiting for
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _suffer(name: str, file: int, writer: int) -> None:
     """In the child: extract under limits, say what came of it, and end."""
     body = os.pread(file, os.fstat(file).st_size, 0)
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
-    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT_SECONDS + 5, LIMIT_SECONDS + 6))
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT_SECONDS + 1, LIMIT_SECONDS + 2))
     try:
         os.write(writer, json.dumps(_judge(name, body)).encode()[:60_000])
     finally:

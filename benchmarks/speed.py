@@ -131,11 +131,11 @@ def readable(samples: Sequence[Sample]) -> list[Sample]:
 
 
 def main() -> None:
-    """`python -m benchmarks.speed [--pages DIR] [--count 120] [--rounds 7] [--profile]`."""
+    """`python -m benchmarks.speed [--pages DIR] [--count 120] [--rounds 5] [--profile]`."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
     parser.add_argument("--pages", type=Path, help="a folder of *.html; without it the simulator's and the yardstick's")
     parser.add_argument("--count", type=int, default=120)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", nargs="*", help="contestants whose names begin like this, besides ours")
     parser.add_argument("--profile", action="store_true", help="only say where our time goes")
     chosen = parser.parse_args()
