@@ -4,7 +4,10 @@ from typing import Annotated
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
+from prefect.context import FlowRunContext
+from prefect.states import Completed
 from pydantic import Field
+from sqlalchemy import Engine
 
 from connectors.candidate import Survey
 from flows import office, pipeline
@@ -14,6 +17,7 @@ from flows.pipeline import Job, Office, Steps
 from flows.progress import SourceResult
 from flows.settings import read_settings
 from flows.warehouse import opened
+from sql import missed
 
 
 @task(name="discover", task_run_name="discover {name}", cache_policy=NO_CACHE, persist_result=False)
@@ -50,7 +54,21 @@ def ingest(
     chosen = office.choose(sources, settings)
     board = Board(len(chosen), get_run_logger())
     with opened(settings) as engine:
+        if _is_covered(engine, [site.slug for site in chosen]):
+            return Completed(name="Covered", message="a later run has looked already", data=[])  # type: ignore[return-value]
         run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at))
         results = office.ingest_all(run, chosen)
     board.finish(results)
     return end_state(results, "up to date")  # type: ignore[return-value]  # Prefect takes a state for the end of the run
+
+
+def _is_covered(engine: Engine, slugs: list[str]) -> bool:
+    """Whether this is a scheduled run that comes late, after another one covered its time.
+
+    After a downtime several are waiting: the first does the work of all.
+    """
+    context = FlowRunContext.get()
+    run = context.flow_run if context else None
+    if run is None or not run.auto_scheduled or run.expected_start_time is None:
+        return False
+    return missed.all_covered(engine, slugs, run.expected_start_time)

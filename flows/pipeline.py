@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
@@ -20,7 +21,7 @@ from flows.heartbeat import Pulse
 from flows.kill_points import KillPoint
 from flows.progress import Progress, Report, silent
 from flows.settings import Settings
-from sql import frontier, ledger
+from sql import frontier, ledger, missed
 from sql.frontier import Claim
 from sql.load import Outcome, load
 from transforms.extract import extract
@@ -93,7 +94,7 @@ def discover(job: Job) -> list[Survey]:
         job.client,
         now=now,
         known=partial(frontier.known, office.engine),
-        since=now() - LOOKBACK,
+        since=_look_back(job),
         memory=frontier.memory(office.engine, source),
     ):
         job.pulse.check()
@@ -109,6 +110,15 @@ def discover(job: Job) -> list[Survey]:
         frontier.recheck(office.engine, job.run_id, source, now())
     office.kill.reach("surveyed")
     return surveys
+
+
+def _look_back(job: Job) -> datetime:
+    """How far back listings are followed: some days, or to the first day that was missed, whichever is longer."""
+    now = job.office.settings.clock()
+    zone = ZoneInfo(job.site.zone)
+    hole = missed.first_hole(job.office.engine, job.site.slug, now.astimezone(zone).date())
+    usual = now - LOOKBACK
+    return usual if hole is None else min(usual, datetime.combine(hole, time.min, zone))
 
 
 def _suspect(job: Job, survey: Survey, listed: list[str]) -> None:
