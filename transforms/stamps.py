@@ -15,7 +15,7 @@ from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.chrome import is_furniture
 from transforms.metadata import Metadata
-from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LEAD, LINK, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, Segment
 
 HANOI: Final = timezone(timedelta(hours=7))
 _LONGEST: Final = 160  # characters of a line that can be a date line
@@ -163,7 +163,7 @@ def _is_told(segment: Segment, found: dates.Found) -> bool:
     """True for a date of the story: it stands in a sentence."""
     if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
         return False
-    return segment.has(BODY | LEAD) or segment.words > _LONGEST_STAMP
+    return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
 
 
 _LONGEST_STAMP: Final = 16  # words
@@ -218,7 +218,7 @@ def _score(
     if not agrees and abs(reading.at - local_now) < timedelta(minutes=20):
         score -= 4  # a clock
     elif not agrees and reading.at.date() == local_now.date() and index < title_at:
-        score -= 4 if title_at - index > _NEAR else 1
+        score -= 4 if title_at - index > _NEAR and not segment.has(DATE) else 1
     if segment.has(CLOCK):
         score -= 2
     if segment.has(DATE):
