@@ -1,5 +1,7 @@
 """A score that was reached is not lost, and a floor is not lowered without a word."""
 
+import re
+
 import pytest
 
 from benchmarks.extraction.floors import FILE, find_excuses, find_losses, raise_floors, read_floors
@@ -9,21 +11,21 @@ from benchmarks.extraction.tables import explain
 
 # No floor may ever fall below these. They rise by hand with floors.toml; a commit that lowers one says why.
 LEAST = {
-    "title": 0.995,
-    "published": 1.0,
-    "lead": 0.995,
-    "authors": 0.992,
-    "agency": 1.0,
-    "text": 0.998,
-    "text_whole": 0.973,
-    "blocks": 0.996,
-    "captions": 0.992,
-    "pictures": 0.994,
+    "title": 0.99,
+    "published": 0.995,
+    "lead": 0.99,
+    "authors": 0.987,
+    "agency": 0.995,
+    "text": 0.995,
+    "text_whole": 0.97,
+    "blocks": 0.991,
+    "captions": 0.987,
+    "pictures": 0.989,
     "clean": 0.983,
-    "verdict": 0.998,
-    "legacy": 1.0,
+    "verdict": 0.993,
+    "legacy": 0.995,
     "legacy_safe": 1.0,
-    "rendered": 0.56,
+    "rendered": 0.604,
     "no_bad_signs": 1.0,
 }
 
@@ -61,11 +63,19 @@ def test_floors_rise_and_never_fall(tmp_path):
     path = tmp_path / "floors.toml"
     path.write_text(FILE.read_text(encoding="utf-8"), encoding="utf-8")
     before = read_floors(path)
-    risen = raise_floors({"title": 1.0, "published": 0.0}, path)
+    raised = {"clean": 0.997, "published": 0.0}
+    assert raise_floors(raised, path) == {"clean": 0.995}
     after = read_floors(path)
-    assert set(risen) <= {"title"}
-    assert after.values == {**before.values, "title": 1.0}
-    assert "title" not in after.reasons
+    assert after.values == {**before.values, "clean": 0.995}
+    assert "clean" not in after.reasons
+    assert raise_floors(raised, path) == {}
+
+
+def test_a_floor_lies_a_little_below_its_score_and_never_below_a_target_that_was_reached(tmp_path):
+    path = tmp_path / "floors.toml"
+    path.write_text(re.sub(r"(?m)^(\w+) = 0\.\d+$", r"\1 = 0.0", FILE.read_text(encoding="utf-8")), encoding="utf-8")
+    risen = raise_floors({"title": 0.9999, "lead": 0.9704, "rendered": 0.5}, path)
+    assert risen == {"title": 0.994, "lead": 0.97, "rendered": 0.495}
 
 
 def test_a_lost_score_is_found(tmp_path):
