@@ -1,11 +1,11 @@
 """Backups by pg_dump, and their way back into an empty database."""
 
-import os
 import subprocess  # pg_dump and pg_restore are programs
+import tempfile
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from sql import embedded
 from sql.durable import replace_file
@@ -48,19 +48,24 @@ def restore(url: str, source: Path) -> None:
 
 
 def _run(url: str, program: str, *arguments: str) -> None:
-    """Run a client program; the password goes through the environment, where no process list shows it."""
-    address = make_url(url)
-    environment = dict(os.environ)
-    if address.password:
-        environment["PGPASSWORD"] = str(address.password)
-    shown = address.set(drivername="postgresql", password=None).render_as_string()
+    """Run a client program; a password goes through a private file, since everybody can see a command line."""
     path = embedded.binaries() / program
-    name = str(path) if path.exists() else program
-    try:
-        done = subprocess.run(
-            [name, f"--dbname={shown}", *arguments], env=environment, capture_output=True, text=True, check=False
-        )
-    except FileNotFoundError as missing:
-        raise BackupFailed(f"{program} is not installed here") from missing
+    with tempfile.NamedTemporaryFile("w", prefix="baotinh-") as secret:  # made readable by its owner only
+        command = [str(path) if path.exists() else program, f"--dbname={_address(url, secret)}", *arguments]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+        except FileNotFoundError as missing:
+            raise BackupFailed(f"{program} is not installed here") from missing
     if done.returncode:
         raise BackupFailed(f"{program}: {' '.join(done.stderr.split())[:500]}")
+
+
+def _address(url: str, secret: "tempfile._TemporaryFileWrapper[str]") -> str:
+    said = make_url(url)
+    address = URL.create("postgresql", said.username, None, said.host, said.port, said.database, said.query)
+    if said.password:
+        password = str(said.password).replace("\\", "\\\\").replace(":", "\\:")
+        secret.write(f"*:*:*:*:{password}\n")
+        secret.flush()
+        address = address.update_query_dict({"passfile": secret.name})
+    return address.render_as_string()
