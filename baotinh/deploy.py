@@ -31,7 +31,8 @@ def deploy(
     from flows.timetable import plan_all
 
     settings = read_settings()
-    plans = plan_all(sites.load_all(settings.sites).values())
+    papers = sites.load_all(settings.sites)
+    plans = plan_all(papers.values())
     if yaml is not None:
         _write(yaml, plans)
         return
@@ -47,7 +48,7 @@ def deploy(
 
     try:
         with get_client(sync_client=True) as client:
-            done = register(client, plans, reset=reset)
+            done = register(client, plans, papers, reset=reset)
     except HTTPError as fault:
         raise UserError(f"the server of PREFECT_API_URL ({settings.prefect_api_url}): {fault}") from fault
     for title in done.made:

@@ -21,6 +21,7 @@ from baotinh import (
     simulate,
     source,
     sources,
+    up,
 )
 from baotinh.errors import told_in_words
 
@@ -53,6 +54,8 @@ def prepare(
 
 
 app.command("demo")(demo.demo)
+app.command("up")(up.up)
+app.command("down")(up.down)
 app.command("backfill")(backfill.backfill)
 app.add_typer(chrome.app, name="chrome")
 app.command("deploy")(deploy.deploy)

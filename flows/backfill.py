@@ -9,6 +9,7 @@ from prefect.artifacts import create_table_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 from pydantic import Field
+from pydantic.config import JsonDict
 
 from connectors.site import Site
 from connectors.sites import SiteError
@@ -22,12 +23,16 @@ from flows.settings import Settings, read_settings
 from flows.warehouse import opened
 from flows.window import Window, check
 
+DAY: JsonDict = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}  # Prefect does not check `format: date` when a run is made
+
 
 @flow(name="backfill", persist_result=False)
 def backfill(
     sources: Annotated[list[str], Field(min_length=1, description="Slugs of newspapers, for example baohatinh.")],
-    since: Annotated[date, Field(description="First day, local.")],
-    until: Annotated[date, Field(description="Last day, local; today is never complete, so rather yesterday.")],
+    since: Annotated[date, Field(description="First day, local.", json_schema_extra=DAY)],
+    until: Annotated[
+        date, Field(description="Last day, local; today is never complete, so rather yesterday.", json_schema_extra=DAY)
+    ],
     mode: Annotated[
         Literal["missing", "everything", "changed"],
         Field(

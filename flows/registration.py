@@ -33,23 +33,26 @@ class Registered:
     kept: list[str] = field(default_factory=list)
 
 
-def register(client: SyncPrefectClient, plans: Iterable[Plan], *, reset: bool = False) -> Registered:
+def register(
+    client: SyncPrefectClient, plans: Iterable[Plan], slugs: Iterable[str], *, reset: bool = False
+) -> Registered:
     """Register work pool, deployments and automations; doing it again changes nothing.
 
     Of a deployment that exists only what belongs to the code is written: entrypoint, form,
-    description. Schedules, pauses, parameters, tags and limits are the operator's, unless `reset`.
+    description. Forms offer the newspapers `slugs` and refuse others. Schedules, pauses, parameters, tags and
+    limits are the operator's, unless `reset`.
     """
-    done = Registered()
+    done, choice = Registered(), sorted(slugs)
     _ensure_pool(client)
     for plan in plans:
         flow: Flow[..., Any] = getattr(import_module(f"flows.{plan.flow}"), plan.flow)
         title = f"{flow.name}/{plan.name}"
         there = _find(client, title)
         if there is not None and not reset:
-            client.update_deployment(there.id, _code_of(plan, flow))
+            client.update_deployment(there.id, _code_of(plan, _form(flow, choice)))
             done.kept.append(title)
             continue
-        _create(client, plan, flow)
+        _create(client, plan, flow, _form(flow, choice))
         done.made.append(title)
     for automation in _automations(_required(client, "health/hourly").id):
         known = client.read_automations_by_name(automation.name)
@@ -77,15 +80,23 @@ def _required(client: SyncPrefectClient, title: str) -> DeploymentResponse:
     return client.read_deployment_by_name(title)
 
 
-def _code_of(plan: Plan, flow: Flow[..., Any]) -> DeploymentUpdate:
+def _form(flow: Flow[..., Any], choice: list[str]) -> dict[str, Any]:
+    """The form of a flow, on which newspapers are chosen and not spelled."""
+    form = flow.parameters.model_dump_for_openapi()
+    if "sources" in form["properties"]:
+        form["properties"]["sources"]["items"] = {"type": "string", "enum": choice}
+    return form
+
+
+def _code_of(plan: Plan, form: dict[str, Any]) -> DeploymentUpdate:
     return DeploymentUpdate(
         description=plan.description,
         entrypoint=plan.entrypoint,
-        parameter_openapi_schema=flow.parameters.model_dump_for_openapi(),
+        parameter_openapi_schema=form,
     )
 
 
-def _create(client: SyncPrefectClient, plan: Plan, flow: Flow[..., Any]) -> UUID:
+def _create(client: SyncPrefectClient, plan: Plan, flow: Flow[..., Any], form: dict[str, Any]) -> UUID:
     alone = ConcurrencyOptions(collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
     return client.create_deployment(
         client.create_flow_from_name(flow.name),
@@ -98,7 +109,7 @@ def _create(client: SyncPrefectClient, plan: Plan, flow: Flow[..., Any]) -> UUID
         schedules=_schedules(plan),
         concurrency_limit=1 if plan.every else None,
         concurrency_options=alone if plan.every else None,
-        parameter_openapi_schema=flow.parameters.model_dump_for_openapi(),
+        parameter_openapi_schema=form,
         enforce_parameter_schema=True,
         pull_steps=[],
         job_variables={},
