@@ -28,7 +28,11 @@ _ROLE_LABEL = re.compile(
 )
 _ROLE_WORD = re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(rf"\s*\(\s*(?P<word>{_ROLE})\s*\)", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:written |reported )?by|tác giả)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:written |reported )?by|tác giả|"
+    r"(?:truyện ngắn|truyện|thơ|bút ký|ký sự|tạp bút|tản văn|tùy bút|tuỳ bút|phóng sự|ghi chép)(?: của|:))\s+(?=\S)",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     rf"(?<!\w)(?:(?P<theo>theo)\s*:?|nguồn(?:\s+tin)?\s*[:：]|nguồn(?=\s+(?-i:[{names.CAPITALS}])))\s*", re.IGNORECASE
 )

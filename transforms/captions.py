@@ -1,6 +1,7 @@
 """Tell captions from subheads and paragraphs, in markup and in bare lines."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -45,17 +46,18 @@ def ends_sentence(text: str) -> bool:
     return _STOP.search(text) is not None
 
 
-def follows_picture(picture: Segment, text: Segment, before: Segment | None) -> bool:
+def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, crowded: bool = False) -> bool:
     """True when `text`, the first text behind a picture, is its caption.
 
-    `before` is the segment between them, if any (a caption in two lines). Strong signs are one
+    `before` is the segment between them, if any (a caption in two lines); in a `crowded` block sharing it
+    says nothing. Strong signs are one
     paragraph, figure or table around both, caption names, italics, small or grey print, a credit;
     a bare line counts when it is short and closes like no sentence.
     """
     length = text.words
     if length > 90 or text.has(RIGHT | TABLE):
         return False
-    if text.has(CAPTION) or (text.block == picture.block and length <= 70):
+    if text.has(CAPTION) or (text.block == picture.block and length <= 70 and not crowded):
         return True
     if text.has(FIGURE) and picture.has(FIGURE):
         return True
@@ -102,6 +104,7 @@ def label_captions(sheet: Sheet) -> None:
     """Label what stands behind pictures, what calls itself a caption, and bare lines of rendered text."""
     picture: int | None = None
     between: Segment | None = None
+    lines = Counter(segment.block for segment in sheet.segments if segment.text)
     for index in range(sheet.end):
         segment = sheet.segments[index]
         if segment.src:
@@ -110,7 +113,8 @@ def label_captions(sheet: Sheet) -> None:
             if segment.text in sheet.captions:
                 sheet.drop(index, "caption_repeat")
                 continue
-            if picture is not None and follows_picture(sheet.segments[picture], segment, between):
+            crowded = lines[segment.block] > _CROWD
+            if picture is not None and follows_picture(sheet.segments[picture], segment, between, crowded=crowded):
                 _keep_caption(sheet, index, picture)
                 between = segment
                 continue
@@ -121,6 +125,9 @@ def label_captions(sheet: Sheet) -> None:
             picture = None
     if sheet.facts.rendered:
         _label_bare_lines(sheet)
+
+
+_CROWD: Final = 3  # lines in one block: pictures and text broken by <br>
 
 
 def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from transforms import dates
 from transforms.chrome import is_furniture
 from transforms.decode import mend
 from transforms.metadata import Metadata
@@ -78,6 +79,8 @@ def _link_line(node: LexborNode) -> list[str]:
         return []
     links = [tidy(link.text()) for link in ([node] if node.tag == "a" else node.css("a"))]
     links = [link for link in links if link]
+    for found in reversed(dates.find(whole)):
+        whole = whole[: found.start] + whole[found.end :]  # the stamp may stand beside the breadcrumb
     rest = len(_CUT.sub("", tidy(whole)).replace(" ", "")) - sum(len(link.replace(" ", "")) for link in links)
     if (
         (len(links) > _TRAIL and "|" in whole)

@@ -288,6 +288,8 @@ class _Cutter:
             if self.pieces:
                 self.pieces.append(" ")
             return
+        if self.pieces and raw[0].isdigit() and self.pieces[-1][-1:].isdigit():
+            self.pieces.append(" ")  # two numbers in neighbouring elements: a stamp and a counter
         self.pieces.append(raw)
         length = len(raw.strip())
         if not length:

@@ -7,9 +7,9 @@ from typing import Final
 
 from transforms import dates
 from transforms.article import BlockKind
-from transforms.chrome import starts_tail
+from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, Segment
 
 _DATE_LINE: Final = 60  # characters
 _LONG: Final = 110  # characters: surely prose
@@ -75,7 +75,7 @@ def _start_of_body(segments: list[Segment], facts: Facts, end: int) -> int:
 def _end_of_body(segments: list[Segment], facts: Facts) -> int:
     """Where the text ends: at the container's end, or at the first tail furniture below prose."""
     last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
-    last = _before_comments(segments, facts, last)
+    last = _before_cards(segments, facts, _before_comments(segments, facts, last))
     prose = [i for i in range(last) if is_prose(segments[i])]
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
@@ -84,6 +84,36 @@ def _end_of_body(segments: list[Segment], facts: Facts) -> int:
         if before and (facts.rendered or not _resumes(segments, before, after)):
             return index
     return last
+
+
+def _before_cards(segments: list[Segment], facts: Facts, last: int) -> int:
+    """Where cards of other stories begin at the end of the column: linked headline, sentence, and again."""
+    start, cards, index = last, 0, last
+    while index > facts.title_at + 1:
+        teaser = _text_above(segments, index, facts.title_at)
+        headline = _text_above(segments, teaser, facts.title_at)
+        if headline < 0 or not _is_card(segments[headline], segments[teaser]):
+            break
+        start, cards, index = headline, cards + 1, headline
+    story = any(segments[i].words >= _SENTENCE and not segments[i].linked for i in range(facts.title_at + 1, start))
+    return start if cards >= _CARDS and story else last
+
+
+def _text_above(segments: list[Segment], index: int, title_at: int) -> int:
+    """The line of text above, pictures, dates and furniture left out; -1 where there is none."""
+    for i in range(index - 1, title_at, -1):
+        text = segments[i].text
+        if text and not is_furniture(text) and not (len(text) <= _DATE_LINE and dates.find(text)):
+            return i
+    return -1
+
+
+def _is_card(headline: Segment, teaser: Segment) -> bool:
+    linked = headline.has(LINK) or headline.share(headline.linked) >= 0.8
+    return linked and 4 <= headline.words <= 30 and 8 <= teaser.words <= 60 and teaser.share(teaser.linked) < 0.5
+
+
+_CARDS: Final = 2
 
 
 def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
