@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from flows.settings import Settings, read_settings
 
 app = typer.Typer(help="The warehouse: start, stop, look into, migrate, empty.", no_args_is_help=True)
 
+DAYS = ["%Y-%m-%d"]
 Reader = Annotated[bool, typer.Option("--reader", help="As a reader, who sees the schema mart and nothing else.")]
 
 
@@ -85,6 +87,27 @@ def backup(target: Annotated[Path, typer.Argument(help="File to write.")]) -> No
     except (BackupFailed, OSError) as fault:
         raise UserError(str(fault)) from fault
     typer.echo(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+@app.command()
+def archive(
+    target: Annotated[Path, typer.Argument(help="File to write, ending in .warc.gz.")],
+    source: Annotated[list[str] | None, typer.Option(help="A newspaper; may be said several times.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=DAYS, help="First local day of publication.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=DAYS, help="Last local day of publication.")] = None,
+) -> None:
+    """Write the stored pages as a WARC file; `baotinh import` reads it back."""
+    from baotinh.terminal import watching_rows
+    from flows.warehouse import opened
+    from sql.archive import write_warc
+    from sql.raw import Selection
+
+    if not target.name.endswith(".warc.gz"):
+        raise UserError("name the file ….warc.gz, so that it is known for what it is")
+    chosen = Selection(tuple(source or ()), since.date() if since else None, until.date() if until else None)
+    with opened(read_settings()) as engine, watching_rows("pages") as report:
+        written = write_warc(engine, target, chosen, report)
+    typer.echo(f"{written} pages: {target}")
 
 
 @app.command()
