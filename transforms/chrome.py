@@ -148,7 +148,7 @@ _LIST_HEAD: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST_TAIL_HEAD: Final = 60  # characters
-_TAG_LINE: Final = re.compile(r"^(?:từ kho[áa]|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
+_TAG_LINE: Final = re.compile(r"^(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
 _BETWEEN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]+")

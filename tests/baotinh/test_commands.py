@@ -180,7 +180,7 @@ def test_the_demo_works_twice_and_its_commands_work(home):
     third = run(home, "demo", "--no-prefect")
     assert "6 March, once more: nothing new (0 article pages" in third.stdout
     shown = re.findall(r"^  (.*db psql.*)$", first.stdout, re.MULTILINE) + re.findall(
-        r"^  (\S*python -c .*?\)\")$", first.stdout, re.MULTILINE | re.DOTALL
+        r"^  (\S[^\n]*python'? -c .*?\)\")$", first.stdout, re.MULTILINE | re.DOTALL
     )
     assert len(shown) == 2
     for line in shown:
