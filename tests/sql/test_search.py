@@ -1,12 +1,14 @@
 """What people type finds what papers print."""
 
 import unicodedata
+from datetime import timedelta
 
 import pytest
-from press import SITE, article, ask, page
+from press import NOW, SITE, article, ask, page
 
 from sql import runs, sources
 from sql.load import Outcome, load
+from transforms.article import Problem, Stamp
 
 
 @pytest.fixture
@@ -51,8 +53,20 @@ def test_an_edited_article_is_found_by_its_new_words_only(library):
     assert ask(library, found.format("mua lon")) == [(1,)]
 
 
+def test_the_newest_come_first_and_what_is_gone_does_not_come(library):
+    run_id = runs.start(library, "baothu")
+    later = Stamp(NOW + timedelta(hours=1), "raw", "minute", "visible")
+    load(library, run_id, [Outcome(None, page(9, b"9"), article(9, text="Bão tan.", published=later))])
+    assert ask(library, "SELECT article_id FROM mart.find('bao')") == [(5,), (1,)]
+    assert ask(library, "SELECT article_id FROM mart.find('bao', 1)") == [(5,)]
+    gone = Problem("baothu", page(9).url, "http_error", "", "x")
+    load(library, run_id, [Outcome(None, page(9, b"410", status=410, minutes=3), gone)])
+    assert ask(library, "SELECT article_id FROM mart.find('bao')") == [(1,)]
+
+
 def test_a_reader_may_search(library):
     with library.connect() as connection:
         connection.exec_driver_sql("SET ROLE baotinh_reader")
         query = "SELECT title FROM mart.search WHERE words @@ websearch_to_tsquery('mart.vi', 'bao')"
         assert connection.exec_driver_sql(query).all() == [("Tin",)]
+        assert connection.exec_driver_sql("SELECT title FROM mart.find('bao')").all() == [("Tin",)]
