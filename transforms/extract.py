@@ -56,6 +56,8 @@ def _read(page: Page, site: Site | None, learned: Learned) -> Article:
         decoded = decode.decode(body, page.header("content-type"))
     except decode.Undecodable as error:
         raise NotArticle("encoding", str(error)) from error
+    if not decoded.verbatim:
+        limits.refuse_markup(decoded.text.encode())
     if _is_rendered(decoded.text, page.header("content-type")):
         parts = _read_lines(page, decoded.text, learned)
     else:

@@ -12,17 +12,20 @@ from transforms.verdict import NotArticle
 
 MAX_BYTES: Final = 10_000_000
 _MAX_TAGS: Final = 600_000
-_MAX_UNCLOSED: Final = 500
+_MAX_REOPENED: Final = 1_000_000
 _MAX_OPTIONS: Final = 10_000
 _MAX_ATTRIBUTES: Final = 20_000
 _FEW_TAGS: Final = 2_000  # cannot hurt, whatever they are
-_SUSPECT: Final = 1_000  # tags without an end tag, above which it is worth to look closer
+_MANY_TAGS: Final = 5_000  # more than any article has: worth an exact look
+_SUSPECT: Final = 500  # tags without an end tag within a piece, above which it is worth to look closer
+_PIECE: Final = 16_384  # bytes: end tags further away come too late
 _LARGE: Final = 300_000  # bytes
-_FORMATTING: Final = rb"(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])"
-_OPENED: Final = re.compile(rb"<" + _FORMATTING, re.IGNORECASE)
-_CLOSED: Final = re.compile(rb"</" + _FORMATTING, re.IGNORECASE)
+_OPENED_OR_CLOSED: Final = re.compile(
+    rb"<(/?)(?:(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])|\w)", re.IGNORECASE
+)
 _OPTION: Final = re.compile(rb"<option", re.IGNORECASE)
-_LONG_TAG: Final = re.compile(rb"<[a-zA-Z][^<>]{40000,}")
+_TAG: Final = re.compile(rb"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_QUOTED: Final = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
 _INLINE_DATA: Final = re.compile(rb"data:[\w/+.;=-]{1,80},[A-Za-z0-9+/=%\s]{1000,}")
 
 
@@ -41,12 +44,38 @@ def refuse_markup(body: bytes) -> None:
     tags = body.count(b"<")
     if tags > _MAX_TAGS:
         raise NotArticle("too_large", f"{tags} tags")
-    if tags > _FEW_TAGS and tags - 2 * body.count(b"</") > _SUSPECT:
-        unclosed = len(_OPENED.findall(body)) - len(_CLOSED.findall(body))
-        if unclosed > _MAX_UNCLOSED:
-            raise NotArticle("too_deep", f"{unclosed} formatting elements are never closed")
-        options = len(_OPTION.findall(body))
-        if options > _MAX_OPTIONS:
-            raise NotArticle("too_large", f"{options} options in lists of choice")
-    if len(body) > _LARGE and any(tag[0].count(b" ") > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(body)):
+    if tags > _FEW_TAGS and (tags > _MANY_TAGS or _is_unbalanced(body)) and _reopens(body):
+        raise NotArticle("too_deep", "formatting elements that are never closed")
+    if tags > _MAX_OPTIONS and len(_OPTION.findall(body)) > _MAX_OPTIONS:
+        raise NotArticle("too_large", f"more than {_MAX_OPTIONS} options in lists of choice")
+    if len(body) > _LARGE and any(_has_many_attributes(tag[0]) for tag in _TAG.finditer(body)):
         raise NotArticle("too_large", f"a tag with more than {_MAX_ATTRIBUTES} attributes")
+
+
+def _is_unbalanced(body: bytes) -> bool:
+    """Whether many tags stay open for long, formatting or not; a cheap look."""
+    unclosed = 0
+    for start in range(0, len(body), _PIECE):
+        end = start + _PIECE
+        unclosed = max(0, unclosed + body.count(b"<", start, end) - 2 * body.count(b"</", start, end))
+        if unclosed > _SUSPECT:
+            return True
+    return False
+
+
+def _reopens(body: bytes) -> bool:
+    """Whether the parser may have to reopen very many formatting elements; the exact look, assuming the worst."""
+    depth = reopened = 0
+    for tag in _OPENED_OR_CLOSED.finditer(body):
+        closing, formatting = tag.groups()
+        if formatting:
+            depth = max(0, depth - 1) if closing else depth + 1
+        elif not closing:
+            reopened += depth
+            if reopened > _MAX_REOPENED:
+                return True
+    return False
+
+
+def _has_many_attributes(tag: bytes) -> bool:
+    return len(tag) > _MAX_ATTRIBUTES and len(_QUOTED.sub(b"", tag).split()) > _MAX_ATTRIBUTES

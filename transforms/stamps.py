@@ -218,7 +218,8 @@ def _score(
     if not agrees and abs(reading.at - local_now) < timedelta(minutes=20):
         score -= 4  # a clock
     elif not agrees and reading.at.date() == local_now.date() and index < title_at:
-        score -= 4 if title_at - index > _NEAR and not segment.has(DATE) else 1
+        in_header = title_at - index > _NEAR or segment.tag == "header"
+        score -= 4 if in_header and not segment.has(DATE) else 1
     if segment.has(CLOCK):
         score -= 2
     if segment.has(DATE):

@@ -134,6 +134,10 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     teasers = sheet is not None and (_is_teasers(sheet) or (prose < _SHORT_TEXT and _is_far(sheet)))
     if prose >= _SOME_TEXT and not teasers:
         return
+    if sheet is not None and not metadata.is_article and (teasers or _is_linked_title(sheet)):
+        linked = sum(s.has(BODY) and s.words > 3 and (s.has(LINK) or s.share(s.linked) >= 0.8) for s in sheet.segments)
+        if linked >= _LISTED:
+            raise NotArticle("listing", f"{linked} link lines beside {prose} syllables of text")
     sentences = 0 if teasers else _sentences(sheet, {"paragraph", "quote", "list_item"})
     has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
     if sentences >= _MIN_TEXT and (not has_player or metadata.is_article):
@@ -215,6 +219,14 @@ def _is_teasers(sheet: Sheet) -> bool:
     return bool(paragraphs) and behind >= _TEASERS * len(paragraphs)
 
 
+def _is_linked_title(sheet: Sheet) -> bool:
+    """True for a headline that leads elsewhere."""
+    return sheet.facts.title_at >= 0 and sheet.segments[sheet.facts.title_at].has(LINK)
+
+
+_LISTED: Final = 5  # link lines
+
+
 def _is_far(sheet: Sheet) -> bool:
     """True when a heap of links stands between the headline and what was taken for the text."""
     between = sheet.segments[sheet.facts.title_at + 1 : sheet.start]
@@ -227,7 +239,7 @@ _HEAP: Final = 8  # links
 def _above(sheet: Sheet, index: int) -> str:
     """The rule of the line of text above; dates between them do not count."""
     for i in range(index - 1, -1, -1):
-        if sheet.segments[i].text and sheet.rules[i] != "other_date":
+        if sheet.segments[i].text and sheet.rules[i] not in {"other_date", "dateline"}:
             return sheet.rules[i]
     return ""
 

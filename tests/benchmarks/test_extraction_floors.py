@@ -63,11 +63,11 @@ def test_floors_rise_and_never_fall(tmp_path):
     path = tmp_path / "floors.toml"
     path.write_text(FILE.read_text(encoding="utf-8"), encoding="utf-8")
     before = read_floors(path)
-    raised = {"clean": 0.997, "published": 0.0}
-    assert raise_floors(raised, path) == {"clean": 0.995}
+    raised = {"rendered": 0.97, "published": 0.0}
+    assert raise_floors(raised, path) == {"rendered": 0.965}
     after = read_floors(path)
-    assert after.values == {**before.values, "clean": 0.995}
-    assert "clean" not in after.reasons
+    assert after.values == {**before.values, "rendered": 0.965}
+    assert "rendered" not in after.reasons
     assert raise_floors(raised, path) == {}
 
 
