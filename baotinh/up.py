@@ -16,7 +16,7 @@ import typer
 
 from baotinh.errors import UserError
 from baotinh.running import prefect_home
-from flows.settings import Settings, read_settings
+from flows.settings import Settings, child_environment, read_settings
 
 PATIENCE = 240  # seconds for the first start, which writes Prefect's database
 RESTARTS = 5  # of one program within a run of `up`
@@ -207,15 +207,15 @@ def _group_lives(program: subprocess.Popen[bytes]) -> bool:
 
 
 def _environment(settings: Settings, port: int) -> dict[str, str]:
-    return {
-        **os.environ,
-        **settings.environment(),
-        "BAOTINH_HOME": str(settings.home),
-        "PREFECT_HOME": str(prefect_home(settings)),
-        "PREFECT_API_URL": _api(port),
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "DO_NOT_TRACK": "1",
-    }
+    return child_environment(
+        settings.environment()
+        | {
+            "PREFECT_HOME": str(prefect_home(settings)),
+            "PREFECT_API_URL": _api(port),
+            "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+            "DO_NOT_TRACK": "1",
+        }
+    )
 
 
 def _deploy(environment: Mapping[str, str]) -> None:

@@ -120,6 +120,11 @@ def set_environment(variables: Mapping[str, str], *, override: bool = False) -> 
             os.environ[name] = value
 
 
+def child_environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a program that we start: this process's own, with some variables as given."""
+    return {**os.environ, **variables}
+
+
 def find_home() -> Path:
     """Where data live unless BAOTINH_HOME says otherwise.
 
