@@ -109,11 +109,9 @@ def _show(engine: "Engine") -> None:
 
 
 def _further(settings: Settings, *, prefect: bool) -> str:
-    from baotinh.running import prefect_home
-
     own = Path(sys.executable).parent
     command, python, scheduler = (shlex.quote(str(own / name)) for name in ("baotinh", "python", "prefect"))
-    home = shlex.quote(str(prefect_home(settings)))
+    home = shlex.quote(str(settings.prefect_folder))
     further = [
         f"SQL, as a reader sees it:\n  {command} db psql --reader -c {shlex.quote(QUERY)}",
         f'Python:\n  {python} -c {shlex.quote(PROGRAM)} "$({command} db url --reader)"',

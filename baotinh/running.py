@@ -3,7 +3,6 @@
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 from flows import office
@@ -55,16 +54,11 @@ def prepare_prefect(settings: Settings) -> None:
     ours = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
     if not settings.prefect_api_url:
         ours |= {
-            "PREFECT_HOME": str(prefect_home(settings)),
+            "PREFECT_HOME": str(settings.prefect_folder),
             "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
             "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(STARTUP_SECONDS),
         }
     set_environment(ours)
-
-
-def prefect_home(settings: Settings) -> Path:
-    """Where the temporary server keeps its runs."""
-    return settings.prefect_home or settings.home / "prefect"
 
 
 @contextmanager

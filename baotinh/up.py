@@ -15,7 +15,6 @@ import requests
 import typer
 
 from baotinh.errors import UserError
-from baotinh.running import prefect_home
 from flows.settings import Settings, child_environment, read_settings
 
 PATIENCE = 240  # seconds for the first start, which writes Prefect's database
@@ -210,7 +209,7 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
     return child_environment(
         settings.environment()
         | {
-            "PREFECT_HOME": str(prefect_home(settings)),
+            "PREFECT_HOME": str(settings.prefect_folder),
             "PREFECT_API_URL": _api(port),
             "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
             "DO_NOT_TRACK": "1",

@@ -80,6 +80,11 @@ class Settings(BaseSettings):
         """The present instant, aware."""
         return self.now or datetime.now(UTC)
 
+    @property
+    def prefect_folder(self) -> Path:
+        """Where Prefect, started by us, keeps its runs."""
+        return self.prefect_home or self.home / "prefect"
+
     def environment(self) -> dict[str, str]:
         """The variables that say the same to another process."""
         said = {

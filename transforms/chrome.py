@@ -148,6 +148,7 @@ _LIST_HEAD: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST_TAIL_HEAD: Final = 60  # characters
+_LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(r"^(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
@@ -227,7 +228,7 @@ def _is_bar(folded: str) -> bool:
 def starts_tail(line: str) -> bool:
     """True for a line after which, below a text, only furniture follows."""
     if len(line) >= _LONGEST_TAIL_HEAD:
-        return is_tag_line(line)
+        return len(line) < _LONGEST_TAG_LINE and is_tag_line(line)
     folded = _folded(line)
     return (
         folded in _TAIL_STARTS or _LIST_HEAD.fullmatch(folded) is not None or is_comment_head(line) or is_tag_line(line)

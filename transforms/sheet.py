@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from transforms import dates
+from transforms import bylines, dates
 from transforms.article import BlockKind
 from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LEAD, LINK, Segment
 
 _DATE_LINE: Final = 60  # characters
 _LONG: Final = 110  # characters: surely prose
@@ -96,16 +96,25 @@ def _before_cards(segments: list[Segment], facts: Facts, last: int) -> int:
             break
         start, cards, index = headline, cards + 1, headline
     story = any(segments[i].words >= _SENTENCE and not segments[i].linked for i in range(facts.title_at + 1, start))
-    return start if cards >= _CARDS and story else last
+    signed = start > 0 and bylines.looks_like_byline(segments[start - 1].text)  # below a signature one is enough
+    return start if story and (cards >= _CARDS or (cards and signed)) else last
 
 
 def _text_above(segments: list[Segment], index: int, title_at: int) -> int:
     """The line of text above, pictures, dates and furniture left out; -1 where there is none."""
     for i in range(index - 1, title_at, -1):
         text = segments[i].text
-        if text and not is_furniture(text) and not (len(text) <= _DATE_LINE and dates.find(text)):
+        if text and not _is_aside(segments[i]):
             return i
     return -1
+
+
+def _is_aside(segment: Segment) -> bool:
+    """True for what stands between cards and below them: buttons, comments, dates."""
+    text = segment.text
+    if is_furniture(text) or (segment.has(CHROME) and not segment.has(LEAD)):
+        return True
+    return len(text) <= _DATE_LINE and bool(dates.find(text))
 
 
 def _is_card(headline: Segment, teaser: Segment) -> bool:

@@ -141,10 +141,10 @@ def _visible(
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
         if not 8 <= len(text) <= _LONGEST or segment.has(HIDDEN) or not _DIGITS.search(text):
             continue
-        if segment.has(BODY) and not segment.has(DATE | AUTHOR) and index > body_at + 3:
+        if segment.has(BODY) and not segment.has(DATE | AUTHOR) and body_at + 3 < index < len(segments) - _FOOT:
             continue
         for found in dates.find(text):
-            if _is_told(segment, found):
+            if _is_told(segment, found) or (index > body_at + 3 and is_furniture(text)):
                 continue
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
@@ -166,6 +166,7 @@ def _is_told(segment: Segment, found: dates.Found) -> bool:
     return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
 
 
+_FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
 _LONGEST_STAMP: Final = 16  # words
 _BESIDE: Final = 2.5  # how much less a stamp of publication may look like one than a stamp of a change
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from transforms import bylines, captions
+from transforms.chrome import is_furniture
 from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
 from transforms.sheet import Sheet
 from transforms.text import fold
@@ -17,7 +18,9 @@ def label_bylines(sheet: Sheet) -> None:
             continue
         segment = sheet.segments[index]
         words = segment.words
-        if segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
+        if is_furniture(segment.text):
+            sheet.drop(index, "furniture")
+        elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
             if words > _LONGEST_NAME and captions.ends_sentence(segment.text):
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
             else:
@@ -32,7 +35,9 @@ def label_bylines(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if not sheet.open(index) or (index < sheet.facts.title_at and not segment.has(AUTHOR)):
             continue
-        if segment.has(AUTHOR) and segment.words <= 25:
+        if is_furniture(segment.text):
+            sheet.drop(index, "furniture")
+        elif segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
         elif segment.has(_ELSEWHERE):
             continue
