@@ -5,7 +5,21 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from transforms.segments import AUTHOR, BODY, CAPTION, CENTER, FIGURE, RIGHT, SMALL, TABLE, Segment
+from transforms.segments import (
+    AUTHOR,
+    BODY,
+    CAPTION,
+    CENTER,
+    FIGURE,
+    HEADING,
+    LEAD,
+    RIGHT,
+    SMALL,
+    TABLE,
+    Segment,
+    common,
+    is_inside,
+)
 from transforms.sheet import Sheet
 
 _CREDIT: Final = re.compile(
@@ -114,7 +128,10 @@ def label_captions(sheet: Sheet) -> None:
                 sheet.drop(index, "caption_repeat")
                 continue
             crowded = lines[segment.block] > _CROWD
-            if picture is not None and follows_picture(sheet.segments[picture], segment, between, crowded=crowded):
+            if picture is not None and (
+                follows_picture(sheet.segments[picture], segment, between, crowded=crowded)
+                or (between is None and _share_box(sheet.segments, picture, index))
+            ):
                 _keep_caption(sheet, index, picture)
                 between = segment
                 continue
@@ -127,6 +144,20 @@ def label_captions(sheet: Sheet) -> None:
         _label_bare_lines(sheet)
 
 
+def _share_box(segments: list[Segment], picture: int, index: int) -> bool:
+    """True where a picture and a line have a box of their own: a table of two rows, a div among paragraphs."""
+    text = segments[index]
+    if text.has(RIGHT | TABLE | LEAD | HEADING) or text.words > (_LONGEST_CELL if text.tag == "td" else _LONGEST_BOXED):
+        return False
+    box = common(segments[picture].place, text.place)
+    after = segments[index + 1].place if index + 1 < len(segments) else ""
+    before = segments[picture - 1].place if picture else ""
+    alone = not is_inside(after, box) and not is_inside(before, box)
+    return alone and any(is_inside(place, box.rpartition("/")[0]) for place in (before, after))
+
+
+_LONGEST_CELL: Final = 60  # words
+_LONGEST_BOXED: Final = 30  # words
 _CROWD: Final = 3  # lines in one block: pictures and text broken by <br>
 
 

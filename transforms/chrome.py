@@ -104,7 +104,8 @@ _BOILERPLATE: Final = re.compile(
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
     | (?:bạn|quý\ vị|độc\ giả)\ (?:thấy|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ viết|giao\ diện|bài\ báo)\b.{0,120}
-    | mời\ (?:bạn\ đọc|độc\ giả|quý\ vị|các\ bạn)\ (?:theo\ dõi|đón\ đọc|tham\ gia|gửi|ghé|bấm|bình).{0,160}
+    | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
+      (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
     | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
     )$""",
     re.VERBOSE | re.IGNORECASE,

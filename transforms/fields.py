@@ -123,9 +123,11 @@ def _bylines(parts: Parts) -> list[str]:
 def _people(names: list[str], metadata: Metadata, site: Site | None) -> tuple[tuple[Author, ...], str]:
     authors: dict[tuple[str, str], Author] = {}
     agency = ""
-    for raw in names:
-        read = bylines.read(raw)
+    for raw, read in ((raw, bylines.read(raw)) for raw in names):
         agency = agency or read.agency
+        said = {fold(author.name) for author in read.authors} if ":" in raw else set()
+        for key in [key for key in authors if key[0] in said]:
+            del authors[key]  # "Bài: A - Ảnh: B" at the end says what "A, B" above left open
         for author in read.authors:
             authors.setdefault((fold(author.name), author.role), author)
     if not authors and not agency:

@@ -71,6 +71,8 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "hidden")
         elif facts.learned.holds(segment.text):
             sheet.drop(index, "learned")
+        elif index in sheet.cards:
+            sheet.drop(index, "card")
         elif segment.has(TITLE):
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:

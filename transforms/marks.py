@@ -8,13 +8,16 @@ from transforms.data import agencies
 from transforms.data.names import CAPITALS
 
 _DASH = r"\s{0,3}[-–—:]{0,3}\s{0,3}"
+_NAME = rf"[{CAPITALS}]\w{{1,7}}"
 _BRACKETED = re.compile(
-    r"\(\s?(?P<code>[A-ZĐ]{2,6}(?:-[A-Za-zĐ]{2,4})?|[A-Za-z]{3,20}\.(?:vn|VN|com\.vn)|LĐ online|VTC News|Dân trí"
-    r"|Báo [A-ZĐ][^()\d]{2,24}|Tổ Quốc)\s?\)" + _DASH
+    r"[(\[]\s?(?P<code>[A-ZĐ]{2,6}(?:-[A-Za-zĐ]{2,4})?|[A-Za-z]{3,20}\.(?:vn|VN|com\.vn)|LĐ online|VTC News|Dân trí"
+    r"|Báo [A-ZĐ][^()\d]{2,24}|Tổ Quốc)\s?[)\]]" + _DASH
 )
 _BARE = re.compile(
     r"(?P<code>" + "|".join(re.escape(code) for code in sorted(agencies.HOUSE_PREFIXES, key=len, reverse=True))
-    + rf"|[A-ZĐ]{{2,4}}(?:O|ĐT)|[A-Za-z]{{4,20}}\.(?:vn|VN))\s{{0,3}}[-–—]{{1,3}}\s{{0,3}}(?=[\"“‘({CAPITALS}0-9]|$)"
+    + r"|[A-ZĐ]{2,4}(?:O|ĐT)|[A-ZĐ]{2,5} (?:[Oo]nline|ONLINE|TV)"
+    + rf"|Báo(?: điện tử)?(?: {_NAME}){{1,3}}|{_NAME}(?: {_NAME}){{0,2}} TV"
+    + rf"|[A-Za-z]{{4,20}}\.(?:vn|VN))\s{{0,3}}[-–—]{{1,3}}\s{{0,3}}(?=[\"“‘({CAPITALS}0-9]|$)"
 )  # fmt: skip
 _ALONE = re.compile(rf"(?P<code>SGGPO|SGGP|NLĐO)(?=\s+[{CAPITALS}]|$)\s{{0,3}}")
 

@@ -74,7 +74,7 @@ def _above(title: LexborNode | None) -> list[str]:
 
 
 def _link_line(node: LexborNode) -> list[str]:
-    whole = node.text(deep=True)
+    whole = node.text(deep=True, separator=" ")
     if not 2 <= len(whole.strip()) <= 3 * _LONGEST:
         return []
     links = [tidy(link.text()) for link in ([node] if node.tag == "a" else node.css("a"))]

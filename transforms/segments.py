@@ -109,6 +109,21 @@ class Segment:
         return count / max(len(self.text), 1)
 
 
+def common(one: str, other: str) -> str:
+    """The place of the smallest element around two places."""
+    parts = []
+    for a, b in zip(one.split("/"), other.split("/"), strict=False):
+        if a != b:
+            break
+        parts.append(a)
+    return "/".join(parts)
+
+
+def is_inside(place: str, box: str) -> bool:
+    """True for the place of an element or of anything in it."""
+    return place == box or place.startswith(f"{box}/")
+
+
 @lru_cache(maxsize=16384)
 def _element_marks(tag: str, names: str, style: str, align: str) -> int:
     marks = _TAG_MARKS.get(tag, 0)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from transforms import bylines, dates
+from transforms import dates
 from transforms.article import BlockKind
-from transforms.chrome import is_furniture, starts_tail
+from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
+from transforms.chrome import starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LEAD, LINK, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, Segment
 
-_DATE_LINE: Final = 60  # characters
 _LONG: Final = 110  # characters: surely prose
 
 
@@ -46,7 +46,8 @@ class Sheet:
         self.repeats: dict[int, int] = {}
         self.picture_of: dict[int, int] = {}
         self.captions: set[str] = set()
-        self.end = _end_of_body(segments, facts)
+        self.cards = find_cards(segments, facts.title_at, facts.descriptions)
+        self.end = _end_of_body(segments, facts, self.cards)
         self.start = _start_of_body(segments, facts, self.end)
 
     def keep(self, index: int, kind: BlockKind, rule: str) -> None:
@@ -72,11 +73,11 @@ def _start_of_body(segments: list[Segment], facts: Facts, end: int) -> int:
     return next((i for i in below if segments[i].has(BODY) and not segments[i].has(AFTER)), end)
 
 
-def _end_of_body(segments: list[Segment], facts: Facts) -> int:
+def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -> int:
     """Where the text ends: at the container's end, or at the first tail furniture below prose."""
     last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
-    last = _before_cards(segments, facts, _before_comments(segments, facts, last))
-    prose = [i for i in range(last) if is_prose(segments[i])]
+    last = before_cards(segments, facts.title_at, _before_comments(segments, facts, last))
+    prose = [i for i in range(last) if i not in cards and is_prose(segments[i])]
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
         before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
@@ -86,51 +87,9 @@ def _end_of_body(segments: list[Segment], facts: Facts) -> int:
     return last
 
 
-def _before_cards(segments: list[Segment], facts: Facts, last: int) -> int:
-    """Where cards of other stories begin at the end of the column: linked headline, sentence, and again."""
-    start, cards, index = last, 0, last
-    while index > facts.title_at + 1:
-        teaser = _text_above(segments, index, facts.title_at)
-        headline = _text_above(segments, teaser, facts.title_at)
-        if headline < 0 or not _is_card(segments[headline], segments[teaser]):
-            break
-        start, cards, index = headline, cards + 1, headline
-    story = any(segments[i].words >= _SENTENCE and not segments[i].linked for i in range(facts.title_at + 1, start))
-    signed = start > 0 and bylines.looks_like_byline(segments[start - 1].text)  # below a signature one is enough
-    return start if story and (cards >= _CARDS or (cards and signed)) else last
-
-
-def _text_above(segments: list[Segment], index: int, title_at: int) -> int:
-    """The line of text above, pictures, dates and furniture left out; -1 where there is none."""
-    for i in range(index - 1, title_at, -1):
-        text = segments[i].text
-        if text and not _is_aside(segments[i]):
-            return i
-    return -1
-
-
-def _is_aside(segment: Segment) -> bool:
-    """True for what stands between cards and below them: buttons, comments, dates."""
-    text = segment.text
-    if is_furniture(text) or (segment.has(CHROME) and not segment.has(LEAD)):
-        return True
-    return len(text) <= _DATE_LINE and bool(dates.find(text))
-
-
-def _is_card(headline: Segment, teaser: Segment) -> bool:
-    linked = headline.has(LINK) or headline.share(headline.linked) >= 0.8
-    return linked and 4 <= headline.words <= 30 and 8 <= teaser.words <= 60 and teaser.share(teaser.linked) < 0.5
-
-
-_CARDS: Final = 2
-
-
 def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
     """The lines of a very short story: a sentence or two."""
-    return [i for i in range(start, stop) if segments[i].has(BODY) and segments[i].words >= _SENTENCE]
-
-
-_SENTENCE: Final = 15  # words
+    return [i for i in range(start, stop) if segments[i].has(BODY) and segments[i].words >= SENTENCE]
 
 
 def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
@@ -140,7 +99,7 @@ def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
 
 
 def _is_speaker(line: str) -> bool:
-    if not 12 < len(line) <= _DATE_LINE or not line[0].isupper() or not line[-1].isdigit():
+    if not 12 < len(line) <= DATE_LINE or not line[0].isupper() or not line[-1].isdigit():
         return False
     found = dates.find(line)
     if len(found) != 1 or found[0].end < len(line):
@@ -154,7 +113,7 @@ def _begins_story(segments: list[Segment], index: int) -> bool:
     if not segments[index].has(HEADING):
         return False
     below = next((s.text for s in segments[index + 1 : index + 3] if s.text), "")
-    return len(below) <= _DATE_LINE and any(f.end - f.start >= 0.7 * len(below) for f in dates.find(below))
+    return len(below) <= DATE_LINE and any(f.end - f.start >= 0.7 * len(below) for f in dates.find(below))
 
 
 def is_prose(segment: Segment) -> bool:

@@ -39,7 +39,7 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.drop(index, "furniture")
         elif segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
-        elif segment.has(_ELSEWHERE):
+        elif segment.has(_ELSEWHERE) and not _is_linked_line(sheet, index):
             continue
         elif bylines.looks_like_byline(segment.text):
             sheet.keep(index, "byline", "head_byline")
@@ -55,6 +55,13 @@ def _first_prose(sheet: Sheet) -> int:
 _LONGEST_HEAD: Final = 25  # words
 _LONGEST_NAME: Final = 12  # words
 _ELSEWHERE: Final = CHROME | TAGS | CRUMB | LINK | HEADING
+
+
+def _is_linked_line(sheet: Sheet, index: int) -> bool:
+    """True for a plain link between headline and text: a name there leads to its author's page."""
+    segment = sheet.segments[index]
+    between = sheet.facts.title_at < index < sheet.start and sheet.facts.title_at >= 0
+    return between and segment.has(LINK) and not segment.has(_ELSEWHERE & ~LINK)
 
 
 def _ends_text(sheet: Sheet, index: int) -> bool:
