@@ -20,19 +20,21 @@ HEAD = """\
 
 
 def deploy(
+    slugs: Annotated[list[str] | None, typer.Argument(help="Newspapers to ingest by schedule; none means all.")] = None,
     yaml: Annotated[Path | None, typer.Option(help="Write this file for `prefect deploy --all` instead.")] = None,
     reset: Annotated[bool, typer.Option("--reset", help="Undo what was changed in Prefect's UI as well.")] = False,
 ) -> None:
-    """Register every newspaper's ingest, the forms and the automations on the server of PREFECT_API_URL.
+    """Register the ingest of newspapers, the forms and the automations on the server of PREFECT_API_URL.
 
-    Again and again without harm: schedules, pauses and parameters that an operator changed stay as they are.
+    Again and again without harm: schedules, pauses and parameters that an operator changed stay as they are, and so
+    does what newspapers have that are not named.
     """
     from connectors import sites
     from flows.timetable import plan_all
 
     settings = read_settings()
     papers = sites.load_all(settings.sites)
-    plans = plan_all(papers.values())
+    plans = plan_all([sites.load(slug, settings.sites) for slug in slugs] if slugs else papers.values())
     if yaml is not None:
         _write(yaml, plans)
         return

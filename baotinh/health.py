@@ -26,7 +26,7 @@ def health(
     from flows.warehouse import opened
 
     settings = read_settings()
-    chosen = office.choose(slugs or [], settings)
+    chosen = office.find(slugs or [], settings)
     with opened(settings) as engine:
         report = examine(engine, chosen, settings.clock())
     _show(report)
@@ -41,10 +41,11 @@ def _show(report: "Report") -> None:
     from rich.table import Table
 
     table = Table("newspaper", "cause", "what is seen", "sample", box=None, pad_edge=False)
-    for name in ("yesterday", "usual", "set aside", "last visit"):
+    for name in ("yesterday", "usual", "set aside", "furniture", "last visit"):
         table.add_column(name, justify="right")
-    for one in report.healths:
+    for one in report.followed:
         usual = "" if one.usual is None else f"{one.usual:.0f}"
-        figures = (str(one.articles), usual, str(one.quarantined), one.visited)
+        figures = (str(one.articles), usual, str(one.quarantined), str(one.chrome), one.visited)
         table.add_row(one.source, one.cause or "well", one.detail, one.sample, *figures)
     print_table(table)
+    typer.echo(report.summary)

@@ -24,11 +24,12 @@ DETACHED = "up.log"
 
 
 def up(
+    slugs: Annotated[list[str] | None, typer.Argument(help="Newspapers to ingest by schedule; none means all.")] = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where Prefect's UI and API answer.")] = 4200,
     detach: Annotated[bool, typer.Option("--detach", help="Go on in the background until `baotinh down`.")] = False,
     schedules: Annotated[bool, typer.Option(help="Register the deployments, whose schedules then run.")] = True,
 ) -> None:
-    """Start the warehouse, a Prefect server and a worker, and register every deployment; Ctrl-C stops all.
+    """Start the warehouse, a Prefect server and a worker, and register deployments; Ctrl-C stops all.
 
     What an operator changed in Prefect's UI stays as it is. Programs that die are started again; their
     output is in the folder `log` of the home folder.
@@ -41,18 +42,18 @@ def up(
     if schedules:
         from flows import office
 
-        office.choose([], settings)  # a missing contact is told now, and not by each run
+        office.choose(slugs or [], settings)  # a missing contact is told now, and not by each run
     pid_file = settings.home / PID
     if running := _alive(pid_file):
         raise UserError(f"it is up already, as process {running}; `baotinh down` stops it")
     settings.home.mkdir(parents=True, exist_ok=True)
     if detach:
-        _detach(settings, port, schedules)
+        _detach(settings, port, slugs or [], schedules)
         return
     _stop_on_signal()
     pid_file.write_text(str(os.getpid()))
     try:
-        _supervise(settings, port, schedules)
+        _supervise(settings, port, slugs or [], schedules)
     finally:
         pid_file.unlink(missing_ok=True)
 
@@ -88,8 +89,8 @@ def _alive(pid_file: Path) -> int:
     return pid
 
 
-def _detach(settings: Settings, port: int, schedules: bool) -> None:
-    command = [sys.executable, "-m", "baotinh.main", "up", "--port", str(port)]
+def _detach(settings: Settings, port: int, slugs: list[str], schedules: bool) -> None:
+    command = [sys.executable, "-m", "baotinh.main", "up", *slugs, "--port", str(port)]
     command += [] if schedules else ["--no-schedules"]
     log = settings.home / DETACHED
     with log.open("ab") as output:
@@ -114,7 +115,7 @@ def _stop_on_signal() -> None:
     signal.signal(signal.SIGINT, stop)
 
 
-def _supervise(settings: Settings, port: int, schedules: bool) -> None:
+def _supervise(settings: Settings, port: int, slugs: list[str], schedules: bool) -> None:
     if _answers(_api(port)):
         raise UserError(f"port {port} is taken by another server: choose another with --port")
     from flows.warehouse import opened
@@ -135,7 +136,7 @@ def _supervise(settings: Settings, port: int, schedules: bool) -> None:
             raise UserError(f"the server could not be started; {logs / 'server.log'} says why")
         typer.echo(f"server     http://127.0.0.1:{port}")
         if schedules:
-            _deploy(environment)
+            _deploy(environment, slugs)
         worker = stack.enter_context(_program("worker", commands["worker"], environment, logs))
         typer.echo(f"worker     process {worker.pid}, output in {logs}\nCtrl-C stops all")
         _keep_alive({"server": server, "worker": worker}, commands, environment, logs, stack)
@@ -212,13 +213,14 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
             "PREFECT_HOME": str(settings.prefect_folder),
             "PREFECT_API_URL": _api(port),
             "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+            "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
             "DO_NOT_TRACK": "1",
         }
     )
 
 
-def _deploy(environment: Mapping[str, str]) -> None:
-    command = [sys.executable, "-m", "baotinh.main", "deploy"]
+def _deploy(environment: Mapping[str, str], slugs: list[str]) -> None:
+    command = [sys.executable, "-m", "baotinh.main", "deploy", *slugs]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
     if done.returncode:
         raise UserError(f"the deployments could not be registered: {done.stderr.strip()[-500:]}")

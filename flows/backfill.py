@@ -28,10 +28,11 @@ DAY: JsonDict = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}  # Prefect does not check `f
 
 @flow(name="backfill", persist_result=False)
 def backfill(
-    sources: Annotated[list[str], Field(min_length=1, description="Slugs of newspapers, for example baohatinh.")],
-    since: Annotated[date, Field(description="First day, local.", json_schema_extra=DAY)],
+    sources: Annotated[list[str], Field(min_length=1, title="papers", description="Newspapers, one after another.")],
+    since: Annotated[date, Field(title="from", description="First day, in Viet Nam.", json_schema_extra=DAY)],
     until: Annotated[
-        date, Field(description="Last day, local; today is never complete, so rather yesterday.", json_schema_extra=DAY)
+        date,
+        Field(title="to", description="Last day. Today is never complete: yesterday at most.", json_schema_extra=DAY),
     ],
     mode: Annotated[
         Literal["missing", "everything", "changed"],
@@ -42,7 +43,7 @@ def backfill(
     pages: Annotated[
         str, Field(description="Where pages come from: live, or a file or folder of saved pages or WARC on the worker.")
     ] = "live",
-    dry_run: Annotated[bool, Field(description="Say only what it would take.")] = False,
+    dry_run: Annotated[bool, Field(title="plan only", description="Say what it would take, fetch nothing.")] = False,
 ) -> list[SourceResult]:
     """Fill a window of days and prove it complete; an interrupted run is continued by starting the same again.
 

@@ -11,8 +11,9 @@ from flows.window import ZONE
 from sql.health import FIELDS, Facts, Tally
 
 Cause = Literal[
-    "", "blocked", "outage", "layout_changed", "feed_moved", "not_visited", "quiet", "quiet_tet", "learning"
-]
+    "", "blocked", "outage", "layout_changed", "feed_moved", "not_visited", "quiet", "quiet_tet", "learning",
+    "not_followed",
+]  # fmt: skip
 ALARMS: Final[frozenset[Cause]] = frozenset({"blocked", "outage", "layout_changed", "feed_moved", "not_visited"})
 HISTORY: Final = 70  # days
 SILENT_AFTER: Final = timedelta(hours=26)
@@ -51,6 +52,7 @@ class Health:
     usual: float | None
     quarantined: int
     visited: str
+    chrome: int
 
     @property
     def alarming(self) -> bool:
@@ -66,11 +68,15 @@ def diagnose(facts: Facts) -> Health:
     articles = facts.volumes[day].articles if day in facts.volumes else 0
     quarantined = sum(tally.count for n in range(7) for tally in facts.problems.get(today - timedelta(days=n), ()))
     visited = f"{facts.visited_at.astimezone(ZONE):%Y-%m-%d %H:%M}" if facts.visited_at else "never"
-    return Health(facts.source, cause, detail, sample, articles, expected(facts.volumes, day), quarantined, visited)
+    return Health(
+        facts.source, cause, detail, sample, articles, expected(facts.volumes, day), quarantined, visited, facts.chrome
+    )
 
 
 def _causes(facts: Facts, day: date, today: date) -> Iterator[tuple[Cause, str, str]]:
     """What is wrong, gravest first; the last always applies."""
+    if not facts.followed:
+        yield "not_followed", "no ordinary run has ever had it: nothing is expected of it", ""
     if facts.visited_at is None or facts.now - facts.visited_at > SILENT_AFTER:
         yield "not_visited", "no run has read its channels for a day: is a worker alive, is its schedule paused?", ""
     met = [*_from_troubles(facts.troubles), *facts.failures]

@@ -41,7 +41,7 @@ STEPS = Steps(
 
 @flow(name="ingest", persist_result=False)
 def ingest(
-    sources: Annotated[list[str], Field(description="Slugs of newspapers; none means all.")] = [],  # noqa: B006
+    sources: Annotated[list[str], Field(title="papers", description="Newspapers; none means all.")] = [],  # noqa: B006
     recheck: Annotated[bool, Field(description="Also ask again for articles whose lists are silent.")] = False,
     limit: Annotated[int | None, Field(ge=1, description="The most articles to fetch of each newspaper.")] = None,
 ) -> list[SourceResult]:

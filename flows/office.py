@@ -20,6 +20,14 @@ from sql import frontier, health, leases, runs, sources
 
 
 def choose(slugs: Sequence[str], settings: Settings) -> list[Site]:
+    """The newspapers to ask: as `find`, and each may be asked. Raises SiteError and SettingsError."""
+    chosen = find(slugs, settings)
+    for site in chosen:
+        _check_contact(site, settings)
+    return chosen
+
+
+def find(slugs: Sequence[str], settings: Settings) -> list[Site]:
     """The newspapers of some slugs, or all that are still printed. Raises SiteError and SettingsError."""
     if slugs:
         chosen = [sites.load(slug, settings.sites) for slug in dict.fromkeys(slugs)]
@@ -27,8 +35,6 @@ def choose(slugs: Sequence[str], settings: Settings) -> list[Site]:
         chosen = [site for site in sites.load_all(settings.sites).values() if site.retired is None]
     if not chosen:
         raise SettingsError("BAOTINH_SITES: no newspaper is declared; name folders of declarations")
-    for site in chosen:
-        _check_contact(site, settings)
     return chosen
 
 

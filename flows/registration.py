@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib import import_module
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 from prefect import Flow
@@ -81,8 +81,11 @@ def _required(client: SyncPrefectClient, title: str) -> DeploymentResponse:
 
 
 def _form(flow: Flow[..., Any], choice: list[str]) -> dict[str, Any]:
-    """The form of a flow, on which newspapers are chosen and not spelled."""
+    """The form of a flow with its words, which Prefect drops; newspapers are chosen and not spelled."""
     form = flow.parameters.model_dump_for_openapi()
+    for name, hint in get_type_hints(flow.fn, include_extras=True).items():
+        for told in getattr(hint, "__metadata__", ()):
+            form["properties"][name] |= {"title": told.title or name, "description": told.description}
     if "sources" in form["properties"]:
         form["properties"]["sources"]["items"] = {"type": "string", "enum": choice}
     return form

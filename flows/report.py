@@ -39,6 +39,19 @@ class Report:
     verdicts: Mapping[tuple[str, date], str]
 
     @property
+    def followed(self) -> list[Health]:
+        """The judgements of newspapers that some run has had."""
+        return [health for health in self.healths if health.cause != "not_followed"]
+
+    @property
+    def summary(self) -> str:
+        """How many newspapers, how many of them in trouble, and how many that nobody follows."""
+        alarms = sum(health.alarming for health in self.healths)
+        idle = len(self.healths) - len(self.followed)
+        rest = f"; {idle} more are declared and no ordinary run has ever had them" if idle else ""
+        return f"{len(self.followed)} newspapers are followed, {alarms} need somebody to act{rest}"
+
+    @property
     def days(self) -> list[date]:
         """The last eight weeks, oldest first, without today."""
         today = self.now.astimezone(ZONE).date()
@@ -47,23 +60,34 @@ class Report:
 
 def render(report: Report) -> str:
     """The whole page."""
-    alarms = sum(health.alarming for health in report.healths)
+    idle = {health.source for health in report.healths} - {health.source for health in report.followed}
+    shown = [facts for facts in report.facts if facts.source not in idle]
     parts = [
-        f"<h1>Health of {len(report.healths)} newspapers</h1>",
-        f"<p>{report.now.astimezone(ZONE):%Y-%m-%d %H:%M} in Viet Nam; {alarms} need somebody to act.</p>",
-        _table(report.healths),
+        "<h1>Health of the newspapers</h1>",
+        f"<p>{report.now.astimezone(ZONE):%Y-%m-%d %H:%M} in Viet Nam: {report.summary}.</p>",
+        _table(report.followed),
         f"<h2>Coverage: each paper, each day</h2>{_key()}<section>{_heat_map(report)}</section>",
         "<h2>Articles a day</h2>",
-        *(_bars(facts, report.days) for facts in report.facts),
+        *(_bars(facts, report.days) for facts in shown),
         "<h2>Share of articles with each field, last four weeks</h2>",
-        _fill_table(report),
+        _fill_table(shown, report.days[-28:]),
     ]
     head = f'<meta charset="utf-8"><title>baotinh health</title><style>{STYLE}</style>'
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{"".join(parts)}</body></html>'
 
 
 def _table(healths: Sequence[Health]) -> str:
-    names = ("newspaper", "cause", "what is seen", "sample", "yesterday", "usual", "set aside in 7 days", "last visit")
+    names = (
+        "newspaper",
+        "cause",
+        "what is seen",
+        "sample",
+        "yesterday",
+        "usual",
+        "set aside in 7 days",
+        "furniture in texts",
+        "last visit",
+    )
     rows = "".join(_row(health) for health in healths)
     return f"<table><tr>{''.join(f'<th>{name}</th>' for name in names)}</tr>{rows}</table>"
 
@@ -72,7 +96,7 @@ def _row(health: Health) -> str:
     mark = ' class="alarm"' if health.alarming else ""
     usual = "" if health.usual is None else f"{health.usual:.0f}"
     words = f"<td>{escape(health.source)}</td><td{mark}>{health.cause or 'well'}</td><td>{escape(health.detail)}</td>"
-    figures = (str(health.articles), usual, str(health.quarantined))
+    figures = (str(health.articles), usual, str(health.quarantined), str(health.chrome))
     numbers = "".join(f'<td class="n">{figure}</td>' for figure in figures)
     return f"<tr>{words}<td>{escape(health.sample)}</td>{numbers}<td>{health.visited}</td></tr>"
 
@@ -83,7 +107,7 @@ def _key() -> str:
 
 
 def _heat_map(report: Report) -> str:
-    sources = [health.source for health in report.healths]
+    sources = [health.source for health in report.followed]
     width, height = LABEL + CELL * len(report.days), ROW * (len(sources) + 1)
     marks = [f'<text x="0" y="{ROW * n + 13}">{escape(source)}</text>' for n, source in enumerate(sources)]
     for n, source in enumerate(sources):
@@ -127,9 +151,9 @@ def _svg(width: int, height: int, title: str, marks: Sequence[str]) -> str:
     return f'<svg width="{width}" height="{height}" role="img" aria-label="{escape(title)}">{body}</svg>'
 
 
-def _fill_table(report: Report) -> str:
+def _fill_table(shown: Sequence[Facts], days: Sequence[date]) -> str:
     heads = "".join(f"<th>{name}</th>" for name in ("newspaper", *FIELDS))
-    return f"<table><tr>{heads}</tr>{''.join(_fill_row(facts, report.days[-28:]) for facts in report.facts)}</table>"
+    return f"<table><tr>{heads}</tr>{''.join(_fill_row(facts, days) for facts in shown)}</table>"
 
 
 def _fill_row(facts: Facts, days: Sequence[date]) -> str:

@@ -33,7 +33,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of one paper until now; `problems` are by the day on which the pages were fetched."""
+    """What is known of one paper until now; `problems` are by the day on which the pages were fetched.
+
+    `followed` says whether any run ever had it; `chrome` counts lines of furniture that stand in stored texts.
+    """
 
     source: str
     now: datetime
@@ -42,6 +45,8 @@ class Facts:
     failures: Sequence[Tally]
     visited_at: datetime | None
     troubles: Sequence[str]
+    followed: bool = True
+    chrome: int = 0
 
 
 def record_visit(engine: Engine, run_id: int, source: str, at: datetime, fetched: int, troubles: Sequence[str]) -> None:
@@ -59,6 +64,7 @@ def gather(engine: Engine, source: str, now: datetime, today: date, days: int) -
         problems = connection.execute(statement("health_problems"), span).all()
         failures = connection.execute(statement("health_failures"), {"source": source}).all()
         visits = connection.execute(statement("health_visits"), {"source": source, "now": now}).all()
+        standing = connection.execute(statement("health_standing"), {"source": source}).one()
     return Facts(
         source,
         now,
@@ -67,6 +73,8 @@ def gather(engine: Engine, source: str, now: datetime, today: date, days: int) -
         [Tally(row.reason, row.n, row.sample) for row in failures],
         visits[0].at if visits else None,
         visits[0].troubles if visits else (),
+        standing.followed,
+        standing.chrome,
     )
 
 

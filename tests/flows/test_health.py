@@ -9,7 +9,8 @@ import pytest
 
 from flows import office
 from flows.checkup import examine
-from flows.report import render
+from flows.picture import as_address, draw_coverage
+from flows.report import COLOURS, render
 from simulator.exchange import Answer
 from simulator.faults import Fault, Manner
 from simulator.paper import ZONE
@@ -64,8 +65,29 @@ def test_what_a_server_does_is_named(young, fault, cause):
 
 
 def test_a_paper_that_nobody_visits_is_an_alarm(young):
-    young.simulator.advance(days=2)
-    assert set(causes(young).values()) == {"not_visited"}
+    young.simulator.advance(days=9)
+    report = look(young)
+    assert {(one.cause, one.visited) for one in report.healths} == {("not_visited", "2026-03-05 12:00")}
+
+
+def test_a_paper_that_no_run_ever_had_is_no_alarm_and_fills_no_page(world):
+    followed, idle = world.slugs
+    world.ingest([followed])
+    report = look(world)
+    assert {one.source: one.cause for one in report.healths} == {followed: "learning", idle: "not_followed"}
+    assert report.summary.endswith("0 need somebody to act; 1 more are declared and no ordinary run has ever had them")
+    assert idle not in render(report)
+    assert idle not in draw_coverage(report)
+
+
+def test_the_picture_is_small_and_shows_each_verdict(young):
+    young.ingest()
+    report = look(young)
+    svg = draw_coverage(report)
+    ElementTree.fromstring(svg)
+    assert {COLOURS[verdict] for verdict in report.verdicts.values()} <= set(re.findall("#[0-9a-f]{6}", svg))
+    many = replace(report, healths=[replace(report.healths[0], source=f"paper{n}") for n in range(63)])
+    assert len(as_address(draw_coverage(many))) < 40_000
 
 
 def test_the_report_is_one_file_that_asks_for_nothing(young):
