@@ -5,6 +5,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from transforms import bylines
+from transforms.marks import split_credit
 from transforms.segments import (
     AUTHOR,
     BODY,
@@ -147,7 +149,11 @@ def label_captions(sheet: Sheet) -> None:
 def _share_box(segments: list[Segment], picture: int, index: int) -> bool:
     """True where a picture and a line have a box of their own: a table of two rows, a div among paragraphs."""
     text = segments[index]
-    if text.has(RIGHT | TABLE | LEAD | HEADING) or text.words > (_LONGEST_CELL if text.tag == "td" else _LONGEST_BOXED):
+    if (
+        text.has(RIGHT | TABLE | LEAD | HEADING)
+        or text.share(text.bold) >= 0.9
+        or text.words > (_LONGEST_CELL if text.tag == "td" else _LONGEST_BOXED)
+    ):
         return False
     box = common(segments[picture].place, text.place)
     after = segments[index + 1].place if index + 1 < len(segments) else ""
@@ -170,11 +176,14 @@ def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
 
 def _label_bare_lines(sheet: Sheet) -> None:
     """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
-    lines = [i for i in sheet.body() if sheet.open(i) and not sheet.segments[i].has(AUTHOR)]
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
     prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
+    first = min(prose, default=-1)
+    lines = [i for i in lines if i >= first or not bylines.looks_like_byline(sheet.segments[i].text)]
     last = max(prose, default=-1)
     for run in _runs(lines, prose):
         if run[0] > last:
+            _drop_headlines(sheet, run)
             break
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
         for position, index in enumerate(run):
@@ -184,7 +193,24 @@ def _label_bare_lines(sheet: Sheet) -> None:
             sheet.keep(index, "heading", "question_line")
 
 
+def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
+    """Several bare lines below the last sentence are headlines of other stories, unless people or pictures."""
+    names = [i for i in run if bylines.looks_like_byline(sheet.segments[i].text)]
+    bare = [i for i in run if i > max(names, default=-1)]
+    headlines = [
+        i for i in bare if sheet.segments[i].words >= _SHORTEST_QUOTE and not _is_of_text(sheet.segments[i].text)
+    ]
+    if len(headlines) > 1 and len(headlines) == len(bare):
+        for index in headlines:
+            sheet.drop(index, "headlines_below")
+
+
+def _is_of_text(text: str) -> bool:
+    return is_quoted(text) or has_credit(text)
+
+
 _SHORTEST_QUOTE: Final = 6  # words
+_LONGEST_CREDITED: Final = 45  # words
 _TWO_SENTENCES: Final = 14  # words
 _LIST: Final = 3  # so many bare lines in a row are a list
 _LONGEST_SUBHEAD: Final = 25  # words
@@ -192,7 +218,7 @@ _LONGEST_SUBHEAD: Final = 25  # words
 
 def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
-    if text.endswith(";") and segment.words <= FAR:
+    if (text.endswith(";") and segment.words <= FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
         return False
     if ". " in text and segment.words > _TWO_SENTENCES:
         return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it

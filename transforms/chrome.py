@@ -6,6 +6,7 @@ kind of furniture stands. Nothing here is particular to one site.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 # Lines that are furniture wherever they stand alone (lower case, without end punctuation).
@@ -28,7 +29,7 @@ FURNITURE: Final = frozenset(
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
         "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
-        "chưa có bình luận", "hãy là người đầu tiên bình luận", "comments", "comment", "leave a comment",
+        "chưa có bình luận", "phản hồi", "gửi phản hồi", "trả lời", "comments", "comment", "leave a comment",
         # tags and related lists
         "từ khóa", "từ khoá", "tags", "tag", "chủ đề", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục",
         "cùng chủ đề", "bài liên quan", "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc tiếp",
@@ -38,7 +39,8 @@ FURNITURE: Final = frozenset(
         "tin mới cập nhật", "tin nổi bật", "tin nóng", "nổi bật", "tin khác", "các tin khác", "tin cũ hơn",
         "các bài khác", "bài khác", "tin đã đưa", "tin tức khác", "tin mới hơn", "bài mới nhất", "tin địa phương",
         "multimedia", "video", "infographic", "media", "podcast", "ảnh", "tin xem nhiều", "tin cùng mục",
-        "related articles", "related news", "related", "latest news", "most read", "read more", "see also",
+        "related articles", "related news", "related", "image", "caption", "latest news", "most read", "read more",
+        "see also",
         "more news", "other news", "you may also like",
         # top bar and menu
         "trang chủ", "home", "đăng nhập", "đăng ký", "tìm kiếm", "giới thiệu", "liên hệ", "liên hệ quảng cáo",
@@ -46,6 +48,8 @@ FURNITURE: Final = frozenset(
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
         "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
         "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "gửi tin", "gửi bài viết", "mới - nóng",
+        "gửi cho bạn bè", "gửi bạn bè", "có liên quan",
+        "gửi email bài đăng này", "blogthis!", "chia sẻ lên x", "chia sẻ lên facebook", "nhãn",
         "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
         "login", "search", "contact", "about us",
     }
@@ -60,7 +64,7 @@ _FURNITURE_FORMS: Final = re.compile(
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
     | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
     | \(\s*\d+\s*\)\s*bình\ luận
-    | \d+\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)
+    | \d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
@@ -68,11 +72,11 @@ _FURNITURE_FORMS: Final = re.compile(
     | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
     | \[?(?:trở\ lại|lên\ đầu\ trang|về\ đầu\ trang)\]?(?:\s*\[(?:trở\ lại|lên\ đầu\ trang)\])*
     | \S+@\S+\.\w+ | \{.*\}
+    | (?:bình\ luận|ý\ kiến)\s*\(\s*\d*\s*\)\s*\d+\s*/\s*\d+\s*ký\ tự
     | chưa\ có\ bình\ luận.* | trở\ thành\ người\ đầu\ tiên.*
-    | (?:vui\ lòng|xin\ vui\ lòng)\ (?:nhập|đăng\ nhập|chọn).*
+    | (?:bạn\ đọc\ |quý\ vị\ |bạn\ )?(?:xin\ )?vui\ lòng\ (?:nhập|đăng\ nhập|chọn|gõ|viết).{0,100}
     | nếu\ bạn\ không\ đọc\ được.*
     | bình\ luận\ của\ bạn\ (?:đã|sẽ).*
-    | ban\ biên\ tập\ giữ\ quyền\ biên\ tập.*
     | mọi\ (?:phản\ ánh|ý\ kiến|thông\ tin|góp\ ý).{0,80}(?:gửi|liên\ hệ).*
     | hotline\s*:?.*
     | (?:quảng\ cáo|ad)\ *[:\-–]?\s*(?:quảng\ cáo)?
@@ -107,6 +111,9 @@ _BOILERPLATE: Final = re.compile(
     | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
       (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
     | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
+    | nhập\ (?:địa\ chỉ\ )?(?:thư\ điện\ tử|e-?mail)\b.{0,80}
+    | (?:ban\ biên\ tập|tòa\ soạn|toà\ soạn)\ (?:giữ|có)\ quyền\ biên\ tập.*
+    | hãy\ (?:là|trở\ thành)\ người\ đầu\ tiên\ (?:bình\ luận|đưa\ ra|gửi|cho).{0,60}
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -150,7 +157,9 @@ _LIST_HEAD: Final = re.compile(
 )
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
-_TAG_LINE: Final = re.compile(r"^(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S", re.IGNORECASE)
+_TAG_LINE: Final = re.compile(
+    r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S|từ kh(?:óa|oá|oa)(?=[^\W_])|#[^\W\d_])", re.IGNORECASE
+)
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
 _BETWEEN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]+")
@@ -198,6 +207,8 @@ def _is_furniture(line: str) -> bool:
     folded = lower.strip(_EDGES)
     if "|" in folded and all(_is_furniture(part) for part in folded.split("|")):
         return True
+    if len(parts := _parts(line)) > 1 and all(_is_furniture(part) for part in parts):
+        return True
     if not folded or folded in FURNITURE or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)
@@ -205,12 +216,15 @@ def _is_furniture(line: str) -> bool:
 
 def _unglue(line: str) -> str:
     """ "Chia sẻSao chép liên kết" with its spaces: browsers copy neighbouring buttons without them."""
+    return " ".join(_parts(line))
+
+
+def _parts(line: str) -> list[str]:
+    """The buttons of a bar: "Chia sẻSao chép liên kết", "[In trang này] [Về đầu trang]"."""
     if len(line) > _LONGEST_BAR:
-        return line
-    seams = [i for i in range(1, len(line)) if line[i].isupper() and line[i - 1].islower()]
-    for i in reversed(seams):
-        line = f"{line[:i]} {line[i:]}"
-    return line
+        return [line]
+    seams = [i for i in range(1, len(line)) if (line[i].isupper() and line[i - 1].islower()) or line[i] == "["]
+    return [line[a:b].strip().removeprefix("[").removesuffix("]") for a, b in pairwise([0, *seams, len(line)])]
 
 
 @lru_cache(maxsize=8192)

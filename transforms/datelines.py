@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms import bylines, dates
-from transforms.chrome import is_furniture
+from transforms.chrome import is_boilerplate, is_furniture
 from transforms.segments import AUTHOR, DATE, Segment
 from transforms.text import fold
 
@@ -19,7 +19,7 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
     A line is only cut when everything beside the stamp is furniture or a signature; `claimed` are
     folded names of authors. An empty line has no parts.
     """
-    if not line or len(line) > _LONGEST or not _YEAR.search(line):
+    if not line or len(line) > _LONGEST or not _YEAR.search(line) or is_boilerplate(line):
         return ((line, 0),) if line else ()
     for found in dates.find(line):
         before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)

@@ -313,9 +313,25 @@ def _mend_mojibake(text: str) -> str:
         unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, replace_lossy_sequences=False
     )
     lines = _TRUE_SPACE.sub(" ", text).split("\n")
-    return "\n".join(
-        _better(line, ftfy.fix_encoding(line, config)) if _MOJIBAKE.search(line) else line for line in lines
-    )
+    mended = [_better(line, ftfy.fix_encoding(line, config)) if _MOJIBAKE.search(line) else line for line in lines]
+    # Among broken lines a short one is taken for broken too, on less evidence than the library wants.
+    return "\n".join(map(_reread, mended)) if mended != lines else text
+
+
+def _reread(line: str) -> str:
+    """A line whose letters are the bytes of UTF-8, read as such; any other as it was."""
+    for _ in range(_MAX_UNESCAPES):
+        for codec in ("cp1252", "latin-1"):
+            try:
+                line = line.encode(codec).decode()
+                break
+            except UnicodeError:
+                continue
+        else:
+            break
+        if line.isascii():
+            break
+    return line
 
 
 def _better(old: str, new: str) -> str:

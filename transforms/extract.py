@@ -19,7 +19,7 @@ from transforms.labels import label
 from transforms.layout import choose_frame
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
-from transforms.rendered import cut_lines, find_headline, mark_text
+from transforms.rendered import cut_lines, find_headline, is_list, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
@@ -28,6 +28,7 @@ from transforms.text import fold
 from transforms.titles import find_title
 from transforms.verdict import NotArticle
 
+_SAMPLE: Final = 2_000  # characters
 VERSION: Final = "1"
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|section|meta|br|h1)\b", re.IGNORECASE)
 
@@ -80,6 +81,8 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     title_at = find_headline(segments, page.fetched_at)
     if title_at < 0:
         raise NotArticle("no_title", "no line reads like a headline")
+    if is_list(segments, title_at):
+        raise NotArticle("listing", "headlines and single sentences take turns")
     mark_text(segments, title_at)
     metadata = Metadata()
     sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), learned, rendered=True)
@@ -102,7 +105,9 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         segments, tags = cut(root, container, title_node, frame.marks)
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
+    before = [segment.text for segment in segments]
     notes = _mend(segments)
+    broken = "\n".join(before)[:_SAMPLE] if notes else ""
     tags = tuple(decode.mend(tag)[0] for tag in tags)
     title_at = _title_at(segments, title_node)
     if title_at >= 0:
@@ -115,7 +120,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if not title:
         raise NotArticle("no_title", "a text without a headline")
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
-    section = read_section(sheet, metadata, title_node)
+    section = read_section(sheet, metadata, title_node, broken)
     drop_section_label(sheet, section)
     if chosen is None or chosen.stamp.evidence in {"url", "image"}:
         chosen = stamp_above(root, page.fetched_at) or chosen

@@ -87,13 +87,14 @@ def _label_frame(sheet: Sheet) -> None:
 
 def _box_rule(text: str, host: str) -> str:
     """Which box about the source a short line belongs to, "" for none."""
-    if "ink" in text or "http" in text:
+    if "ink" in text or text.startswith("http"):
         if _SOURCE_BOX.search(text):
             return "source_box"
         return "source_link" if _SOURCE_LINK.search(text) else ""
-    return "own_domain" if "." in text and text.lower().removeprefix("www.").rstrip("/") == host else ""
+    return "own_domain" if "." in text and host and _LABEL.sub("", text.lower()).split("/", 1)[0] == host else ""
 
 
+_LABEL: Final = re.compile(r"^(?:(?:theo|nguồn)\s*:?\s*)?(?:https?://)?(?:www\.)?")
 _LONGEST_BOX: Final = 400  # characters
 
 
@@ -147,12 +148,17 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     segment, title = sheet.segments[index], sheet.segments[sheet.facts.title_at]
     if segment.place.rpartition("/")[0] != title.place.rpartition("/")[0] or segment.linked or segment.has(LINK | DATE):
         return False
-    if not 2 <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
+    shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
+    if sheet.facts.rendered and _TRAIL.search(segment.text):
+        return False
+    if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
         return False
     return not _is_date_only(segment.text) and not bylines.looks_like_byline(segment.text)
 
 
-_LONGEST_KICKER: Final = 10  # words
+_TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
+_SHORTEST_BARE: Final = 5  # words
+_LONGEST_KICKER: Final = 10
 _LONGEST_SUBTITLE: Final = 25
 
 

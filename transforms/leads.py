@@ -81,8 +81,12 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
         return bool(following) and not segment.has(CHROME | TAGS | ITEM | LINK)
     if len(following) < 2:
         return False
-    looks = {(other.tag, other.names, _column(other.place)) for other in following}
-    return len(looks) == 1 and (segment.tag, segment.names, _column(segment.place)) not in looks
+    looks = {(other.tag, other.names) for other in following}
+    columns = {_column(other.place) for other in following}
+    apart = _column(segment.place) not in columns
+    if (segment.tag, segment.names) in looks:
+        return apart and len(looks) == len(columns) == 1
+    return len(looks) == 1 and (apart or len(columns) == 1)
 
 
 _COMPARED: Final = 4  # paragraphs

@@ -13,6 +13,7 @@ Scheme = Literal["tcvn3", "vni", "viscii"]
 SCHEMES: tuple[Scheme, ...] = ("tcvn3", "vni", "viscii")
 
 # Latin-1 signs count as parts of words here, because an old encoding writes letters with them.
+_ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZĐÑ]{2,}")  # "HÑND": no syllable in any encoding
 _WORD = re.compile("[A-Za-z\x80-\x9f\xa1-\xff\u0100-\u017f\u01a0-\u01b0\u1e00-\u1eff\u0300-\u036f]+")
 # Letters that no Latin-1 reading of an old encoding can hold: such a word is right already.
 _MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1e00-\u1eff]")
@@ -90,7 +91,8 @@ def legal_share(text: str) -> tuple[float, int]:
 
 
 def _marked_words(text: str) -> set[str]:
-    return {found for _, found in zip(range(_MAX_WORDS), _all_words(text), strict=False) if not found.isascii()}
+    words = (found for _, found in zip(range(_MAX_WORDS), _all_words(text), strict=False))
+    return {word for word in words if not word.isascii() and _ABBREVIATION.fullmatch(word) is None}
 
 
 def _all_words(text: str) -> Iterable[str]:

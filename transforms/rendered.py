@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from transforms import bylines, captions, dates
@@ -14,7 +15,7 @@ from transforms.text import clean, fold
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
-_MENU: Final = re.compile(r"\s[|›»>]\s")
+_MENU: Final = re.compile(r"\s[|/›»>]\s")
 
 
 def cut_lines(text: str) -> list[Segment]:
@@ -47,15 +48,65 @@ def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
     return max(candidates, key=lambda i: _headline_score(segments, i, date_lines, first))
 
 
+def is_list(segments: list[Segment], title_at: int) -> bool:
+    """True where, from the headline on, headlines and single sentences take turns: a section's front page."""
+    lines = [s for s in segments[title_at:] if not _is_between(s.text)]
+    return max(_count_entries(lines), _count_entries(lines[1:])) >= _ENTRIES
+
+
+def _count_entries(lines: list[Segment]) -> int:
+    pairs = 0
+    while len(lines) >= 2 * pairs + 2 and _is_pair(_undated(lines[2 * pairs]), lines[2 * pairs + 1]):
+        pairs += 1
+    return pairs
+
+
+def _undated(segment: Segment) -> Segment:
+    """A headline without the stamp behind it: "Cầu mới thông xe (14/10/2025 09:42)"."""
+    found = dates.find(segment.text)
+    return Segment(segment.text[: found[0].start].rstrip(" (["), 0, "", "", 0) if found else segment
+
+
 def mark_text(segments: list[Segment], title_at: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     first = _first_prose(segments)
-    last = min(_signature_at(segments, first), _cards_at(segments, first) - 1)
-    for index in range(title_at + 1, len(segments)):
-        segment = segments[index]
-        if (starts_tail(segment.text) and index > first) or index > last:
-            break
-        segment.marks |= BODY
+    last = min(_signature_at(segments, first), _cards_at(segments, first) - 1, _turns_at(segments, first) - 1)
+    index, end = title_at + 1, title_at + 1
+    while index <= min(last, len(segments) - 1):
+        if starts_tail(segments[index].text) and index > first:
+            index = _behind_box(segments, index)
+            continue
+        segments[index].marks |= BODY
+        index += 1
+        end = index
+    for segment in segments[end + _BEHIND :]:
+        segment.marks &= ~AUTHOR  # "Lê Thị Hoa 10:20 14/10/2025": a reader
+
+
+def _behind_box(segments: list[Segment], head: int) -> int:
+    """Where the text goes on behind a list of other stories in its middle; the end where it does not.
+
+    It goes on when paragraphs of several sentences follow before the next such list.
+    """
+    below = range(head + 1, len(segments))
+    end = next((i for i in below if starts_tail(segments[i].text)), len(segments))
+    paragraphs = [i for i in range(head + 1, end) if _is_paragraph(segments[i])]
+    if len(paragraphs) < _PARAGRAPHS:
+        return len(segments)
+    return next(i for i in below if captions.ends_sentence(segments[i].text))
+
+
+def _is_paragraph(segment: Segment) -> bool:
+    """True for prose of several sentences, which no teaser of another story has."""
+    text = segment.text
+    return (
+        segment.words >= _LONG_TEASER and captions.ends_sentence(text) and _BETWEEN_SENTENCES.search(text) is not None
+    )
+
+
+_PARAGRAPHS: Final = 2
+_LONG_TEASER: Final = 20  # words
+_BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
 
 
 def _cards_at(segments: list[Segment], first: int) -> int:
@@ -69,10 +120,39 @@ def _cards_at(segments: list[Segment], first: int) -> int:
     return max(start, first + 1)
 
 
+def _turns_at(segments: list[Segment], first: int) -> int:
+    """The index where, to the end of the column, headlines and single sentences take turns."""
+    lines = [i for i in range(first, len(segments)) if not _is_between(segments[i].text)]
+    end = next((n for n, i in enumerate(lines) if starts_tail(segments[i].text)), len(lines))
+    turns = 0
+    while end - 2 * turns >= 3 and _is_pair(*(segments[i] for i in lines[end - 2 * turns - 2 : end - 2 * turns])):
+        turns += 1
+    return lines[end - 2 * turns] if turns >= _TURNS else len(segments)
+
+
+def _is_pair(headline: Segment, teaser: Segment) -> bool:
+    """True for the headline of another story and its only sentence."""
+    bare = (
+        4 <= headline.words <= 25
+        and not captions.ends_sentence(headline.text)
+        and not captions.has_credit(headline.text)
+    )
+    return bare and 8 <= teaser.words <= 40 and captions.ends_sentence(teaser.text)
+
+
+def _is_between(line: str) -> bool:
+    return (is_furniture(line) and not starts_tail(line)) or _is_bare_date(line)
+
+
+_TURNS: Final = 3
+_ENTRIES: Final = 4
+
+
 def _is_bare_date(line: str) -> bool:
     return len(line) <= _BARE_DATE and any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
 
 
+_BEHIND: Final = 3  # lines behind the text where its signature may stand
 _CARDS: Final = 2
 _CARD_LINES: Final = 4
 _TEASER: Final = 12  # words
@@ -105,16 +185,31 @@ def is_date_line(line: str, fetched_at: datetime) -> bool:
 
 
 def _first_prose(segments: list[Segment]) -> int:
+    """Where the text begins: the first line of the longest run of prose that no stamp or list head breaks.
+
+    In cards of other stories each sentence stands between a headline and a stamp; where no two
+    sentences follow one another, the first of them begins the text.
+    """
+    runs: list[list[int]] = []
+    broken = True
     for index, segment in enumerate(segments):
         if segment.words >= 22 and captions.ends_sentence(segment.text) and not is_furniture(segment.text):
-            return index
-    return len(segments)
+            if broken:
+                runs.append([])
+            runs[-1].append(index)
+            broken = False
+        elif starts_tail(segment.text) or _is_bare_date(segment.text):
+            broken = True
+    joined = [run for run in runs if any(after == before + 1 for before, after in pairwise(run))]
+    if not joined:
+        return runs[0][0] if runs else len(segments)
+    return max(joined, key=lambda run: sum(segments[i].words for i in run))[0]
 
 
 def _can_be_headline(line: str) -> bool:
     if not 2 <= line.count(" ") <= 44 or len(line) > 260 or is_furniture(line) or dates.find(line):
         return False
-    return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line)
+    return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line) and not bylines.looks_like_byline(line)
 
 
 def _headline_score(segments: list[Segment], index: int, date_lines: list[int], first: int) -> float:

@@ -29,11 +29,14 @@ _AROUND: Final = frozenset({"", "-", "title", "dateline", "byline", "kicker", "l
 _LONGEST: Final = 60  # characters of one section's name
 
 
-def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None) -> tuple[str, ...]:
-    """Sections from the broad to the narrow; home and the headline itself are none."""
+def read_section(sheet: Sheet, metadata: Metadata, title: LexborNode | None, broken: str = "") -> tuple[str, ...]:
+    """Sections from the broad to the narrow; home and the headline itself are none.
+
+    `broken` is text of the page in the old encoding that was mended; short names are known by it.
+    """
     crumbs = _printed(sheet) or _above(title) or metadata.section
     headline = fold(sheet.facts.title)
-    names = [mend(crumb.strip(" /"))[0] for crumb in crumbs]
+    names = [mend(f"{crumb.strip(' /')}\n{broken}")[0].split("\n", 1)[0] for crumb in crumbs]
     return tuple(dict.fromkeys(name for name in names if _is_section(name, headline)))[:4]
 
 

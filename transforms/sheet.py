@@ -82,7 +82,7 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
     for index in islice(heads, 40):
         before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
         after = [i for i in prose if i > index]
-        if before and (facts.rendered or not _resumes(segments, before, after)):
+        if before and not (after if facts.rendered else _resumes(segments, before, after)):
             return index
     return last
 
@@ -94,11 +94,12 @@ def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
 
 def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
     """Where readers begin to speak: at the first of several lines "name, date, hour"."""
-    heads = [i for i in range(facts.title_at + 1, last) if i != facts.dateline_at and _is_speaker(segments[i].text)]
+    heads = [i for i in range(facts.title_at + 1, last) if i != facts.dateline_at and is_speaker(segments[i].text)]
     return heads[0] if len(heads) > 1 else last
 
 
-def _is_speaker(line: str) -> bool:
+def is_speaker(line: str) -> bool:
+    """True for "Lê Thị Hoa 14/10/2025 10:20": the head of a reader's comment."""
     if not 12 < len(line) <= DATE_LINE or not line[0].isupper() or not line[-1].isdigit():
         return False
     found = dates.find(line)

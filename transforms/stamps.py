@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from transforms import dates
 from transforms.article import Evidence, Stamp
-from transforms.chrome import is_furniture
+from transforms.chrome import is_boilerplate, is_furniture
 from transforms.metadata import Metadata
 from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, Segment
 
@@ -144,7 +144,7 @@ def _visible(
         if segment.has(BODY) and not segment.has(DATE | AUTHOR) and body_at + 3 < index < len(segments) - _FOOT:
             continue
         for found in dates.find(text):
-            if _is_told(segment, found) or (index > body_at + 3 and is_furniture(text)):
+            if _is_told(segment, found) or is_boilerplate(text) or (index > body_at + 3 and is_furniture(text)):
                 continue
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
@@ -168,7 +168,7 @@ def _is_told(segment: Segment, found: dates.Found) -> bool:
 
 _FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
 _LONGEST_STAMP: Final = 16  # words
-_BESIDE: Final = 2.5  # how much less a stamp of publication may look like one than a stamp of a change
+_BESIDE: Final = 1.8  # how much less a stamp of publication may look like one than a stamp of a change
 
 
 def _better(best: _Visible | None, other: _Visible | None) -> _Visible | None:
@@ -192,6 +192,7 @@ def _machine(
     return _Visible(index, reading, score - _UNSEEN, "microdata")
 
 
+_LONG_REST: Final = 15  # characters
 _UNSEEN: Final = 0.9  # what people see is trusted more
 
 
@@ -229,6 +230,8 @@ def _score(
         score -= 0.6
     rest = len(segment.text) - (found.end - found.start)
     score -= 0.02 * rest
+    if rest > _LONG_REST and segment.text[found.start - 1 : found.start] == "(":
+        score -= 3  # "headline (05/10/2025)" in a list
     return score + _nearness(segment, index, title_at, body_at)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from transforms import bylines, captions
 from transforms.chrome import is_furniture
 from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
-from transforms.sheet import Sheet
+from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
 
 
@@ -13,13 +13,17 @@ def label_bylines(sheet: Sheet) -> None:
     """Bylines stand at the end of the text, behind it, or between headline and text."""
     claimed = {fold(name) for name in sheet.facts.claimed if " " in name}
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
+    signed = False
     for index in range(last_prose + 1, len(sheet.segments)):
+        signed = signed or sheet.kinds[index - 1] == "byline"
         if not sheet.open(index):
             continue
         segment = sheet.segments[index]
         words = segment.words
         if is_furniture(segment.text):
             sheet.drop(index, "furniture")
+        elif _is_reader(sheet, index):
+            sheet.drop(index, "comment")
         elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
             if words > _LONGEST_NAME and captions.ends_sentence(segment.text):
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
@@ -31,6 +35,8 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "claimed_author")
         elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
+        elif signed and sheet.facts.rendered and words <= 14 and not captions.ends_sentence(segment.text):
+            sheet.drop(index, "below_signature")
     for index in range(_first_prose(sheet)):
         segment = sheet.segments[index]
         if not sheet.open(index) or (index < sheet.facts.title_at and not segment.has(AUTHOR)):
@@ -45,6 +51,17 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "head_byline")
         elif claimed and segment.words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
+
+
+def _is_reader(sheet: Sheet, index: int) -> bool:
+    """True for a name with a stamp of its own below a text whose stamp stands above."""
+    if not 0 <= sheet.facts.dateline_at < sheet.start:
+        return False
+    text = sheet.segments[index].text
+    if sheet.facts.rendered and index + 1 < len(sheet.segments):
+        below = sheet.segments[index + 1]
+        text += f" {below.text}" if below.place == sheet.segments[index].place else ""
+    return is_speaker(text)
 
 
 def _first_prose(sheet: Sheet) -> int:

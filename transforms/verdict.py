@@ -204,12 +204,19 @@ def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     links = _link_lines(sheet)
     paragraphs = sheet.kinds.count("paragraph")
     stamps = sheet.rules.count("other_date")
+    kept_text = (s.text for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind not in {"", "-"})
+    if sum(_ENDS_DATED.search(text) is not None for text in kept_text) >= _DATED:
+        return True
     if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
         return True
     long = sum(s.words >= _LONG for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
     if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not metadata.is_article:
         return True
     return _SEARCH.search(title) is not None and links >= 3
+
+
+_ENDS_DATED: Final = re.compile(r"\w.{15}\s?[(\[]\d{1,2}/\d{1,2}/\d{4}[ ,-]*\d{1,2}[:hg]\d{2}[)\]]$")
+_DATED: Final = 4  # headlines with a stamp of their own
 
 
 def _is_teasers(sheet: Sheet) -> bool:
