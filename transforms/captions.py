@@ -158,8 +158,7 @@ def _share_box(segments: list[Segment], picture: int, index: int) -> bool:
     box = common(segments[picture].place, text.place)
     after = segments[index + 1].place if index + 1 < len(segments) else ""
     before = segments[picture - 1].place if picture else ""
-    alone = not is_inside(after, box) and not is_inside(before, box)
-    return alone and any(is_inside(place, box.rpartition("/")[0]) for place in (before, after))
+    return bool(before or after) and not is_inside(after, box) and not is_inside(before, box)
 
 
 _LONGEST_CELL: Final = 60  # words

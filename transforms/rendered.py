@@ -152,6 +152,7 @@ def _is_bare_date(line: str) -> bool:
     return len(line) <= _BARE_DATE and any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
 
 
+_PART: Final = 0.3  # of the longest run: a list of other stories may part a text
 _BEHIND: Final = 3  # lines behind the text where its signature may stand
 _CARDS: Final = 2
 _CARD_LINES: Final = 4
@@ -185,7 +186,7 @@ def is_date_line(line: str, fetched_at: datetime) -> bool:
 
 
 def _first_prose(segments: list[Segment]) -> int:
-    """Where the text begins: the first line of the longest run of prose that no stamp or list head breaks.
+    """Where the text begins: the first line of the first long run of prose that no stamp or list head breaks.
 
     In cards of other stories each sentence stands between a headline and a stamp; where no two
     sentences follow one another, the first of them begins the text.
@@ -203,7 +204,8 @@ def _first_prose(segments: list[Segment]) -> int:
     joined = [run for run in runs if any(after == before + 1 for before, after in pairwise(run))]
     if not joined:
         return runs[0][0] if runs else len(segments)
-    return max(joined, key=lambda run: sum(segments[i].words for i in run))[0]
+    sizes = [sum(segments[i].words for i in run) for run in joined]
+    return next(run[0] for run, size in zip(joined, sizes, strict=True) if size >= _PART * max(sizes))
 
 
 def _can_be_headline(line: str) -> bool:

@@ -81,8 +81,11 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
     for index in islice(heads, 40):
         before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
-        after = [i for i in prose if i > index]
-        if before and not (after if facts.rendered else _resumes(segments, before, after)):
+        if facts.rendered:  # `mark_text` has looked behind the list already
+            resumes = bool(_some_text(segments, index + 1, last))
+        else:
+            resumes = _resumes(segments, before, [i for i in prose if i > index])
+        if before and not resumes:
             return index
     return last
 
