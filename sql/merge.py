@@ -27,19 +27,19 @@ class UnknownSource(LookupError):
 def seen(connection: Connection, items: Sequence[Item]) -> set[int]:
     """The places (from 0) of those items that the warehouse has exactly as they are."""
     chosen = [
-        (place, item)
+        (place, item, item.content_hash)
         for place, item in enumerate(items)
         if item.content_hash is not None and item.outcome.claim is None and item.own == item.home
     ]
     found = _ask(
         connection,
         "load_seen",
-        places=[place for place, _ in chosen],
-        urls=[_sha256(item.own) for _, item in chosen],
-        contents=[item.content_hash for _, item in chosen],
-        kept=[item.outcome.stored is not None for _, item in chosen],
-        times=[item.outcome.page.fetched_at for _, item in chosen],
-        bodies=[item.sha256 for _, item in chosen],
+        places=[place for place, _, _ in chosen],
+        kept=[item.outcome.stored is not None for _, item, _ in chosen],
+        times=[item.outcome.page.fetched_at for _, item, _ in chosen],
+        urls=b"".join([_sha256(item.own) for _, item, _ in chosen]),
+        contents=b"".join([content for _, _, content in chosen]),
+        bodies=b"".join([item.sha256 for _, item, _ in chosen]),
     )
     return {place for (place,) in found}
 
