@@ -1,7 +1,6 @@
-"""What the warehouse costs: `python -m benchmarks.warehouse load`, or `… grow 1000000` for size and waiting readers."""
+"""What a load costs beside plain COPY and an ORM: `python -m benchmarks.warehouse load`."""
 
 import gc
-import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -12,7 +11,6 @@ from sqlalchemy import Engine, make_url
 
 from benchmarks.loading.cpu import Cost, measured
 from benchmarks.loading.press import SITES, make_outcome
-from benchmarks.loading.readers import time_queries
 from benchmarks.loading.rivals import add_by_orm, copy_plainly, make_tables, prepare
 from sql import embedded, migrate, runs, sources
 from sql.engine import connect
@@ -63,36 +61,6 @@ def compare(home: Path) -> None:
     engine.dispose()
 
 
-def grow(home: Path, number: int) -> None:
-    """Fill a warehouse; print on the way the time of a batch, bytes for each article, and how long readers wait."""
-    engine, server = _open(home)
-    run_id = runs.start(engine, "bench")
-    stops = {min(stop, number) for stop in (10_000, 50_000, 200_000, 500_000, number)}
-    spent: list[float] = []
-    for start in range(0, number, BATCH):
-        outcomes = [make_outcome(n) for n in range(start, start + BATCH)]
-        with measured(server) as cost:
-            load(engine, run_id, outcomes)
-        spent.append(cost.cpu)
-        if start + BATCH in stops:
-            _report(engine, start + BATCH, spent[-10:])
-    engine.dispose()
-
-
-def _report(engine: Engine, number: int, spent: Sequence[float]) -> None:
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM ANALYZE")
-        sizes = connection.exec_driver_sql(
-            "SELECT c.oid::regclass::text, pg_total_relation_size(c.oid) FROM pg_class AS c WHERE c.relkind = 'r' "
-            "AND c.relnamespace IN ('raw'::regnamespace, 'clean'::regnamespace, 'ops'::regnamespace) "
-            "ORDER BY 2 DESC LIMIT 6"
-        ).all()
-    told = ", ".join(f"{table} {size / number:.0f}" for table, size in sizes)
-    _say(f"{number} articles: {statistics.mean(spent):.2f} s of CPU for a batch of {BATCH}; bytes an article: {told}")
-    for name, (milliseconds, rows) in time_queries(engine).items():
-        _say(f"  {name:28} {milliseconds:9.1f} ms  {rows:5} rows")
-
-
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
@@ -129,15 +97,13 @@ def _open(home: Path) -> tuple[Engine, int]:
     return engine, server
 
 
-def main(order: str, *numbers: str) -> None:
-    """Run one benchmark on a server of its own, which is removed afterwards."""
+def main(order: str) -> None:
+    """Run the benchmark on a server of its own, which is removed afterwards."""
+    assert order == "load", order
     with tempfile.TemporaryDirectory(prefix="baotinh-bench-") as folder:
         home = Path(folder)
         try:
-            if order == "grow":
-                grow(home, int(numbers[0]))
-            else:
-                compare(home)
+            compare(home)
         finally:
             embedded.stop(home)
 

@@ -25,6 +25,21 @@ def time_queries(engine: Engine) -> dict[str, tuple[float, int]]:
         return found
 
 
+def explain_queries(engine: Engine) -> dict[str, str]:
+    """For each documented query its plan as a reader has it, with times and buffers of one run."""
+    with engine.connect() as connection:
+        values = _values(connection)
+        connection.exec_driver_sql("SET jit = off")
+        connection.exec_driver_sql("SET ROLE baotinh_reader")
+        found = {}
+        for path in sorted(QUERIES.glob("*.sql")):
+            statement = text("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + path.read_text(encoding="utf-8"))
+            for kind, words in _kinds(path.stem, values):
+                wanted = {name: ({**values, "words": words})[name] for name in statement.compile().params}
+                found[f"{path.stem}{kind}"] = "\n".join(connection.execute(statement, wanted).scalars())
+        return found
+
+
 def _kinds(name: str, values: dict[str, object]) -> list[tuple[str, object]]:
     """Searches are timed with common words, rare ones and a phrase."""
     if "search" not in name:
