@@ -141,6 +141,7 @@ def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fa
     from baotinh.terminal import watching_rows
     from connectors import sites
     from flows.belonging import Register
+    from flows.chrome import Memory
     from flows.warehouse import opened
     from sql import runs
     from sql.rebuild import rebuild as make_anew
@@ -151,7 +152,8 @@ def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fa
     register = Register(sites.load_all(settings.sites))
     with opened(settings) as engine, watching_rows("pages") as report:
         run_id = runs.start(engine, "rebuild")
-        tally = make_anew(engine, run_id, register.read, report)
+        memory = Memory(engine)
+        tally = make_anew(engine, run_id, lambda page: register.read(page, memory.of), report)
         runs.finish(engine, run_id, "succeeded", dict(tally))
     typer.echo(", ".join(f"{n} {verdict}" for verdict, n in sorted(tally.items())) or "no page is stored")
 

@@ -1,6 +1,6 @@
 """Whose page is it: the newspaper behind a saved page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from connectors.urls import NotAnAddress, canonical, site_of
 from transforms.address import canonical_of
 from transforms.article import Article, Problem
 from transforms.extract import extract
+from transforms.learned import NOTHING, Learned
 
 
 @dataclass(slots=True)
@@ -32,10 +33,10 @@ class Register:
         site = self._owner(page.url) or self._owner(canonical_of(page.body))
         return (replace(page, source=site.slug), site) if site else (page, None)
 
-    def read(self, page: Page) -> Article | Problem:
-        """Read a page as its newspaper is read, its article at home."""
+    def read(self, page: Page, known: Callable[[str], Learned] = lambda _: NOTHING) -> Article | Problem:
+        """Read a page as its newspaper is read, with what is `known` as its chrome, its article at home."""
         claimed, site = self.claim(page)
-        return at_home(extract(claimed, site), site)
+        return read_page(claimed, site, known(claimed.source))
 
     def _owner(self, url: str) -> Site | None:
         try:
@@ -57,6 +58,11 @@ def as_told(
             yield replace(item, page=replace(page, source=source or page.source))
         else:
             yield item
+
+
+def read_page(page: Page, site: Site | None, learned: Learned) -> Article | Problem:
+    """Read a page of a newspaper, its article at home."""
+    return at_home(extract(page, site, learned), site)
 
 
 def at_home(result: Article | Problem, site: Site | None) -> Article | Problem:

@@ -22,6 +22,20 @@ def known(engine: Engine, source: str) -> Learned:
     return state(chrome.keys(engine, source))
 
 
+class Memory:
+    """What is known as chrome of each newspaper, asked for once: one run reads all pages with the same knowledge."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._known: dict[str, Learned] = {}
+
+    def of(self, source: str) -> Learned:
+        """What is known of one newspaper; nothing of a page whose newspaper nobody knows."""
+        if source not in self._known:
+            self._known[source] = known(self._engine, source)
+        return self._known[source]
+
+
 class _Counted:
     """Pass observations on and count them."""
 

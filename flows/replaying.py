@@ -14,6 +14,8 @@ from sqlalchemy import Engine
 
 from connectors.page import Page
 from connectors.site import Site
+from flows.belonging import read_page
+from flows.chrome import Memory
 from flows.kill_points import KillPoint
 from flows.progress import Outcome as Status
 from sql import raw, replay, runs, sources
@@ -22,12 +24,14 @@ from sql.load import Outcome, load
 from sql.raw import Selection, StoredPage
 from sql.replay import Held
 from transforms.article import Article, Problem
-from transforms.extract import extract
+from transforms.learned import Learned
 
 RUN: Final = "replay"  # stands for the source in the record of runs
 SAMPLES: Final = 20  # of each paper
 LINES: Final = 12  # of each sample's difference
 BATCH: Final = 100
+
+Reader = Callable[[Page, Site | None, Learned], Article | Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +80,25 @@ def run_replay(
     wish: Wish,
     report: Callable[[], None] = lambda: None,
     kill: KillPoint | None = None,
+    read: Reader = read_page,
 ) -> Difference:
     """Read stored pages again, compare with what readers see, and with `adopt` write what differs.
 
     Only the newest page of each address that its server did not refuse is read, since that is what the
     current revision rests on. Revisions are written with cause `parser`; adopting the same twice writes nothing.
-    `report` is called for each page. No network is used. Raises DamagedPage.
+    Lines known as chrome of a newspaper when it begins are left out, as an ingest leaves them out. `read` must be
+    a function of a module, since other processes run it. `report` is called for each page. No network is used.
+    Raises DamagedPage.
     """
     difference, kill = Difference(), kill or KillPoint()
     sources.register(engine, list(known.values()))
     run_id = runs.start(engine, RUN)
     status: Status = "failed"
     try:
+        batches = raw.pages(engine, replace(wish.selection, newest=True), size=BATCH)
+        task = _Task(read, known, Memory(engine))
         with _processes(wish.jobs) as pool:
-            for stored, results in _read_all(engine, wish, known, pool):
+            for stored, results in _read_all(batches, task, pool, wish.jobs):
                 outcomes = _compare(engine, stored, results, difference)
                 kill.reach("before_load")
                 if wish.adopt and outcomes:
@@ -103,6 +112,20 @@ def run_replay(
     return difference
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """How pages are read: by which function, as whose, and with what is known of their newspapers."""
+
+    read: Reader
+    known: Mapping[str, Site]
+    memory: Memory
+
+    def prepare(self, batch: Sequence[StoredPage]) -> list[tuple[Page, Site | None, Learned]]:
+        """What the reading of a batch needs, wherever it happens."""
+        pages = [item.page for item in batch]
+        return [(page, self.known.get(page.source), self.memory.of(page.source)) for page in pages]
+
+
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor | None]:
     if jobs == 1:
@@ -113,30 +136,25 @@ def _processes(jobs: int) -> Iterator[Executor | None]:
 
 
 def _read_all(
-    engine: Engine, wish: Wish, known: Mapping[str, Site], pool: Executor | None
+    batches: Iterator[tuple[StoredPage, ...]], task: _Task, pool: Executor | None, jobs: int
 ) -> Iterator[tuple[Sequence[StoredPage], list[Article | Problem]]]:
     """Batches with what they were read as, in order; a few are under way at once, so memory stays flat."""
-    batches = raw.pages(engine, replace(wish.selection, newest=True), size=BATCH)
     if pool is None:
         for batch in batches:
-            yield batch, _read(_jobs_of(batch, known))
+            yield batch, _read(task.read, task.prepare(batch))
         return
     ahead: list[tuple[Sequence[StoredPage], Future[list[Article | Problem]]]] = []
     for batch in batches:
-        ahead.append((batch, pool.submit(_read, _jobs_of(batch, known))))
-        if len(ahead) > wish.jobs * 2:
+        ahead.append((batch, pool.submit(_read, task.read, task.prepare(batch))))
+        if len(ahead) > jobs * 2:
             oldest, future = ahead.pop(0)
             yield oldest, future.result()
     for oldest, future in ahead:
         yield oldest, future.result()
 
 
-def _jobs_of(batch: Sequence[StoredPage], known: Mapping[str, Site]) -> list[tuple[Page, Site | None]]:
-    return [(item.page, known.get(item.page.source)) for item in batch]
-
-
-def _read(jobs: Sequence[tuple[Page, Site | None]]) -> list[Article | Problem]:
-    return [extract(page, site) for page, site in jobs]
+def _read(read: Reader, jobs: Sequence[tuple[Page, Site | None, Learned]]) -> list[Article | Problem]:
+    return [read(*job) for job in jobs]
 
 
 def _compare(

@@ -8,15 +8,13 @@ from sqlalchemy import Engine
 
 from connectors import sites
 from connectors.files import SavedPage, Unreadable
-from flows.belonging import Register, at_home
-from flows.chrome import known
+from flows.belonging import Register, read_page
+from flows.chrome import Memory
 from flows.kill_points import KillPoint
 from flows.progress import Outcome
 from flows.settings import Settings
 from sql import load, runs, sources
 from sql.sources import UNKNOWN
-from transforms.extract import extract
-from transforms.learned import Learned
 
 RUN = "import"  # stands for the source in the record of runs, since an import may be of many
 
@@ -35,7 +33,7 @@ def import_pages(
     register = Register(sites.load_all(settings.sites))
     sources.register(engine, [UNKNOWN, *register.sites.values()])
     kill, tally = KillPoint(settings.fault_at), Counter[str]()
-    memory = _Memory(engine)
+    memory = Memory(engine)
     run_id = runs.start(engine, RUN)
     status: Outcome = "failed"
     try:
@@ -59,22 +57,8 @@ def _batches(saved: Iterable[SavedPage | Unreadable], size: int) -> Iterator[lis
     return iter(lambda: list(islice(source, size)), [])
 
 
-class _Memory:
-    """What is known as chrome of each newspaper of an import, asked for once."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._known: dict[str, Learned] = {}
-
-    def of(self, source: str) -> Learned:
-        """What is known of one newspaper."""
-        if source not in self._known:
-            self._known[source] = known(self._engine, source)
-        return self._known[source]
-
-
-def _read(item: SavedPage, register: Register, settings: Settings, memory: _Memory) -> load.Outcome:
+def _read(item: SavedPage, register: Register, settings: Settings, memory: Memory) -> load.Outcome:
     page, site = register.claim(item.page)
     if page.source and site is None:
         sites.load(page.source, settings.sites)
-    return load.Outcome(None, page, at_home(extract(page, site, memory.of(page.source)), site))
+    return load.Outcome(None, page, read_page(page, site, memory.of(page.source)))

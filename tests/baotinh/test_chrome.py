@@ -53,9 +53,15 @@ def test_chrome_is_learned_from_stored_articles_and_kept_out_of_later_ones(baoti
     assert (line["support"], line["in_bodies"], line["articles"]) == (7, 7, 7)
     (pages / "last.tsv").write_text("\n".join([manifest[0], manifest[-1]]) + "\n")
     assert baotinh("import", "--manifest", pages / "last.tsv").out == "1 new\n"
+    assert with_line(warehouse) == [True] * 7 + [False]
+    assert baotinh("db", "rebuild", "--yes").out == "8 new\n"
+    assert with_line(warehouse) == [False] * 8, "a rebuild knows what was learned"
+
+
+def with_line(warehouse):
     with warehouse.connect() as connection:
         texts = connection.exec_driver_sql("SELECT body_text FROM mart.article ORDER BY article_id").scalars().all()
-    assert ["bến đò ngang" in text for text in texts] == [True] * 7 + [False]
+    return ["bến đò ngang" in text for text in texts]
 
 
 def test_a_paper_that_is_not_declared_has_no_chrome(baotinh, warehouse):
