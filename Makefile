@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: feed-test bench-warehouse dictionary help setup demo test lint format kill-test mutation-test bench lock bench-lock clean
+.PHONY: feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint       style, types and imports only"
 	@echo "make format     rewrite the code in the house style"
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
+	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
 	@echo "make bench-warehouse  what a load costs beside plain COPY and an ORM (a minute)"
@@ -56,6 +57,9 @@ format: setup
 
 kill-test: setup
 	@$(BIN)/python tests/kill_campaign.py
+
+replay-test: setup
+	@$(BIN)/python tests/replay_campaign.py 20000
 
 mutation-test: setup
 	@$(BIN)/python -m benchmarks.campaign mutations --pages 20000
