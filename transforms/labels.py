@@ -91,10 +91,12 @@ def _box_rule(text: str, host: str) -> str:
         if _SOURCE_BOX.search(text):
             return "source_box"
         return "source_link" if _SOURCE_LINK.search(text) else ""
-    return "own_domain" if "." in text and host and _LABEL.sub("", text.lower()).split("/", 1)[0] == host else ""
+    own = host and "." in text and len(text) < _LONGEST_ADDRESS and host in text.lower()
+    return "own_domain" if own and _LABEL.sub("", text.lower()).split("/", 1)[0] == host else ""
 
 
 _LABEL: Final = re.compile(r"^(?:(?:theo|nguồn)\s*:?\s*)?(?:https?://)?(?:www\.)?")
+_LONGEST_ADDRESS: Final = 200
 _LONGEST_BOX: Final = 400  # characters
 
 

@@ -204,8 +204,10 @@ def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     links = _link_lines(sheet)
     paragraphs = sheet.kinds.count("paragraph")
     stamps = sheet.rules.count("other_date")
-    kept_text = (s.text for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind not in {"", "-"})
-    if sum(_ENDS_DATED.search(text) is not None for text in kept_text) >= _DATED:
+    closed = [
+        s.text for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in _TOLD and s.text[-1] in ")]"
+    ]
+    if len(closed) >= _DATED and sum(_ENDS_DATED.search(text) is not None for text in closed) >= _DATED:
         return True
     if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
         return True
@@ -216,6 +218,7 @@ def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
 
 
 _ENDS_DATED: Final = re.compile(r"\w.{15}\s?[(\[]\d{1,2}/\d{1,2}/\d{4}[ ,-]*\d{1,2}[:hg]\d{2}[)\]]$")
+_TOLD: Final = frozenset({"paragraph", "heading", "list_item", "lead", "caption"})
 _DATED: Final = 4  # headlines with a stamp of their own
 
 
