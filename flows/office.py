@@ -57,7 +57,7 @@ def ingest_one(office: Office, site: Site) -> SourceResult:
     started = time.monotonic()
     run_id = runs.start(office.engine, site.slug)
     if not _take_lease(office, site.slug, run_id):
-        runs.finish(office.engine, run_id, "failed", {})
+        runs.finish(office.engine, run_id, "failed", {"busy": 1})
         return SourceResult(site.slug, "busy", run_id, 0.0, {}, ("another run is working on it",))
     status: Outcome = "failed"
     tally: Counter[str] = Counter()

@@ -14,16 +14,22 @@ NUMBERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
-def cluster_url():
-    """The address of the server's own database; a template with the schema stands beside it."""
+def cluster_home():
+    """The folder of the server, for tests that kill it."""
     home = Path(tempfile.mkdtemp(prefix="baotinh-cluster-"))
-    url = embedded.ensure(home, durable=False)
+    yield home
+    embedded.stop(home)
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def cluster_url(cluster_home):
+    """The address of the server's own database; a template with the schema stands beside it."""
+    url = embedded.ensure(cluster_home, durable=False)
     engine = connect(url)
     migrate.migrate(engine)
     engine.dispose()
-    yield url
-    embedded.stop(home)
-    shutil.rmtree(home, ignore_errors=True)
+    return url
 
 
 @pytest.fixture

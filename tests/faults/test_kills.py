@@ -13,8 +13,8 @@ from flows.kill_points import STAGES
 
 
 @pytest.fixture(scope="module")
-def prepared(cluster_url, tmp_path_factory):
-    with campaign(cluster_url, tmp_path_factory.mktemp("campaign")) as ready:
+def prepared(cluster_url, cluster_home, tmp_path_factory):
+    with campaign(cluster_home, tmp_path_factory.mktemp("campaign")) as ready:
         yield ready
 
 
@@ -28,10 +28,18 @@ def prepared(cluster_url, tmp_path_factory):
         ("grown", "discovered:2"),
         ("grown", "before_load:1"),
         ("grown", "loaded:1"),
+        ("backfill", "discovered:3"),
+        ("backfill", "fetched:4"),
+        ("backfill", "loaded:1"),
     ],
 )
 def test_the_warehouse_after_a_kill_and_another_run_is_that_of_an_undisturbed_run(prepared, story, at):
     assert prepared.strike(story, at), "no kill fired"
+
+
+@pytest.mark.parametrize(("story", "at"), [("empty", "before_load:2"), ("backfill", "discovered:2")])
+def test_postgres_killed_under_a_run_loses_and_doubles_nothing(prepared, story, at):
+    assert prepared.strike(story, at, "postgres"), "no kill fired"
 
 
 def test_a_kill_that_never_comes_is_noticed(prepared):
