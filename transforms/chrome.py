@@ -155,6 +155,10 @@ _LIST_HEAD: Final = re.compile(
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )
+_COMMENT_HEAD: Final = re.compile(
+    r"(?:\(\d+\)\s*)?(?:bình luận|ý kiến|phản hồi|comments)(?: (?:của )?(?:bạn|độc giả)(?: đọc)?)?"
+    r"\s*(?:\(\s*\d*\s*\))?:?"
+)
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(
@@ -257,7 +261,7 @@ def is_tag_line(line: str) -> bool:
 
 def is_comment_head(line: str) -> bool:
     """True for the head of a comment form, with or without its counter."""
-    return re.match(r"^(?:\(\d+\)\s*)?(?:bình luận|ý kiến|comments)\s*(?:\(\d*\))?:?$", line.lower()) is not None
+    return len(line) < _LONGEST_TAIL_HEAD and _COMMENT_HEAD.fullmatch(line.lower()) is not None
 
 
 def is_see_also(line: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms import bylines, captions, dates
 from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
+from transforms.data.date_words import AGO
 from transforms.leads import label_lead
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import (
@@ -35,6 +36,7 @@ from transforms.sheet import Facts, Sheet
 from transforms.tails import label_bylines
 from transforms.text import fold
 
+_AGO: Final = ("trước", "ago")
 _SOURCE_BOX: Final = re.compile(r"^Nguồn\b.*\bLink bài gốc\b", re.IGNORECASE)  # ONECMS: "source … original link"
 _SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
@@ -191,7 +193,9 @@ def _drop_furniture(sheet: Sheet) -> None:
 
 def _is_date_only(text: str) -> bool:
     """True for a second stamp: an update, a clock, a teaser's date."""
-    return any(found.end - found.start >= 0.7 * len(text) for found in dates.find(text))
+    if any(found.end - found.start >= 0.7 * len(text) for found in dates.find(text)):
+        return True
+    return text.endswith(_AGO) and AGO.fullmatch(text) is not None
 
 
 def _points_elsewhere(segment: Segment) -> bool:

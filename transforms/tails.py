@@ -55,7 +55,7 @@ def label_bylines(sheet: Sheet) -> None:
 
 def _is_reader(sheet: Sheet, index: int) -> bool:
     """True for a name with a stamp of its own below a text whose stamp stands above."""
-    if not 0 <= sheet.facts.dateline_at < sheet.start:
+    if not 0 <= sheet.facts.dateline_at < index:
         return False
     text = sheet.segments[index].text
     if sheet.facts.rendered and index + 1 < len(sheet.segments):

@@ -91,7 +91,8 @@ def find_prominent(parser: LexborHTMLParser) -> LexborNode | None:
         if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD:
             continue
         text = tidy(node.text_content or "")
-        if len(text) >= _PROSE and node.parent.tag != "a":
+        prose = len(text) >= _PROSE or (len(text) >= _ONE_SENTENCE and text.endswith("."))
+        if prose and node.parent.tag != "a":
             return best
         if _reads_like_headline(text) and (node.parent.tag in _EMPHATIC or _is_named_title(node.parent)):
             best = node.parent
@@ -113,6 +114,7 @@ def _reads_like_headline(text: str) -> bool:
 _EMPHATIC: Final = frozenset({"b", "strong", "font", "h2", "h3", "h4", "big"})
 _MOST_WORDS: Final = 45
 _PROSE: Final = 120  # characters
+_ONE_SENTENCE: Final = 60
 _SHORTEST: Final = 3  # words more than one
 _STEM: Final = 15  # characters of a cut headline
 _LONGEST: Final = 400  # characters of a headline with its spaces
