@@ -38,6 +38,7 @@ NOW = datetime(2026, 3, 5, 12, tzinfo=ZONE)
 PAPER = keep_busy(replace(PAPERS[0], first_day=date(2026, 3, 2), per_day=5, edit_rate=0.0, removal_rate=0.0))
 BATCH = 5
 STORIES = ("empty", "grown", "backfill")
+GIVE_UP = 5  # failures at one stage: more of the same tells nothing new
 PARTS = ("digest", "addresses", "changes", "days", "exclusions", "contents")
 VICTIMS = ("process", "postgres")
 WINDOW = (date(2026, 3, 3), date(2026, 3, 4))  # of the backfill
@@ -232,12 +233,15 @@ def main() -> int:
     try:
         with campaign(home, home) as prepared:
             for victim, story, stage in itertools.product(VICTIMS, STORIES, STAGES):
+                wrong = 0
                 for k in itertools.count(1):
+                    if wrong == GIVE_UP:
+                        break
                     try:
                         if not prepared.strike(story, f"{stage}:{k}", victim):
                             break
                     except AssertionError as fault:
-                        failed += 1
+                        failed, wrong = failed + 1, wrong + 1
                         print(f"{victim} {story} {stage}:{k}: {fault}", flush=True)
                     counts[victim] += 1
                 print(f"{victim}, {story}: {stage} {k - 1} times", flush=True)
