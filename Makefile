@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test mutation-test bench lock bench-lock clean
+.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -20,6 +20,7 @@ help:
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
 	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
+	@echo "make browser-test  an operator's way through Prefect's UI in headless Chromium; writes docs/pictures (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
 	@echo "make bench-warehouse  what a load costs beside plain COPY and an ORM (a minute)"
 	@echo "make feed-test  8 writers, readers, aborts and 100 killed servers (minutes)"
@@ -86,6 +87,22 @@ feed-test: setup
 dictionary: setup
 	@$(BIN)/baotinh db dictionary > docs/dictionary.md.new && mv docs/dictionary.md.new docs/dictionary.md
 
+# The browser's driver is no dependency of the product, and its test no part of `make test`.
+BROWSER := .venv-browser/ready-$(shell pwd | cksum | cut -d ' ' -f 1)
+
+$(BROWSER): tests/browser/requirements.lock
+	@"$(PYTHON)" -m venv --clear .venv-browser
+	@.venv-browser/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes \
+		-r tests/browser/requirements.lock
+	@touch "$@"
+
+browser-test: setup $(BROWSER)
+	@.venv-browser/bin/python tests/browser/journey.py
+
+browser-lock:
+	$(UV) pip compile tests/browser/requirements.in --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet -o tests/browser/requirements.lock
+
 bench-lock:
 	$(UV) pip compile benchmarks/peers/requirements.in --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet -o benchmarks/peers/requirements.lock
@@ -95,4 +112,4 @@ lock:
 		--generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
 
 clean:
-	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench .venv-browser .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -13,7 +13,7 @@ from pydantic.config import JsonDict
 
 from connectors.site import Site
 from connectors.sites import SiteError
-from flows import filling, office
+from flows import filling, logbook, office
 from flows.board import Board, end_state
 from flows.errors import OperatorError
 from flows.kill_points import KillPoint
@@ -21,7 +21,7 @@ from flows.pipeline import PLAIN, Office
 from flows.progress import SourceResult
 from flows.settings import Settings, read_settings
 from flows.warehouse import opened
-from flows.window import Window, check
+from flows.window import Estimate, Window, check
 
 DAY: JsonDict = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}  # Prefect does not check `format: date` when a run is made
 
@@ -51,6 +51,7 @@ def backfill(
     with the time left `backfill-progress`; whether every day is proven is in the ledger (mart.coverage).
     """
     settings = read_settings()
+    logbook.start()
     try:
         window = check(since, until, settings.clock())
         chosen = office.choose(sources, settings)
@@ -74,10 +75,12 @@ def _run(
         run = Office(engine, settings, PLAIN, report=board.report, kill=KillPoint(settings.fault_at))
         plan = filling.plan_work(run, chosen, window, mode)
         create_table_artifact(
-            [{name: getattr(line, name) for name in line.__slots__} for line in plan],
+            [_row(line) for line in plan],
             key="backfill-plan",
             description=f"{window.since} to {window.until}, {window.days} days, mode {mode}.",
         )
+        for line in plan:
+            board.logger.info("plan %s", " ".join(f"{name}={value}" for name, value in _row(line).items()))
         if dry_run:
             hours = sum(line.hours for line in plan)
             return Completed(name="Planned", message=f"about {hours:.1f} hours; nothing was fetched", data=[])
@@ -87,3 +90,11 @@ def _run(
         results = filling.fill_all(run, chosen, window, mode)
     board.finish(results)
     return end_state(results, "complete, each day proven")
+
+
+def _row(line: Estimate) -> dict[str, str | int | float]:
+    return {
+        "newspaper": line.source, "days": line.days, "requests": line.requests, "hours": round(line.hours, 2),
+        "listing pages": line.pages, "held": line.held, "channels": line.channels,
+        "articles a day": round(line.per_day, 1), "basis": line.basis,
+    }  # fmt: skip

@@ -4,14 +4,13 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from uuid import UUID
 
 from prefect.artifacts import create_progress_artifact, create_table_artifact, update_progress_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
-from flows.progress import Progress, SourceResult, overall
+from flows.progress import Progress, SourceResult, count_papers, overall
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 WHOLE = 100.0
@@ -26,6 +25,7 @@ class Board:
     name: str = "ingest"
     _bar: UUID | None = None
     _settled: set[str] = field(default_factory=set)
+    _told: tuple[str, str] = ("", "")
     _began: float = field(default_factory=time.monotonic)
 
     def report(self, progress: Progress) -> None:
@@ -33,22 +33,30 @@ class Board:
         if progress.stage == "settled":
             self._settled.add(progress.source)
         share = len(self._settled) + (progress.share if progress.source not in self._settled else 0.0)
-        self._move(round(WHOLE * share / self.papers, 1), self._describe(progress, share / self.papers))
+        description = self._describe(progress, share / self.papers)
+        self._move(round(WHOLE * share / self.papers, 1), description)
+        if self._told != (progress.source, progress.stage):  # a line for each stage: lines are rows for Prefect
+            self._told = progress.source, progress.stage
+            self.logger.info("%s", description)
 
     def finish(self, results: Sequence[SourceResult]) -> None:
         """Fill the bar, write the table and the log."""
-        self._move(WHOLE, f"{len(results)} newspapers are through.")
-        create_table_artifact([_row(result) for result in results], key=self.name, description="What the run did.")
+        good = sum(result.status == "succeeded" for result in results)
+        told = f"{good} of {count_papers(len(results))} without trouble"
+        self._move(WHOLE, f"{told}.")
+        create_table_artifact([_row(result) for result in results], key=self.name, description=told)
         for result in results:
             level = logging.INFO if result.status == "succeeded" else logging.WARNING
-            self.logger.log(
-                level, "%s: %s %s %s", result.source, result.status, result.counts, "; ".join(result.troubles)
-            )
+            facts = {"newspaper": result.source, "run": result.run_id, "status": result.status, **result.counts}
+            line = " ".join(f"{name}={value}" for name, value in facts.items())
+            self.logger.log(level, "%s", " ".join([line, *result.troubles]))
 
     def _describe(self, progress: Progress, share: float) -> str:
-        done = f"{progress.source}: {progress.stage}, {progress.done} done, {progress.left} left"
+        """What is going on, the time left first: Prefect's cards show no more than the first words."""
         left = (time.monotonic() - self._began) * (1 - share) / share if share else None
-        return f"{done}; {tell_time(left)}." if left else f"{done}."
+        when = f"{tell_time(left)}: " if left else ""
+        far = f", {progress.done} of {progress.done + progress.left} articles" if progress.stage == "fetching" else ""
+        return f"{when}{progress.source} {progress.stage}{far}"
 
     def _move(self, percent: float, description: str) -> None:
         if self._bar is None:
@@ -60,7 +68,10 @@ class Board:
 
 def tell_time(seconds: float) -> str:
     """The time left, in words, without false precision."""
-    return f"about {timedelta(minutes=round(seconds / 60))!s:.7} h:mm left" if seconds > 90 else "a minute left"
+    if seconds < 90:
+        return "a minute left"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"about {hours} h {minutes} min left" if hours else f"about {minutes} min left"
 
 
 def end_state(results: list[SourceResult], good: str) -> State[list[SourceResult]]:
@@ -70,12 +81,13 @@ def end_state(results: list[SourceResult], good: str) -> State[list[SourceResult
     if status == "failed":
         return Failed(message=holes, data=results)
     name = "Completed" if status == "succeeded" else "Partial"
-    return Completed(name=name, message=holes or f"{len(results)} newspapers: {good}", data=results)
+    return Completed(name=name, message=holes or f"{count_papers(len(results))}: {good}", data=results)
 
 
 def _row(result: SourceResult) -> dict[str, str | int | float]:
     return {
         "newspaper": result.source,
+        "run": result.run_id,
         "status": result.status,
         "seconds": round(result.seconds, 1),
         **result.counts,

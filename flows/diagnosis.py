@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from flows.rhythm import expected, fill_rate, is_low, is_tet
+from flows.rhythm import chance_of, expected, fill_rate, is_low, is_tet, usual_fill_rate
 from flows.window import ZONE
 from sql.health import FIELDS, Facts, Tally
 
@@ -38,6 +38,8 @@ MOVES: Final = frozenset({"gone", "not_a_feed", "not_a_sitemap", "empty_listing"
 LAYOUTS: Final = frozenset({"no_body", "no_title", "no_date", "layout", "listing", "too_deep"})
 FEWEST: Final = 3  # pages before they mean something
 SHARE: Final = 0.3  # of a day's pages
+ENOUGH: Final = 12  # articles of a day that speak without yesterday's
+RARE: Final = 1e-6  # chance of such a fall, for five fields each hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +128,19 @@ def _address(text: str) -> str:
 
 
 def _from_fill(facts: Facts, day: date, today: date) -> Iterator[tuple[Cause, str, str]]:
-    """A field that nearly all articles had, and now hardly any: the page shows it elsewhere."""
-    recent = [today, day]
-    before = [day - timedelta(days=n) for n in range(2, 30)]
+    """A field that nearly all articles had, and now hardly any: the page shows it elsewhere.
+
+    Today speaks for itself when it has enough articles, since yesterday may have been before the change.
+    """
+    enough = today in facts.volumes and facts.volumes[today].articles >= ENOUGH
+    recent = [today] if enough else [today, day]
+    before = [day - timedelta(days=n) for n in range(2, 58)]
     for name in FIELDS:
-        usual, many = fill_rate(facts.volumes, name, before)
+        usual = usual_fill_rate(facts.volumes, name, before)
         now, few = fill_rate(facts.volumes, name, recent)
-        if usual is not None and now is not None and many >= 30 and few >= 5 and usual >= 0.8 and now < usual / 2:
+        if usual is None or now is None or usual < 0.8 or now >= usual / 2:
+            continue
+        if chance_of(round(now * few), few, usual) < RARE:
             yield "layout_changed", f"{name}: {now:.0%} of articles, {usual:.0%} before", ""
 
 

@@ -7,8 +7,9 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from flows.report import CELL, COLOURS, LABEL, MEANINGS, ROW, Report
+from flows.report import COLOURS, MEANINGS, Report
 
+CELL, ROW, LABEL = 9, 18, 150  # pixels; Prefect's page leaves less than 700 for the width
 HEAD: Final = 40  # pixels above the first row, for the key and the days
 KEY: Final = 130  # pixels for each entry of the key
 
@@ -47,8 +48,8 @@ def _bars(verdicts: Sequence[str], top: int) -> Iterator[str]:
 
 def _key() -> Iterator[str]:
     for n, (verdict, colour) in enumerate(COLOURS.items()):
-        yield f'<rect x="{LABEL + KEY * n}" y="2" width="12" height="12" fill="{colour}"/>'
-        yield f'<text x="{LABEL + KEY * n + 17}" y="12">{MEANINGS[verdict]}</text>'
+        yield f'<rect x="{KEY * n}" y="2" width="12" height="12" fill="{colour}"/>'
+        yield f'<text x="{KEY * n + 17}" y="12">{MEANINGS[verdict]}</text>'
 
 
 def _weeks(days: Sequence[date]) -> Iterator[str]:

@@ -19,11 +19,13 @@ from flows.belonging import at_home
 from flows.chrome import known
 from flows.heartbeat import Pulse
 from flows.kill_points import KillPoint
+from flows.logbook import note
 from flows.progress import Progress, Report, silent
 from flows.settings import Settings
 from sql import frontier, ledger, missed
 from sql.frontier import Claim
 from sql.load import Outcome, load
+from transforms.article import Problem
 from transforms.extract import extract
 from transforms.learned import Learned
 
@@ -193,6 +195,8 @@ def _read(job: Job, claim: Claim) -> Outcome | None:
     if job.learned is None:
         job.learned = known(job.office.engine, job.site.slug)
     result = at_home(extract(page, job.site, job.learned), job.site)
+    if isinstance(result, Problem):
+        _note(job, claim, "set_aside", result.reason)
     job.office.kill.reach("extracted")
     return Outcome(claim, page, result)
 
@@ -213,6 +217,7 @@ def _fetch(job: Job, claim: Claim) -> Page | None:
     except FetchError as trouble:
         job.failures += 1
         job.tally["failed"] += 1
+        _note(job, claim, "fetch_failed", trouble.reason)
         frontier.fail(
             job.office.engine,
             job.run_id,
@@ -225,6 +230,10 @@ def _fetch(job: Job, claim: Claim) -> Page | None:
         return None
     job.failures = 0
     return page
+
+
+def _note(job: Job, claim: Claim, event: str, reason: str) -> None:
+    note(event, newspaper=job.site.slug, run=job.run_id, page=claim.url_id, reason=reason, url=claim.url)
 
 
 PLAIN = Steps(discover, work, settle)

@@ -50,3 +50,8 @@ def overall(results: list[SourceResult]) -> Status:
     if statuses <= {"succeeded"}:
         return "succeeded"
     return "failed" if statuses <= {"failed", "busy"} else "partial"
+
+
+def count_papers(number: int) -> str:
+    """A number of newspapers, in words."""
+    return "1 newspaper" if number == 1 else f"{number} newspapers"

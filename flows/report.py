@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 
 from flows.diagnosis import Health
+from flows.progress import count_papers
 from flows.window import ZONE
 from sql.health import FIELDS, Facts
 
@@ -48,8 +49,8 @@ class Report:
         """How many newspapers, how many of them in trouble, and how many that nobody follows."""
         alarms = sum(health.alarming for health in self.healths)
         idle = len(self.healths) - len(self.followed)
-        rest = f"; {idle} more are declared and no ordinary run has ever had them" if idle else ""
-        return f"{len(self.followed)} newspapers are followed, {alarms} need somebody to act{rest}"
+        rest = f"; {idle} more declared, which no ordinary run has ever had" if idle else ""
+        return f"{alarms or 'no'} alarm{'s' if alarms > 1 else ''} from {count_papers(len(self.followed))}{rest}"
 
     @property
     def days(self) -> list[date]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from math import sqrt
+from math import comb, sqrt
 from statistics import median
 from typing import Final
 
@@ -52,6 +52,23 @@ def fill_rate(volumes: Mapping[date, Volume], field: str, days: list[date]) -> t
     articles = sum(volume.articles for volume in known)
     filled = sum(volume.filled.get(field, 0) for volume in known)
     return (filled / articles if articles else None), articles
+
+
+def chance_of(filled: int, articles: int, usual: float) -> float:
+    """The probability that so few or fewer of some articles have a field that a share `usual` of them has."""
+    share = min(usual, 0.98)  # nothing is so sure that one article without it is a sign
+    return sum(comb(articles, n) * share**n * (1 - share) ** (articles - n) for n in range(filled + 1))
+
+
+def usual_fill_rate(volumes: Mapping[date, Volume], field: str, days: list[date]) -> float | None:
+    """The median over days of the share of articles with a field; None while fewer than 30 articles are known.
+
+    A median, so that the days of a fault do not become the usual ones after a week of it.
+    """
+    known = [volumes[day] for day in days if day in volumes and volumes[day].articles]
+    if sum(volume.articles for volume in known) < 30:
+        return None
+    return median(volume.filled.get(field, 0) / volume.articles for volume in known)
 
 
 def _count(volumes: Mapping[date, Volume], day: date) -> int:

@@ -58,7 +58,7 @@ def test_backfill_then_replay_then_health(baotinh, press, tmp_path):
     assert read.out.endswith("nothing was written; --adopt writes the articles that differ\n")
     assert baotinh("replay", SLUG, "--from", "tomorrow").status == 2
     idle = baotinh("health", SLUG)
-    assert (idle.status, "1 more are declared and no ordinary run" in idle.out) == (0, True)
+    assert (idle.status, "1 more declared, which no ordinary run" in idle.out) == (0, True)
     baotinh("ingest", SLUG)
     well = baotinh("health", SLUG, "--html", tmp_path / "health.html")
     assert (well.status, "learning" in well.out) == (0, True)

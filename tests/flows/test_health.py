@@ -75,7 +75,7 @@ def test_a_paper_that_no_run_ever_had_is_no_alarm_and_fills_no_page(world):
     world.ingest([followed])
     report = look(world)
     assert {one.source: one.cause for one in report.healths} == {followed: "learning", idle: "not_followed"}
-    assert report.summary.endswith("0 need somebody to act; 1 more are declared and no ordinary run has ever had them")
+    assert report.summary == "no alarm from 1 newspaper; 1 more declared, which no ordinary run has ever had"
     assert idle not in render(report)
     assert idle not in draw_coverage(report)
 
@@ -110,3 +110,10 @@ def test_views_for_readers_say_the_same(young):
     assert {row.visited_at.astimezone(ZONE) for row in fresh if row.source in young.slugs} == {
         datetime(2026, 3, 5, 12, tzinfo=ZONE)
     }
+
+
+def test_of_two_visits_in_one_instant_the_later_one_counts(young):
+    young.ingest()
+    young.simulator.inject(Fault("down", Manner(share=0.0, reset=True)))
+    young.ingest()
+    assert set(causes(young).values()) == {"outage"}

@@ -228,7 +228,7 @@ def test_the_form_of_a_backfill_refuses_in_words_runs_and_shows_progress(server,
         told = ended(server, backwards["id"])["state"]
         assert (told["type"], "before it begins" in told["message"]) == ("FAILED", True)
         done = ended(server, good["id"])
-    assert (done["state_name"], done["state"]["message"]) == ("Completed", "1 newspapers: complete, each day proven")
+    assert (done["state_name"], done["state"]["message"]) == ("Completed", "1 newspaper: complete, each day proven")
     keys = {artifact["key"]: artifact for artifact in ask(server, "artifacts/filter")}
     assert {"backfill", "backfill-plan", "backfill-progress"} <= keys.keys()
 
