@@ -159,6 +159,23 @@ def rebuild(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fa
 
 
 @app.command()
+def upkeep(
+    logs: Annotated[int, typer.Option(min=60, help="Days after which records of runs are added up and deleted.")] = 365,
+    pack: Annotated[
+        int | None, typer.Option(min=1, help="Pack pages that came more than so many days ago, to half their bytes.")
+    ] = None,
+) -> None:
+    """Add up old records of runs, and pack old pages; articles, pages and evidence stay what they are."""
+    from baotinh.terminal import watching_rows
+    from flows.housekeeping import tidy
+    from flows.warehouse import opened
+
+    settings = read_settings()
+    with opened(settings) as engine, watching_rows("newspapers") as report:
+        typer.echo(str(tidy(engine, settings.clock(), logs=logs, pack=pack, report=report)))
+
+
+@app.command()
 def dictionary() -> None:
     """Print the data dictionary, from the comments in the database, as Markdown (docs/dictionary.md)."""
     from flows.warehouse import opened

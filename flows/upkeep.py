@@ -1,4 +1,4 @@
-"""The flow `upkeep`: old runs leave Prefect's database, which may be deleted at any time anyway."""
+"""The flow `upkeep`: old runs leave Prefect's database and the warehouse's logs, old pages are packed."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
@@ -13,17 +13,31 @@ from prefect.client.schemas.filters import (
 from prefect.client.schemas.objects import StateType
 from pydantic import Field
 
+from flows import housekeeping
+from flows.settings import read_settings
+from flows.warehouse import opened
+
 ENDED = [StateType.COMPLETED, StateType.CANCELLED, StateType.FAILED, StateType.CRASHED]
 AT_ONCE = 200  # the most that the server lists in one answer
 
 
 @flow(name="upkeep", persist_result=False)
 def upkeep(
-    days: Annotated[int, Field(ge=1, le=3650, description="Runs that ended longer ago are deleted.")] = 30,
+    days: Annotated[int, Field(ge=1, le=3650, description="Prefect's runs that ended longer ago are deleted.")] = 30,
+    logs: Annotated[
+        int, Field(ge=60, le=3650, description="The warehouse's own records of runs are added up after so many days.")
+    ] = housekeeping.LOGS,
+    pack: Annotated[
+        int | None,
+        Field(ge=1, description="Pages that came more days ago are packed, to half their bytes. Needs the owner."),
+    ] = None,
 ) -> int:
-    """Delete old runs with their logs and states; returns how many. The warehouse keeps its own record of runs."""
+    """Delete Prefect's old runs with their logs and states, and tidy the warehouse; returns how many runs went."""
+    log, settings = get_run_logger(), read_settings()
     deleted = _delete_before(datetime.now(UTC) - timedelta(days=days))
-    get_run_logger().info("%s runs deleted that ended more than %s days ago", deleted, days)
+    log.info("%s runs deleted that ended more than %s days ago", deleted, days)
+    with opened(settings) as engine:
+        log.info("warehouse: %s", housekeeping.tidy(engine, settings.clock(), logs=logs, pack=pack))
     return deleted
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-import zstandard
 from sqlalchemy import Engine, Row
+from zstandard import ZstdDecompressor
 
 from connectors.page import Page
+from sql import packing
 from sql.sources import UNKNOWN
 from sql.statements import statement
 
@@ -61,13 +62,16 @@ def pages(
     Each batch is a query of its own, so a replay may take days and go on after the last
     `snapshot_id` that it has done with. Raises DamagedPage.
     """
+    unpacking: dict[int | None, ZstdDecompressor] = {None: ZstdDecompressor()}
     while True:
         values = _values(selection) | {"after": after, "size": size}
         with engine.connect() as connection:
             rows = connection.execute(statement("stored_pages"), values).all()
+            for number in {row.dictionary_id for row in rows} - unpacking.keys():
+                unpacking[number] = packing.decompressor(connection, number)
         if not rows:
             return
-        yield tuple(_restore(row) for row in rows)
+        yield tuple(_restore(row, unpacking[row.dictionary_id]) for row in rows)
         after = rows[-1].snapshot_id
 
 
@@ -87,8 +91,8 @@ def _values(selection: Selection) -> dict[str, object]:
     }
 
 
-def _restore(row: Row[Any]) -> StoredPage:
-    body = zstandard.ZstdDecompressor().decompress(bytes(row.body), max_output_size=min(row.n_bytes, MAX_BYTES))
+def _restore(row: Row[Any], unpacking: ZstdDecompressor) -> StoredPage:
+    body = unpacking.decompress(bytes(row.body), max_output_size=min(row.n_bytes, MAX_BYTES))
     source = "" if row.source == UNKNOWN.slug else row.source
     headers = tuple((name, value) for name, value in row.headers)
     page = Page(source, row.asked_url, row.final_url, row.http_status, headers, row.fetched_at, body)

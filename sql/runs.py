@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import Engine
@@ -24,3 +25,13 @@ def finish(
     with engine.begin() as connection:
         values = {"run_id": run_id, "status": status, "counts": json.dumps(dict(counts))}
         connection.execute(statement("finish_run"), values)
+
+
+def retire(engine: Engine, before: datetime) -> int:
+    """Delete runs and visits before an instant, added up in `ops.run_day`; returns how many runs went.
+
+    What anything rests on stays: runs that brought an address, a page, a problem or a verdict of the ledger.
+    """
+    with engine.begin() as connection:
+        deleted: int = connection.execute(statement("retire_runs"), {"before": before}).scalar_one()
+        return deleted

@@ -22,3 +22,9 @@ def register(engine: Engine, sites: Sequence[Site]) -> None:
                     "retired": site.retired,
                 },
             )  # fmt: skip
+
+
+def slugs(engine: Engine) -> Sequence[str]:
+    """The newspapers that were ever registered."""
+    with engine.connect() as connection:
+        return connection.exec_driver_sql("SELECT slug FROM ops.source ORDER BY slug").scalars().all()

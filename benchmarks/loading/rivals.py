@@ -62,7 +62,7 @@ def copy_plainly(engine: Engine, prepared: Prepared, size: int) -> None:
 
 def _copy(connection: Connection, name: str, lines: Sequence[rows.Row]) -> None:
     if name == "blob":
-        command = "COPY plain.blob FROM STDIN (FORMAT binary)"
+        command = "COPY plain.blob (sha256, n_bytes, body) FROM STDIN (FORMAT binary)"
     else:
         command = _COMMANDS[name].replace(_TABLES[name], f"plain.{name}")
     with connection.cursor() as cursor, cursor.copy(command) as copy:

@@ -1,0 +1,1 @@
+SELECT ops.retire_runs(:before)
