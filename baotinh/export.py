@@ -22,6 +22,10 @@ def export(
     since: Annotated[datetime | None, typer.Option(formats=DAYS, help="First local day of publication.")] = None,
     until: Annotated[datetime | None, typer.Option(formats=DAYS, help="Last local day of publication.")] = None,
     text: Annotated[bool, typer.Option(help="The full text; without it leads are cut to 300 letters.")] = True,
+    after: Annotated[
+        int | None, typer.Option(min=0, help="Only what changed after this number of the feed: ADD, MOD and DEL.")
+    ] = None,
+    generation: Annotated[str, typer.Option(help="Generation that --after is of; another one is refused.")] = "",
     verify: Annotated[bool, typer.Option("--verify", help="Only compare the files with the manifest.")] = False,
 ) -> None:
     """Write articles into a folder: one instant of the warehouse, a file for each newspaper and month.
@@ -30,17 +34,23 @@ def export(
     after which change of the feed it was taken. An interrupted export is finished by the same command.
     """
     from flows.warehouse import opened
+    from sql import delta
     from sql import export as exporting
 
     if since and until and until < since:
         raise UserError("--until is before --since")
+    if after is not None and (since or until):
+        raise UserError("--after goes by the number of the change: leave --since and --until away")
     order = exporting.Order(kind, tuple(source or ()), _day(since), _day(until), text)
     try:
         if verify:
             made = exporting.verify(folder)
         else:
             with opened(read_settings()) as engine, watching_rows("articles") as report:
-                made = exporting.export(engine, folder, order, report)
+                if after is None:
+                    made = exporting.export(engine, folder, order, report)
+                else:
+                    made = delta.export_changes(engine, folder, order, after, generation, report)
     except exporting.BadExport as fault:
         raise UserError(str(fault)) from fault
     typer.echo(

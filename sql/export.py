@@ -1,6 +1,5 @@
 """Articles into files: one snapshot of the warehouse, a file for each newspaper and month, a manifest last of all."""
 
-import hashlib
 import json
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +11,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import Connection, Engine
 
 from sql import dictionary, writers
-from sql.durable import replace_file
+from sql.durable import hash_file, replace_file
 from sql.statements import statement
 
 Format = Literal["parquet", "csv", "jsonl"]
@@ -78,11 +77,11 @@ def export(engine: Engine, folder: Path, order: Order, report: Callable[[int, in
     writing only files whose articles have changed. Raises BadExport for a folder of something else.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    described = _spell_order(order)
+    described = spell_order(order)
     ready = _files_ready(folder, described)
     with engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True) as connection:
         head = connection.exec_driver_sql("SELECT generation, last_change_id FROM mart.feed_status").one()
-        made = Export(described, str(head.generation), head.last_change_id, _columns(engine, order))
+        made = Export(described, str(head.generation), head.last_change_id, describe_columns(engine, order))
         partitions = connection.execute(statement("export_partitions"), _choice(order)).all()
         total, done = sum(row.articles for row in partitions), 0
         for row in partitions:
@@ -105,12 +104,13 @@ def verify(folder: Path) -> Export:
         raise BadExport(f"{folder} has no {MANIFEST}: the export was interrupted, order it again")
     for file in made.files:
         path = folder / file.path
-        if not path.is_file() or _sha256(path) != file.sha256:
+        if not path.is_file() or hash_file(path) != file.sha256:
             raise BadExport(f"{path} is not what the manifest says")
     return made
 
 
-def _spell_order(order: Order) -> dict[str, Any]:
+def spell_order(order: Order) -> dict[str, Any]:
+    """An order as the manifest says it."""
     spelled = asdict(order) | {"since": str(order.since or ""), "until": str(order.until or "")}
     return spelled | {"sources": sorted(order.sources)}
 
@@ -119,7 +119,7 @@ def _choice(order: Order) -> dict[str, object]:
     return {"sources": list(order.sources), "since": order.since, "until": order.until}
 
 
-def _columns(engine: Engine, order: Order) -> list[dict[str, str]]:
+def describe_columns(engine: Engine, order: Order) -> list[dict[str, str]]:
     """Names, types and meanings of the columns, from the database's own comments."""
     meanings = {column.name: column.meaning for column in dictionary.columns(engine) if column.view == "article"}
     meanings["text_length"] = "Letters of the text."
@@ -145,7 +145,7 @@ def _files_ready(folder: Path, described: Mapping[str, Any]) -> dict[str, File]:
 
 
 def _intact(path: Path, file: File) -> bool:
-    return path.is_file() and path.stat().st_size == file.bytes and _sha256(path) == file.sha256
+    return path.is_file() and path.stat().st_size == file.bytes and hash_file(path) == file.sha256
 
 
 def _read_manifest(folder: Path) -> Export | None:
@@ -173,7 +173,7 @@ def _write(
         for chunk in _rows(connection, partition, order):
             write(chunk)
             rows += len(chunk)
-    return File(path, rows, target.stat().st_size, _sha256(target), partition.signature)
+    return File(path, rows, target.stat().st_size, hash_file(target), partition.signature)
 
 
 def _rows(connection: Connection, partition: Any, order: Order) -> Iterator[list[dict[str, Any]]]:  # noqa: ANN401
@@ -182,10 +182,11 @@ def _rows(connection: Connection, partition: Any, order: Order) -> Iterator[list
     values = _choice(order) | {"source": partition.source, "first": last.replace(day=1), "last": last}
     streaming = connection.execution_options(yield_per=_ROWS_AT_ONCE)
     for chunk in streaming.execute(statement("export_articles"), values).mappings().partitions():
-        yield [_profiled(dict(row), order) for row in chunk]
+        yield [apply_profile(dict(row), order) for row in chunk]
 
 
-def _profiled(row: dict[str, Any], order: Order) -> dict[str, Any]:
+def apply_profile(row: dict[str, Any], order: Order) -> dict[str, Any]:
+    """A row without the text, if the order leaves it out."""
     if order.full_text:
         return row
     return {name: value for name, value in row.items() if name not in _TEXT} | {"lead": row["lead"][:_LEAD]}
@@ -197,17 +198,17 @@ def _note(folder: Path, described: Mapping[str, Any], file: File) -> None:
         progress.write(json.dumps({"order": described, "file": asdict(file)}, ensure_ascii=False) + "\n")
 
 
-def _finish(folder: Path, made: Export) -> None:
-    """Publish the manifest, then remove what it does not name."""
+def publish(folder: Path, made: Export) -> None:
+    """Write the manifest, whole or not at all."""
     with replace_file(folder / MANIFEST) as draft:
         draft.write_text(json.dumps(asdict(made), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _finish(folder: Path, made: Export) -> None:
+    """Publish the manifest, then remove what it does not name."""
+    publish(folder, made)
     (folder / _PROGRESS).unlink(missing_ok=True)
     named = {folder / file.path for file in made.files}
     for path in folder.glob("*/[0-9][0-9][0-9][0-9]-[0-9][0-9].*"):
         if path not in named:
             path.unlink()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -24,6 +24,7 @@ TYPES: Final[Mapping[str, pa.DataType]] = {
     "revision_no": pa.int32(), "observed_at": _MOMENT, "first_seen_at": _MOMENT, "gone_at": _MOMENT,
     "extractor": pa.string(), "content_hash": pa.string(), "text_length": pa.int32(),
 }  # fmt: skip
+DELTA: Final[Mapping[str, pa.DataType]] = {"action": pa.string(), "change_id": pa.int64()}  # of a delta only
 
 
 @contextmanager
@@ -36,8 +37,9 @@ def opened(kind: str, path: Path, columns: Sequence[Mapping[str, str]]) -> Itera
 @contextmanager
 def _parquet(path: Path, columns: Sequence[Mapping[str, str]]) -> Iterator[Write]:
     """Columns carry their meaning as metadata `comment`."""
+    types = {**DELTA, **TYPES}
     schema = pa.schema(
-        [pa.field(c["name"], TYPES[c["name"]], metadata={"comment": c["meaning"]}) for c in columns],
+        [pa.field(c["name"], types[c["name"]], metadata={"comment": c["meaning"]}) for c in columns],
         metadata={"license": "Articles belong to their newspapers."},
     )
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:  # type: ignore[no-untyped-call]
@@ -92,6 +94,7 @@ def ninjs(row: Record) -> Record:
         "infosources": [{"name": row["agency"]}] if row["agency"] else [],
         "baotinh": {name: row[name] for name in own},
     }  # fmt: skip
+    item |= {name: row[name] for name in DELTA if name in row}
     if "body_text" in row:
         item["bodies"] = [{"contenttype": "text/plain", "value": row["body_text"]}]
     return item
