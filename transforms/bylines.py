@@ -153,12 +153,15 @@ def _read_segment(text: str, roles: tuple[Role, ...], finds: _Finds) -> None:
     if behind := _ROLE_BEHIND.search(text):
         roles = (_ROLES[behind["word"].lower()],)
         text = text[: behind.start()] + text[behind.end() :]
-    for inside in _BRACKETS.finditer(text):
-        finds.sources += _sources(inside[1])
+    outside = [name for inside in _BRACKETS.finditer(text) for name in _sources(inside[1])]
+    finds.sources += outside
     text = _BRACKETS.sub(" ", text)
     if source := _SOURCE.search(text):
-        finds.sources += _sources(text[source.end() :]) or _unknown_sources(text[source.end() :])
-        text = text[: source.start()]
+        credit, text = text[source.end() :].strip(EDGES), text[: source.start()]
+        if _has_writer(credit, bool(outside)):
+            _read_part(credit, roles, 0, finds)
+        else:
+            finds.sources += _sources(credit) or _unknown_sources(credit)
     text = text.strip(EDGES)
     if name := _house(text):
         finds.sources.append(name)
@@ -181,6 +184,8 @@ def _read_part(part: str, roles: tuple[Role, ...], place: int, finds: _Finds) ->
         _read_part(writer.strip(EDGES), roles, place, finds)
     elif part.lower() in names.DESKS:
         finds.desk = True
+    elif name := _bureau(part):
+        finds.sources.append(name)
     elif staff := _STAFF.match(part):
         _read_staff(part[staff.end() :].strip(EDGES), roles, finds)
     elif _is_author(part, roles, place):
@@ -204,9 +209,23 @@ def _read_staff(text: str, roles: tuple[Role, ...], finds: _Finds) -> None:
     finds.desk = finds.desk or len(finds.authors) == named
 
 
+def _has_writer(credit: str, has_outside: bool) -> bool:
+    """Whether what follows "Theo" is a writer and the house, behind a slash or in brackets: "Theo Vũ Quang/TTXVN"."""
+    writer, _, house = (piece.strip(EDGES) for piece in credit.partition("/"))
+    if _house(credit) or _house(writer) or not is_signed_name(writer):
+        return False
+    return bool(_house(house)) if house else has_outside
+
+
 def _house(text: str) -> str:
     """The name of a source when the whole text is one: canonical, or another paper's as printed."""
     return canonical(text) or (text if _HOUSE.fullmatch(text) else "")
+
+
+def _bureau(part: str) -> str:
+    """The source whose regional bureau a text names, as in "VOV-Tây Bắc"; or ""."""
+    name, hyphen, place = part.partition("-")
+    return canonical(name) if hyphen and place[:1].isupper() and not is_everyday(name) else ""
 
 
 def _sources(text: str) -> list[str]:
@@ -232,10 +251,12 @@ def _is_source(text: str, behind_theo: bool) -> bool:
         return False
     if _house(text) or _URL.fullmatch(text):
         return True
-    parts = [part.strip(EDGES) for part in re.split(r"\s*[,/&;+]\s*|\s+[-–—]\s+|\s+và\s+", text)]
+    parts = [part.strip(EDGES) for part in re.split(r"\s*[,/&;]\s*|\s+[-–—+]\s+|\s+và\s+", text)]
     if all(map(_house, parts)):
         return True
-    return len(text.split()) <= (_MAX_WORDS_AFTER_THEO if behind_theo else _MAX_WORDS) and all(map(is_name, parts))
+    return len(text.split()) <= (_MAX_WORDS_AFTER_THEO if behind_theo else _MAX_WORDS) and all(
+        _house(part) or is_name(part) for part in parts
+    )
 
 
 def _is_signature(byline: Byline) -> bool:

@@ -9,6 +9,7 @@ EDGES = ' \t-–—•·|:;,*/▪►“”"'  # what stands round a name on its 
 
 _BIG = names.CAPITALS
 _INITIALS = re.compile(rf"(?:[{_BIG}]{{1,2}}[hrg]{{0,2}}\.){{1,4}}(?:[{_BIG}][^\W\d_]*)?\.?")
+_CLAN = re.compile(rf"[{_BIG}]{{1,2}}[’'][{_BIG}][^\W\d_]+")  # K'Brễu, H’Hen: names of the highlands and nothing else
 _WORD = re.compile(rf"[{_BIG}][^\W\d_]*(?:[.\-’'][^\W\d_]*)?")
 _TITLE = re.compile(
     r"(?:luật sư|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|kỹ sư|nhà báo|nhà văn|nhà thơ|giáo sư|họa sĩ|nhạc sĩ|nghệ sĩ)\s+",
@@ -37,7 +38,7 @@ def is_signed_name(text: str) -> bool:
     words = text.split()
     if not is_name(text) or words[0].lower().split(".")[0] in names.PLACE_WORDS or is_office(text):
         return False
-    if any(_INITIALS.fullmatch(word) for word in words):
+    if any(_INITIALS.fullmatch(word) or _CLAN.fullmatch(word) for word in words):
         return True
     marks = [word.lower() in names.NAME_SYLLABLES for word in _LETTERS.findall(text)]
     if len(words) == 1:
