@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test mutation-test bench lock bench-lock clean
+.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -19,6 +19,7 @@ help:
 	@echo "make format     rewrite the code in the house style"
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
 	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
+	@echo "make stranger-test  the five minutes of docs/warehouse.md as they are typed, with pandas and DuckDB"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make browser-test  an operator's way through Prefect's UI in headless Chromium; writes docs/pictures (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
@@ -61,6 +62,9 @@ kill-test: setup
 
 replay-test: setup
 	@$(BIN)/python tests/replay_campaign.py 20000
+
+stranger-test: setup
+	@$(BIN)/python tests/stranger_path.py
 
 mutation-test: setup
 	@$(BIN)/python -m benchmarks.campaign mutations --pages 20000

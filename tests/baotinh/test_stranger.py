@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+import stranger_path
 from press import SITE, article, page
 
 from sql import runs, sources
@@ -46,6 +47,16 @@ def test_the_query_of_the_data_frame(library):
     query = re.search(r'query = "(.*)"', fences("python")[0]).group(1)
     with library.connect() as connection:
         assert [row[2] for row in connection.exec_driver_sql(query)] == [2]
+
+
+def test_the_snippets_ask_for_what_is_there(baotinh, library, tmp_path):
+    """`make stranger-test` runs them with pandas and DuckDB, which are no dependencies of ours."""
+    assert baotinh("export", "articles", "--format", "parquet").status == 0
+    assert stranger_path.readers() == ["duckdb", "pandas"]
+    for snippet in fences("python"):
+        compile(snippet, "snippet", "exec")
+    (pattern,) = re.findall(r"'(articles/[^']+)'", fences("python")[1])
+    assert list(tmp_path.glob(pattern))
 
 
 def test_every_command_and_query_that_is_named_exists(baotinh):
