@@ -22,8 +22,10 @@ help:
 	@echo "make stranger-test  the five minutes of docs/warehouse.md as they are typed, with pandas and DuckDB"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make browser-test  an operator's way through Prefect's UI in headless Chromium; writes docs/pictures (minutes)"
+	@echo "make server-test  downtime, a wiped Prefect database, everybody at once, automations: a real server (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
 	@echo "make bench-warehouse  what a load costs beside plain COPY and an ORM (a minute)"
+	@echo "make bench-prefect  what Prefect costs beside the same plain functions (minutes)"
 	@echo "make feed-test  8 writers, readers, aborts and 100 killed servers (minutes)"
 	@echo "make dictionary  write docs/dictionary.md anew from the comments in the database"
 	@echo "make lock       rebuild requirements.lock from pyproject.toml (needs uv)"
@@ -85,11 +87,17 @@ bench: $(PEERS)
 bench-warehouse: setup
 	@$(BIN)/python -m benchmarks.warehouse load
 
+bench-prefect: setup
+	@$(BIN)/python -m benchmarks.prefect 10000
+
 feed-test: setup
 	@cd tests && PYTHONPATH=.. ../$(BIN)/python feed_campaign.py 100
 
 dictionary: setup
 	@$(BIN)/baotinh db dictionary > docs/dictionary.md.new && mv docs/dictionary.md.new docs/dictionary.md
+
+server-test: setup
+	@$(BIN)/python -m pytest -m campaign tests/flows/test_downtime.py
 
 # The browser's driver is no dependency of the product, and its test no part of `make test`.
 BROWSER := .venv-browser/ready-$(shell pwd | cksum | cut -d ' ' -f 1)

@@ -1,6 +1,7 @@
 """Telling a Prefect server what to run: what is missing is made, what an operator changed stays."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -16,7 +17,7 @@ from prefect.client.schemas.responses import DeploymentResponse
 from prefect.client.schemas.schedules import IntervalSchedule
 from prefect.events.actions import RunDeployment
 from prefect.events.schemas.automations import EventTrigger, Posture
-from prefect.exceptions import ObjectNotFound
+from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 
 from flows.timetable import POOL, ZONE, Plan
 
@@ -63,9 +64,7 @@ def register(
 
 
 def _ensure_pool(client: SyncPrefectClient) -> None:
-    try:
-        client.read_work_pool(POOL)
-    except ObjectNotFound:
+    with suppress(ObjectAlreadyExists):  # a worker that starts now makes it too
         client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
 
 

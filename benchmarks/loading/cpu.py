@@ -28,20 +28,21 @@ class Cost:
 def measured(server: int) -> Iterator[Cost]:
     """Measure what happens inside; `server` is the postmaster, whose children are counted as well."""
     cost = Cost()
-    client, before, clock = time.process_time(), _family(server), time.monotonic()
+    client, before, clock = time.process_time(), _spent(server), time.monotonic()
     yield cost
     cost.client, cost.clock = time.process_time() - client, time.monotonic() - clock
-    after = _family(server)
-    cost.server = sum(seconds - before.get(pid, 0.0) for pid, seconds in after.items())
+    cost.server = _spent(server) - before
 
 
-def _family(parent: int) -> dict[int, float]:
-    found = {}
+def _spent(parent: int) -> float:
+    """Seconds of a process, of its children, and of those that ended and were waited for."""
+    ticks = 0
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
         except OSError:  # it ended meanwhile
             continue
-        if int(folder.name) == parent or int(fields[1]) == parent:
-            found[int(folder.name)] = (int(fields[11]) + int(fields[12])) / TICKS
-    return found
+        own = int(folder.name) == parent
+        if own or int(fields[1]) == parent:
+            ticks += sum(map(int, fields[11 : 15 if own else 13]))
+    return ticks / TICKS

@@ -128,6 +128,7 @@ class Screen:
             self.click("//button[contains(@aria-label, 'revious')]")
         self.click(wanted)
         self.escape()
+        self.wait_for(lambda: not self.find("//button[@data-day]"), "the calendar's end")  # it swallows the next click
 
     def picture(self, place: Path) -> None:
         """What is to be seen now, as a PNG."""

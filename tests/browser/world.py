@@ -43,13 +43,9 @@ class World:
 
     def baotinh(self, *words: str) -> str:
         """Run a command of ours; an exit status of 1 means that somebody has to act, which is no failure here."""
+        quickly = self.environment | {"BAOTINH_DELAY": "0"}
         done = subprocess.run(
-            [BIN / "baotinh", *words],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
+            [BIN / "baotinh", *words], env=quickly, capture_output=True, text=True, timeout=PATIENCE, check=False
         )
         assert done.returncode < 2, done.stdout + done.stderr
         return done.stdout
