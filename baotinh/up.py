@@ -19,6 +19,10 @@ from flows.settings import Settings, child_environment, read_settings
 
 PATIENCE = 240  # seconds for the first start, which writes Prefect's database
 RESTARTS = 5  # of one program within a run of `up`
+RETENTION = {  # Prefect deletes its own old runs with logs, states, artifacts; events go after 7 days
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(30 * 24 * 3600),
+}
 PID = "up.pid"
 DETACHED = "up.log"
 
@@ -216,6 +220,7 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
             "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
             "DO_NOT_TRACK": "1",
         }
+        | RETENTION
     )
 
 

@@ -45,6 +45,7 @@ class Plan:
 BY_HAND: Final = (
     Plan("backfill", "by-hand", "A window of days, proven complete: papers, from, to.", ("backfill",)),
     Plan("replay", "by-hand", "Stored pages read again with the present code; shows what would change.", ("replay",)),
+    Plan("export", "by-hand", "Articles as Parquet, CSV or JSON lines, in a folder on the worker.", ("export",)),
 )
 REGULAR: Final = (
     Plan("health", "hourly", "Every paper against its own rhythm; a cause for what is odd.", ("health",), {}, 60, 1500),

@@ -105,9 +105,14 @@ def test_the_form_of_a_backfill_refuses_in_words_runs_and_shows_progress(server,
         told = ended(server, backwards["id"])["state"]
         assert (told["type"], "before it begins" in told["message"]) == ("FAILED", True)
         done = ended(server, good["id"])
+        (form,) = [one for one in ask(server, "deployments/filter") if one["entrypoint"] == "flows.export.export"]
+        order = requests.post(f"{server}/deployments/{form['id']}/create_flow_run", json={}, timeout=30).json()
+        exported = ended(server, order["id"])
     assert (done["state_name"], done["state"]["message"]) == ("Completed", "1 newspaper: complete, each day proven")
+    assert exported["state"]["message"].startswith(f"{len(world.loaded())} articles in 1 files")
+    assert (world.home / "export" / "_manifest.json").exists()
     keys = {artifact["key"]: artifact for artifact in ask(server, "artifacts/filter")}
-    assert {"backfill", "backfill-plan", "backfill-progress"} <= keys.keys()
+    assert {"backfill", "backfill-plan", "backfill-progress", "export"} <= keys.keys()
 
 
 def test_a_backfill_that_was_cancelled_goes_on_when_it_is_started_again(server, environment, world, tmp_path):
