@@ -131,7 +131,10 @@ def by_hand(api: str, world, window: tuple[str, str], **changes) -> dict:
 
 def ended(api: str, run_id: str):
     def look() -> dict | None:
-        run = requests.get(f"{api}/flow_runs/{run_id}", timeout=30).json()
+        try:
+            run = requests.get(f"{api}/flow_runs/{run_id}", timeout=30).json()
+        except requests.Timeout:
+            return None  # the machine is busy
         return run if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED") else None
 
     return until(look, "the end of the run")
