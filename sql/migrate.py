@@ -7,6 +7,8 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine
 
+from sql import reference
+
 _LOCK: Final = 7206182  # our number among the advisory locks
 _LEDGER: Final = """
 CREATE TABLE IF NOT EXISTS public.baotinh_migration (
@@ -41,6 +43,8 @@ def migrations() -> tuple[Migration, ...]:
 def migrate(engine: Engine) -> tuple[str, ...]:
     """Apply what is missing, each file in a transaction of its own; returns the names applied.
 
+    The reviewed tables that come with the code are renewed where their text changed.
+
     Several processes may call this at once: one works, the others wait. Raises `UnknownSchema`
     when a file was edited after it was applied, or the database is newer than this code.
     """
@@ -54,6 +58,8 @@ def migrate(engine: Engine) -> tuple[str, ...]:
             for migration in missing:
                 _apply(connection, migration)
                 applied.append(migration.name)
+            with connection.begin():
+                reference.refresh(connection)
         finally:
             connection.rollback()
             connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_LOCK})")

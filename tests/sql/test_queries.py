@@ -8,12 +8,14 @@ from sqlalchemy import text
 
 from sql import runs, sources
 from sql.load import Outcome, load
+from sql.people import derive_keys
 
 FOLDER = Path(__file__).parents[2] / "docs" / "queries"
 VALUES = {
     "article_id": 2, "url": page(1).url, "source": "baothu", "day": "2026-03-05", "published_at": NOW, "change_id": 0,
-    "words": "bao so 3",
+    "words": "bao so 3", "name": "KỲ CA", "broad": "medtop:04000000",
 }  # fmt: skip
+SECTION = ("Kinh tế", "Chuyện làng Thử")
 ROWS = {"is_zero_a_zero": 0, "gaps": None, "removals": 0}
 
 
@@ -21,8 +23,16 @@ ROWS = {"is_zero_a_zero": 0, "gaps": None, "removals": 0}
 def test_a_documented_query_gives_rows(engine, path):
     sources.register(engine, [SITE])
     run_id = runs.start(engine, "baothu")
-    load(engine, run_id, [Outcome(None, page(n, b"%d" % n), article(n, text="Bão số 3.")) for n in (1, 2)])
-    load(engine, run_id, [Outcome(None, page(2, b"2b", minutes=1), article(2, text="Bão số 3 đi qua."))])
+    load(
+        engine,
+        run_id,
+        [Outcome(None, page(n, b"%d" % n), article(n, text="Bão số 3.", section=SECTION)) for n in (1, 2)],
+    )
+    load(
+        engine, run_id, [Outcome(None, page(2, b"2b", minutes=1), article(2, text="Bão số 3 đi qua.", section=SECTION))]
+    )
+    with engine.begin() as connection:
+        derive_keys(connection, [1, 2])
     query = text(path.read_text(encoding="utf-8"))
     assert path.read_text(encoding="utf-8").startswith("-- ")
     with engine.connect() as connection:

@@ -1,0 +1,1 @@
+DELETE FROM clean.article_byline WHERE article_id = ANY(:articles)

@@ -1,0 +1,1 @@
+DELETE FROM clean.article_crumb WHERE article_id = ANY(:articles)

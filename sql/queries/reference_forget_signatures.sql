@@ -1,0 +1,1 @@
+DELETE FROM clean.pen_name WHERE packaged
