@@ -82,11 +82,22 @@ def order(screen: Screen, since: date, until: date, name: str = "") -> str:
     screen.pick("//button[contains(., 'Pick a date')]", until)
     if name:
         draw(screen, name)
-    screen.press("Submit")
-    screen.wait_for(lambda: "/run?" not in screen.window.current_url, "the order of the run")
+    submit(screen)
     screen.resize(900)
     screen.press(run)
     return run
+
+
+def submit(screen: Screen) -> None:
+    """Send the form; on a busy machine Prefect's SQLite is locked at times, and the UI asks to try again."""
+    refused = "Unknown error while creating flow run"
+    for _ in range(3):
+        screen.press("Submit")
+        screen.wait_for(lambda: "/run?" not in screen.window.current_url or screen.has(refused), "the order of the run")
+        if "/run?" not in screen.window.current_url:
+            return
+        screen.wait_for(lambda: not screen.has(refused), "the end of the message")
+    raise AssertionError(refused)
 
 
 def run_of(world: World, name: str) -> dict:
