@@ -14,6 +14,7 @@ from flows.progress import Progress, SourceResult, count_papers, overall
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 WHOLE = 100.0
+PAUSE = 5.0  # seconds between two moves of the bar within a stage
 
 
 @dataclass(slots=True)
@@ -27,15 +28,19 @@ class Board:
     _settled: set[str] = field(default_factory=set)
     _told: tuple[str, str] = ("", "")
     _began: float = field(default_factory=time.monotonic)
+    _moved: float = 0.0
 
     def report(self, progress: Progress) -> None:
-        """Move the bar; may be called often, since it is called once a batch."""
+        """Move the bar, every few seconds and at each stage; may be called often."""
         if progress.stage == "settled":
             self._settled.add(progress.source)
         share = len(self._settled) + (progress.share if progress.source not in self._settled else 0.0)
+        news = self._told != (progress.source, progress.stage)
+        if not news and time.monotonic() - self._moved < PAUSE:
+            return  # each move is a request to Prefect, which the work waits for
         description = self._describe(progress, share / self.papers)
         self._move(round(WHOLE * share / self.papers, 1), description)
-        if self._told != (progress.source, progress.stage):  # a line for each stage: lines are rows for Prefect
+        if news:  # a line for each stage: lines are rows for Prefect
             self._told = progress.source, progress.stage
             self.logger.info("%s", description)
 
@@ -59,6 +64,7 @@ class Board:
         return f"{when}{progress.source} {progress.stage}{far}"
 
     def _move(self, percent: float, description: str) -> None:
+        self._moved = time.monotonic()
         if self._bar is None:
             bar = create_progress_artifact(percent, key=f"{self.name}-progress", description=description)
             self._bar = bar if isinstance(bar, UUID) else None

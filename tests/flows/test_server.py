@@ -48,6 +48,18 @@ def test_a_scheduled_run_is_made_by_the_scheduler_and_fills_the_warehouse(server
     assert world.loaded() == world.listed()
     artifacts = ask(server, "artifacts/filter")
     assert {"ingest", "ingest-progress"} <= {artifact["key"] for artifact in artifacts}
+    first = min(done, key=lambda run: run["start_time"])["id"]
+    check_footprint(server, first, batches=-(-len(world.loaded()) // world.settings.batch))
+
+
+def check_footprint(api: str, run: str, batches: int) -> None:
+    """What a run leaves in Prefect's database grows with its batches of a hundred articles, not with articles."""
+    tasks = ask(api, "task_runs/filter", flow_runs={"id": {"any_": [run]}})
+    lines = ask(api, "logs/filter", logs={"flow_run_id": {"any_": [run]}})
+    artifacts = ask(api, "artifacts/filter", artifacts={"flow_run_id": {"any_": [run]}})
+    assert 0 < len(tasks) <= 2 + batches
+    assert 0 < len(lines) <= 12 + len(tasks)
+    assert len(artifacts) == 2
 
 
 def change_by_hand(server, name: str) -> None:
