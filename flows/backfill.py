@@ -13,8 +13,8 @@ from pydantic.config import JsonDict
 
 from connectors.site import Site
 from connectors.sites import SiteError
-from flows import filling, logbook, office
-from flows.board import Board, end_state
+from flows import filling, office
+from flows.board import Board, begin_log, end_state
 from flows.errors import OperatorError
 from flows.kill_points import KillPoint
 from flows.pipeline import PLAIN, Office
@@ -51,7 +51,7 @@ def backfill(
     with the time left `backfill-progress`; whether every day is proven is in the ledger (mart.coverage).
     """
     settings = read_settings()
-    logbook.start()
+    begin_log()
     try:
         window = check(since, until, settings.clock())
         chosen = office.choose(sources, settings)

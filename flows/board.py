@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from prefect import runtime
 from prefect.artifacts import create_progress_artifact, create_table_artifact, update_progress_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
+from flows import logbook
 from flows.progress import Progress, SourceResult, count_papers, overall
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
@@ -70,6 +72,12 @@ class Board:
             self._bar = bar if isinstance(bar, UUID) else None
         else:
             update_progress_artifact(self._bar, percent, description)
+
+
+def begin_log() -> None:
+    """Let the events of pages be heard where a worker runs the flow; in a terminal nobody wants them."""
+    if runtime.deployment.id:
+        logbook.start()
 
 
 def tell_time(seconds: float) -> str:

@@ -10,8 +10,8 @@ from pydantic import Field
 from sqlalchemy import Engine
 
 from connectors.candidate import Survey
-from flows import logbook, office, pipeline
-from flows.board import Board, end_state
+from flows import office, pipeline
+from flows.board import Board, begin_log, end_state
 from flows.kill_points import KillPoint
 from flows.pipeline import Job, Office, Steps
 from flows.progress import SourceResult
@@ -51,7 +51,7 @@ def ingest(
     Failed. What was done is told by the artifact `ingest` and by the warehouse's own tables.
     """
     settings = read_settings()
-    logbook.start()
+    begin_log()
     chosen = office.choose(sources, settings)
     board = Board(len(chosen), get_run_logger())
     with opened(settings) as engine:
