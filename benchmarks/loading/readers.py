@@ -58,7 +58,9 @@ def _values(connection: Connection) -> dict[str, object]:
         "WHERE word ~ '^[a-z]+$' ORDER BY ndoc DESC"
     ).scalars().all()  # fmt: skip
     phrase = " ".join(middle.title.rstrip(".").split()[2:4])
+    name = connection.exec_driver_sql("SELECT name FROM mart.byline LIMIT 1").scalar()
     return {
+        "name": name or "",
         "article_id": middle.article_id, "url": middle.url, "source": middle.source, "day": middle.day,
         "published_at": middle.published_at, "change_id": middle.article_id, "common": words[0],
         "middling": words[len(words) // 10], "rare": words[-1], "phrase": f'"{phrase}"',
