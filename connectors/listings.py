@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.candidate import Listed
 from connectors.moments import read_moment
@@ -15,7 +14,6 @@ from connectors.site import Channel, Site
 from connectors.urls import NotAnAddress, canonical, is_article
 
 CARD_DEPTH = 5  # ancestors of a link that may still be its card
-CARD_TEXT = 3000  # characters; a bigger box is no card
 LOOKS_LIKE_TIME = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
@@ -31,11 +29,12 @@ def read_listing(body: bytes, page_url: str, site: Site, channel: Channel) -> tu
     Links are those of `channel.links`, or all whose address is an article's. The title is the
     longest text that any link to the article carries; the time is the one printed in its card.
     """
-    soup = BeautifulSoup(_decode(body), "lxml")
-    base = _base(soup, page_url)
+    tree = LexborHTMLParser(_decode(body))
+    tree.strip_tags(["script", "style"])  # a program's text is no card's
+    base = _base(tree, page_url)
     cards: dict[str, _Card] = {}
-    for link in soup.select(channel.links) if channel.links else soup.find_all("a", href=True):
-        url = _address(str(link.get("href") or ""), base, page_url, site)
+    for link in tree.css(channel.links or "a[href]"):
+        url = _address(_attribute(link, "href"), base, page_url, site)
         if not url:
             continue
         card = cards.setdefault(url, _Card("", None))
@@ -53,9 +52,13 @@ def _decode(body: bytes) -> str:
         return body.decode("cp1258", errors="replace")
 
 
-def _base(soup: BeautifulSoup, page_url: str) -> str:
-    tag = soup.find("base", href=True)
-    return urljoin(page_url, str(tag["href"])) if isinstance(tag, Tag) else page_url
+def _attribute(node: LexborNode, name: str) -> str:
+    return node.attributes.get(name) or ""
+
+
+def _base(tree: LexborHTMLParser, page_url: str) -> str:
+    tag = tree.css_first("base[href]")
+    return urljoin(page_url, _attribute(tag, "href")) if tag is not None else page_url
 
 
 def _address(href: str, base: str, page_url: str, site: Site) -> str:
@@ -74,31 +77,34 @@ def _address(href: str, base: str, page_url: str, site: Site) -> str:
     return ""
 
 
-def _title(link: Tag) -> str:
-    image = link.find("img", alt=True)
-    texts = (link.get_text(" "), str(link.get("title") or ""), str(image["alt"]) if isinstance(image, Tag) else "")
+def _title(link: LexborNode) -> str:
+    image = link.css_first("img[alt]")
+    alt = _attribute(image, "alt") if image is not None else ""
+    texts = (link.text(separator=" "), _attribute(link, "title"), alt)
     return next((text for text in (" ".join(words.split()) for words in texts) if text), "")
 
 
-def _printed_time(link: Tag, url: str, base: str, page_url: str, site: Site) -> datetime | None:
+def _printed_time(link: LexborNode, url: str, base: str, page_url: str, site: Site) -> datetime | None:
     for box in _boxes(link):
-        others = {_address(str(a.get("href") or ""), base, page_url, site) for a in box.find_all("a", href=True)}
+        others = {_address(_attribute(a, "href"), base, page_url, site) for a in box.css("a[href]")}
         if others - {url, ""}:
             return None  # the box holds a neighbour's card as well
-        stamp = box.find("time", attrs={"datetime": True})
-        if isinstance(stamp, Tag) and (moment := read_moment(str(stamp["datetime"]), site.zone)):
+        stamp = box.css_first("time[datetime]")
+        if stamp is not None and (moment := read_moment(_attribute(stamp, "datetime"), site.zone)):
             return moment
-        text = box.get_text(" ", strip=True)
+        text = " ".join(box.text(separator=" ").split())
         if LOOKS_LIKE_TIME.search(text):
             return read_moment(_around(text), site.zone)
     return None
 
 
-def _boxes(link: Tag) -> Iterator[Tag]:
-    for depth, box in enumerate(link.parents):
-        if depth >= CARD_DEPTH or box.name in ("body", "html", "[document]"):
+def _boxes(link: LexborNode) -> Iterator[LexborNode]:
+    box = link.parent
+    for _ in range(CARD_DEPTH):
+        if box is None or box.tag in ("body", "html"):
             return
         yield box
+        box = box.parent
 
 
 def _around(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Engine, Row
 
 from connectors.candidate import Candidate, Survey, Validators
-from sql.frontier import Claim
+from sql.frontier import Claim, write_down
 from sql.statements import statement
 
 Mode = Literal["missing", "everything", "changed"]
@@ -106,8 +106,7 @@ def claim(
     with engine.begin() as connection:
         rows = connection.execute(statement("backfill_waiting"), {"backfill_id": backfill_id, "limit": limit}).all()
         urls = [row.url for row in rows]
-        for row in rows:
-            connection.execute(statement("discover"), row._asdict() | {"source": source, "run_id": run_id})
+        write_down(connection, run_id, source, [Candidate(**row._asdict()) for row in rows])
         connection.execute(statement("backfill_requeue"), {"backfill_id": backfill_id, "urls": urls})
         values = {"urls": urls, "run_id": run_id, "lease": lease, "now": now}
         return urls, tuple(Claim(*row) for row in connection.execute(statement("backfill_claim"), values))

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
-from connectors.candidate import Batch, Validators
+from connectors.candidate import Batch, Candidate, Validators
 from sql.statements import statement
+
+_LISTED: Final = ("url", "channel", "found_on", "position", "title", "published_at", "modified_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +54,22 @@ def memory(engine: Engine, source: str) -> dict[str, Validators]:
 def discover(engine: Engine, run_id: int, source: str, batch: Batch, now: datetime) -> None:
     """Store what one page of a channel gave: candidates, exclusions and validators in one transaction."""
     with engine.begin() as connection:
-        for candidate in batch.candidates:
-            connection.execute(
-                statement("discover"),
-                {
-                    "source": source, "run_id": run_id, "url": candidate.url, "channel": candidate.channel,
-                    "found_on": candidate.found_on, "position": candidate.position, "title": candidate.title,
-                    "published_at": candidate.published_at, "modified_at": candidate.modified_at,
-                },
-            )  # fmt: skip
-        for exclusion in batch.excluded:
-            values = {"source": source, "run_id": run_id, "url": exclusion.url, "reason": exclusion.reason}
+        write_down(connection, run_id, source, batch.candidates)
+        if batch.excluded:
+            urls, reasons = zip(*((one.url, one.reason) for one in batch.excluded), strict=True)
+            values = {"source": source, "run_id": run_id, "urls": list(urls), "reasons": list(reasons)}
             connection.execute(statement("exclude"), values)
         for proof in batch.validators:
             values = {"source": source, "url": proof.url, "etag": proof.etag, "sha256": proof.sha256}
             connection.execute(statement("remember"), values | {"last_modified": proof.last_modified})
+
+
+def write_down(connection: Connection, run_id: int, source: str, candidates: Sequence[Candidate]) -> None:
+    """Put candidates into the frontier, within the transaction; those of which nothing new is said stay untouched."""
+    if not candidates:
+        return
+    columns = {f"{name}s": [getattr(one, name) for one in candidates] for name in _LISTED}
+    connection.execute(statement("discover"), columns | {"source": source, "run_id": run_id})
 
 
 def recheck(engine: Engine, run_id: int, source: str, now: datetime) -> int:
