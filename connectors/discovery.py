@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from connectors.calendars import Calendar
 from connectors.candidate import Batch, Validators
 from connectors.feeds import ChannelFault, read_feed
 from connectors.reading import Fetcher, Known, Reading, remember
@@ -50,6 +51,8 @@ def survey(
                 yield from _marking_listings(_read_feed(reading), reading)
             elif channel.kind == "sitemap":
                 yield from _marking_listings(_read_sitemaps(reading), reading)
+            elif channel.kind == "dated":
+                yield from Calendar(reading, since, page_cap, calm_pages).batches()
             else:
                 yield from Walk(reading, since, page_cap, calm_pages).batches()
         except ChannelFault as fault:
@@ -61,7 +64,7 @@ def survey(
 def _marking_listings(batches: Iterable[Batch], reading: Reading) -> Iterator[Batch]:
     """Let a batch with news blank the listings that follow: until they are walked they may have gaps."""
     channels = reading.site.channels
-    later = [channel.url for channel in channels[channels.index(reading.channel) :] if channel.kind == "listing"]
+    later = [channel.url for channel in channels[channels.index(reading.channel) :] if channel.walked]
     for batch in batches:
         if reading.unknown(candidate.url for candidate in batch.candidates):
             marks = tuple(Validators(url) for url in later if url in reading.memory)

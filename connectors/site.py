@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-ChannelKind = Literal["rss", "listing", "sitemap"]
+ChannelKind = Literal["rss", "listing", "sitemap", "more", "dated", "tag"]
 Scope = Literal["recent", "complete"]
 
 
@@ -15,7 +15,10 @@ class Channel:
     """One place where a site lists its articles.
 
     `recent` channels show the newest only; `complete` ones reach everything when followed to
-    the end. `pages` is the address of page N of a listing, with `{page}` in it.
+    the end. `pages` is the address of page N of a listing or of a tag, with `{page}` in it. What a "load more"
+    button asks for (kind `more`) has `{page}` or `{start}`, the number of lines so far. A dated archive has
+    `{year}`, `{month}` and, if it goes by days, `{day}`, two digits each; `{page}` where a day has several; its
+    `url` is the page that leads to it, and is not asked.
     `links` is a CSS selector for the article links of a listing; "" takes every link whose
     address looks like an article's.
     """
@@ -26,6 +29,11 @@ class Channel:
     pages: str = ""
     links: str = ""
     evidence: str = ""
+
+    @property
+    def walked(self) -> bool:
+        """Whether it is read page by page, newest first, and so may have gaps below what was read."""
+        return self.kind not in ("rss", "sitemap")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,21 @@ from datetime import datetime
 
 from connectors.candidate import Batch, Listed, Validators
 from connectors.feeds import ChannelFault
-from connectors.listings import read_listing
+from connectors.fragments import read_lines
 from connectors.page import Page
 from connectors.reading import Reading, remember
 from connectors.site import Channel
 
 CALM_PAGES = 3  # pages without news before a walk stops: finds what was slipped in up to three pages deep
 PAGE_CAP = 50
+PINNED = 3  # lines on top that an endpoint may leave out when it counts: as many are asked for twice
 
 
-def page_address(channel: Channel, number: int) -> str:
-    """The address of page N of a listing, from 1; "" if the listing has no such page."""
+def page_address(channel: Channel, number: int, listed: int = 0) -> str:
+    """The address of page N of a listing, from 1, after so many lines; "" if the listing has no such page."""
     if number == 1:
         return channel.url
-    return channel.pages.replace("{page}", str(number)) if channel.pages else ""
+    return channel.pages.replace("{page}", str(number)).replace("{start}", str(max(listed - PINNED, 1)))
 
 
 @dataclass(slots=True)
@@ -27,7 +28,8 @@ class Walk:
     """One walk through a listing, newest page first.
 
     `afresh` is true when no earlier walk came to its end: then what is known says nothing about
-    what lies below it. `ahead` holds a page that was fetched before its turn.
+    what lies below it. `ahead` holds a page that was fetched before its turn; `first` is what page 1
+    listed, `full` whether the page before this one had as many lines.
     """
 
     reading: Reading
@@ -39,6 +41,8 @@ class Walk:
     met: set[str] = field(default_factory=set)
     proofs: dict[int, Validators] = field(default_factory=dict)
     calm: int = 0
+    first: frozenset[str] = frozenset()
+    full: bool = True
 
     def batches(self) -> Iterator[Batch]:
         """Look whether anything changed; if so, read page after page, and say what to remember in the end."""
@@ -53,7 +57,7 @@ class Walk:
             if batch is None:
                 break
             yield batch
-            if self.calm >= self.calm_pages or not page_address(self.reading.channel, number + 1):
+            if self.calm >= self.calm_pages or not self.reading.channel.pages:
                 self.reading.exhausted = True
                 break
         else:
@@ -61,8 +65,11 @@ class Walk:
         self.reading.closing = tuple(self.proofs.values())
 
     def _glance(self) -> bool:
-        """Ask for the first pages on condition; keep the first that changed. False if none did."""
-        for number in range(1, self.calm_pages + 1):
+        """Ask for the first pages on condition; keep the first that changed. False if none did.
+
+        Where pages are counted by lines, the first one stands for all: what the others were is not known.
+        """
+        for number in range(1, 2 if "{start}" in self.reading.channel.pages else self.calm_pages + 1):
             url = page_address(self.reading.channel, number)
             page = self._ask(url, number, conditional=True) if url in self.reading.memory else None
             if page is not None:
@@ -80,28 +87,43 @@ class Walk:
 
     def _read(self, number: int) -> Batch | None:
         """The batch of one page; None when the listing is over or leads in a circle."""
-        url = page_address(self.reading.channel, number)
+        channel = self.reading.channel
+        url = page_address(channel, number, len(self.met))
         page = self.ahead.pop(number, None) or self._ask(url, number, conditional=False)
-        listed = read_listing(page.body, page.final_url, self.reading.site, self.reading.channel) if page else ()
+        listed = read_lines(page.body, page.final_url, self.reading.site, channel, number) if page else ()
+        urls = frozenset(line.url for line in listed)
         fresh = [line for line in listed if line.url not in self.met]
         if page is None or not fresh:
-            self._judge_end(number, listed)
+            self._judge_end(number, urls)
             return None
-        batch = self.reading.batch(listed, page, (Validators(self.reading.channel.url),) if number == 1 else ())
-        self.met.update(line.url for line in fresh)
+        batch = self.reading.batch(listed, page, (Validators(channel.url),) if number == 1 else ())
+        self.first = self.first or urls
+        self.full = len(urls) >= len(self.first)
+        self.met |= urls
         self.calm = self.calm + 1 if self._is_calm(fresh) else 0
         if number <= self.calm_pages:
             self.proofs[number] = remember(url, page)
         return batch
 
-    def _judge_end(self, number: int, listed: tuple[Listed, ...]) -> None:
+    def _judge_end(self, number: int, urls: frozenset[str]) -> None:
+        """Nothing new came: the listing is over, or it is a trap, or there never was anything."""
         if number == 1:
             if self.reading.channel.url in self.reading.memory:
                 raise ChannelFault("empty_listing", f"{self.reading.channel.url} has listed articles before")
             return  # a section without articles, or selectors that never fitted: nothing is proved
-        if number == 2 and listed and self.met == {line.url for line in listed}:
-            raise ChannelFault("trap", "page 2 repeats page 1")
+        if self._is_circle(number, urls):
+            raise ChannelFault("trap", f"page {number} repeats page 1")
         self.reading.exhausted = True
+
+    def _is_circle(self, number: int, urls: frozenset[str]) -> bool:
+        """Whether the server began anew where more was to be expected.
+
+        Many show page 1 past the last page. That is an end only after a page that was not full. What a
+        button asks for may hold less than the page it stands on.
+        """
+        if number == 2 and self.reading.channel.kind == "more":
+            return len(urls) > PINNED
+        return bool(urls) and urls == self.first and (number == 2 or self.full)
 
     def _is_calm(self, fresh: list[Listed]) -> bool:
         """Nothing unknown on the page, or nothing as young as `since`; single old items do not count."""

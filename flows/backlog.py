@@ -112,7 +112,7 @@ def _survey(work: Backlog, backfill_id: int) -> tuple[Survey, ...]:
         with _turn(work) as pulse:
             left = _read_for_a_while(work, pages, pulse, backfill_id, surveys)
             if not left:
-                listings = [channel.url for channel in work.site.channels if channel.kind == "listing"]
+                listings = [channel.url for channel in work.site.channels if channel.walked]
                 backfill.close_survey(work.office.engine, backfill_id, work.site.slug, surveys, listings)
         work.offer()
     work.office.kill.reach("surveyed")

@@ -99,7 +99,7 @@ def estimate(engine: Engine, site: Site, window: Window, today: date, delay: flo
     """How much work it will be, without asking the newspaper anything."""
     usual, held = backfill.usual_volume(engine, site.slug, window.since, window.until)
     per_day, basis = _per_day(site, usual)
-    listings = [channel for channel in site.channels if channel.kind == "listing"]
+    listings = [channel for channel in site.channels if channel.walked]
     depth = (today - window.since).days + 1
     pages = (
         sum(round(depth * per_day / len(listings) / CARDS) + 4 for _ in listings) + len(site.channels) - len(listings)

@@ -151,9 +151,9 @@ def read_feed(paper: Paper, path: str) -> tuple[str, ...] | None:
     return _name_feeds(paper).get(path.rstrip("/"))
 
 
-def read_code(paper: Paper, path: str) -> str:
-    """Return the publisher's number or code in the path of an article, or ""."""
-    found = re.search(FORMS[paper.layout].article, path)
+def read_code(layout: str, path: str) -> str:
+    """Return the publisher's number or code in the path of an article of a layout, or ""."""
+    found = re.search(FORMS[layout].article, path)
     return found["id"] if found else ""
 
 

@@ -24,7 +24,8 @@ def obey(simulator: "Simulator", request: Request) -> Answer:
 
     GET  /state  /truth?paper=  /log?host=&kind=  /faults
     POST /advance?days=&hours=&minutes=&seconds=  /now?at=  /edit?paper=&number=&kind=
-         /delete?paper=&number=&status=  /publish?paper=&published=  /inject?effect=&host=&kind=&path=&skip=&times=
+         /delete?paper=&number=&status=  /publish?paper=&published=  /pin?paper=&number=  /shrink?paper=&items=
+         /inject?effect=&host=&kind=&path=&skip=&times=
          /heal  /clear
     """
     order = _ORDERS.get((request.method, request.path))
@@ -92,6 +93,16 @@ def _publish(simulator: "Simulator", query: Parameters) -> object:
     return {"published": simulator.publish(query["paper"], published=published)}
 
 
+def _pin(simulator: "Simulator", query: Parameters) -> object:
+    simulator.pin(query["paper"], int(query["number"]))
+    return {"pinned": int(query["number"])}
+
+
+def _shrink(simulator: "Simulator", query: Parameters) -> object:
+    simulator.shrink(query["paper"], int(query["items"]))
+    return {"items": int(query["items"])}
+
+
 def _inject(simulator: "Simulator", query: Parameters) -> object:
     name = query["effect"]
     simulator.inject(
@@ -147,6 +158,8 @@ _ORDERS: dict[tuple[str, str], Callable[["Simulator", Parameters], object]] = {
     ("POST", "/edit"): _edit,
     ("POST", "/delete"): _delete,
     ("POST", "/publish"): _publish,
+    ("POST", "/pin"): _pin,
+    ("POST", "/shrink"): _shrink,
     ("POST", "/inject"): _inject,
     ("POST", "/heal"): _heal,
     ("POST", "/clear"): _clear,

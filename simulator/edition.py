@@ -21,15 +21,20 @@ Section = tuple[str, ...]
 class Edition:
     """A paper at the instant `now`; an immutable view, cheap to make.
 
-    `plans` are all articles by number, `codes` leads from the code in an address to a number,
-    `eventful` are the plans to which more happens than being published.
+    `plans` are all articles by number, `codes` leads from a layout and the code in an address to a number,
+    `eventful` are the plans to which more happens than being published. `pins` are the numbers of articles that
+    stay on top of listings, `feed_items` is how many lines its feeds have, 0 for what is usual.
+    `layouts` are all that the paper ever has, since the addresses of each are understood.
     """
 
     paper: Paper
     now: datetime
     plans: Mapping[int, Plan]
-    codes: Mapping[str, int]
+    codes: Mapping[tuple[str, str], int]
     eventful: tuple[Plan, ...]
+    pins: tuple[int, ...] = ()
+    feed_items: int = 0
+    layouts: tuple[str, ...] = ()
 
     @cached_property
     def live(self) -> tuple[Plan, ...]:
@@ -56,6 +61,11 @@ class Edition:
             self._sections[section] = tuple(plan for plan in self.live if plan.section[: len(section)] == section)
         return self._sections[section]
 
+    def pinned(self, section: Section) -> tuple[Plan, ...]:
+        """Return the articles that stay on top of the listing of a section, the last one pinned first."""
+        standing = {plan.number: plan for plan in self.select(section)}
+        return tuple(standing[number] for number in reversed(self.pins) if number in standing)
+
     def changed(self, section: Section = ()) -> datetime:
         """Return when an article of a section last came, changed or went."""
         moments = [datetime.combine(self.paper.first_day, time(0), ZONE)]
@@ -67,7 +77,8 @@ class Edition:
 
     def find(self, path: str) -> Plan | None:
         """Return the article that a path names, if it ever was online, standing or gone."""
-        number = self.codes.get(read_code(self.paper, path))
+        keys = ((layout, read_code(layout, path)) for layout in dict.fromkeys((self.paper.layout, *self.layouts)))
+        number = next((self.codes[key] for key in keys if key in self.codes), None)
         plan = self.plans.get(number) if number is not None else None
         return plan if plan and plan.online <= self.now else None
 
@@ -90,9 +101,9 @@ class Edition:
         return _spell_path(self.paper.layout, self.paper.seed, plan.number, plan.published, plan.section)
 
 
-def spell_code(paper: Paper, plan: Plan) -> str:
+def spell_code(layout: str, plan: Plan) -> str:
     """Return the code that stands for an article in its address, without writing the story."""
-    return read_code(paper, article_path(paper.layout, _outline(plan)))
+    return read_code(layout, article_path(layout, _outline(plan)))
 
 
 def _outline(plan: Plan) -> Story:

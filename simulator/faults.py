@@ -1,8 +1,10 @@
 """What can be made to go wrong, request by request, each with a count of how often it did."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from simulator.exchange import Answer, Kind, Request
 
@@ -25,8 +27,25 @@ class Manner:
 
 WHOLE = Manner()
 
-Effect = Answer | Manner
-"""An answer instead of the paper's own, or a manner of sending the paper's own."""
+
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """The paper's answer to another address: a page 2 that is page 1, a calendar that shows today whatever is asked.
+
+    `path` "" keeps the path, `query` None keeps the query.
+    """
+
+    path: str = ""
+    query: Mapping[str, str] | None = None
+
+    def turn(self, request: Request) -> Request:
+        """Return the request that is answered instead."""
+        query = request.query if self.query is None else self.query
+        return replace(request, path=self.path or request.path, query=query)
+
+
+Effect = Answer | Manner | Detour
+"""An answer instead of the paper's own, a manner of sending the paper's own, or its answer to something else."""
 
 Hook = Callable[[Request], Effect | None]
 """Asked before each request to a paper is answered; the first that returns an effect decides."""
@@ -37,7 +56,8 @@ class Fault:
     """An effect on some requests: those that match, after the first `skip`, at most `times` of them.
 
     `host` and `kind` match exactly, `path` is a regular expression searched in the path; blank matches
-    all. `fired` counts the requests that had the effect; a test whose fault never fired proves nothing.
+    all. `since` and `until` are simulated instants, for what lasts a while, such as an outage. `fired` counts
+    the requests that had the effect; a test whose fault never fired proves nothing.
     """
 
     name: str
@@ -47,6 +67,8 @@ class Fault:
     path: str = ""
     skip: int = 0
     times: int | None = None
+    since: datetime | None = None
+    until: datetime | None = None
     fired: int = field(default=0, init=False)
     matched: int = field(default=0, init=False)
 
@@ -65,7 +87,43 @@ class Fault:
             return False
         if self.kind and request.kind != self.kind:
             return False
+        if (self.since and request.now < self.since) or (self.until and request.now >= self.until):
+            return False
         return not self.path or re.search(self.path, request.path) is not None
+
+
+@dataclass(slots=True)
+class RateLimit:
+    """Answers 429 to whoever asks a host more than `most` times within `span` real seconds."""
+
+    host: str
+    most: int
+    span: float = 60.0
+    retry_after: int = 60
+    name: str = "rate limit"
+    fired: int = field(default=0, init=False)
+    _seen: list[float] = field(default_factory=list, init=False)
+
+    def __call__(self, request: Request) -> Effect | None:
+        """Return a refusal once too many requests have come."""
+        if request.host != self.host:
+            return None
+        now = time.monotonic()
+        self._seen = [moment for moment in self._seen if now - moment < self.span]
+        if len(self._seen) < self.most:
+            self._seen.append(now)
+            return None
+        self.fired += 1
+        page = b"<html><body><h1>429 Too Many Requests</h1></body></html>"
+        return Answer(429, lambda: page, headers=(("Retry-After", str(self.retry_after)),))
+
+
+def challenge() -> Answer:
+    """Status 200 with a small page that sets a cookie and asks to be loaded again, as some hosts do first."""
+    page = b"""<html><head><title>Just a moment</title><script>
+document.cookie = "D1N=5d41402abc4b2a76b9719d911017c592; path=/"; window.location.reload(true);
+</script></head><body><noscript>Please enable JavaScript and cookies.</noscript></body></html>"""
+    return Answer(200, lambda: page, headers=(("Cache-Control", "no-store"),))
 
 
 def fail() -> Answer:
@@ -106,5 +164,6 @@ EFFECTS: dict[str, Callable[[], Effect]] = {
     "drip": drip,
     "truncate": truncate,
     "lag": lambda: lag(0.5),
+    "challenge": challenge,
 }
 """Effects with their ordinary measures, by the name under which another process asks for them."""

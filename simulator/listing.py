@@ -27,24 +27,29 @@ def count_pages(edition: Edition, section: Section) -> int:
 
 
 def cut_page(edition: Edition, section: Section, page: int) -> tuple[Plan, ...]:
-    """Return the articles on page N of a section, none past the last page."""
+    """Return the articles on page N of a section, none past the last page; pinned ones come first, and at their place."""
     per_page = FORMS[edition.paper.layout].per_page
-    return edition.select(section)[(page - 1) * per_page : page * per_page]
+    plans = edition.select(section)[(page - 1) * per_page : page * per_page]
+    return (*edition.pinned(section), *plans) if page == 1 else plans
 
 
 def print_listing(edition: Edition, section: Section, page: int) -> bytes:
     """Return page N (from 1) of a section, or of the whole paper for ()."""
-    design = DESIGNS[edition.paper.layout]
-    heading = text_of(" - ".join(section) or edition.paper.name)
-    main = "\n".join(
-        (
-            design.opening.format(heading=heading, feed=locate_feed(edition.paper, section)),
-            _write_cards(edition, design.card, cut_page(edition, section, page)),
-            design.closing,
-            _write_pager(edition, section, page),
-        )
-    )
+    heading = " - ".join(section) or edition.paper.name
+    cards = _write_list(edition, heading, section, cut_page(edition, section, page))
+    main = f"{cards}\n{_write_pager(edition, section, page)}"
     return _write_page(edition, " - ".join(section) or "Trang chủ", main)
+
+
+def print_cards(edition: Edition, heading: str, plans: Sequence[Plan]) -> bytes:
+    """Return a page that lists some articles under a heading, as the paper's listings do."""
+    return _write_page(edition, heading, _write_list(edition, heading, (), plans))
+
+
+def _write_list(edition: Edition, heading: str, section: Section, plans: Sequence[Plan]) -> str:
+    design = DESIGNS[edition.paper.layout]
+    opening = design.opening.format(heading=text_of(heading), feed=locate_feed(edition.paper, section))
+    return "\n".join((opening, fill_cards(edition, design.card, plans), design.closing))
 
 
 def print_missing(edition: Edition) -> bytes:
@@ -82,13 +87,14 @@ def _write_page(edition: Edition, title: str, main: str) -> bytes:
 </body></html>""".encode()
 
 
-def _write_cards(edition: Edition, template: str, plans: Sequence[Plan]) -> str:
+def fill_cards(edition: Edition, template: str, plans: Sequence[Plan]) -> str:
+    """Return the cards of some articles, without a page around them."""
     stories = [edition.tell(plan) for plan in plans]
     return write_cards(template, stories, edition.masthead, lambda story: article_path(edition.paper.layout, story))
 
 
 def _write_sidebar(edition: Edition, design: Design) -> str:
-    cards = _write_cards(edition, design.side, edition.live[:_SIDE_CARDS])
+    cards = fill_cards(edition, design.side, edition.live[:_SIDE_CARDS])
     return (
         f'<div id="colcate2"><div class="topbox160"><h2>Tiêu điểm</h2></div><ul class="sidebar">\n{cards}\n</ul></div>'
     )
@@ -115,4 +121,4 @@ def _link_page(edition: Edition, section: Section, at: int, here: int) -> str:
 
 def _write_button(edition: Edition, section: Section, page: int) -> str:
     url = locate_section(edition.paper, section, page + 1)
-    return f'<button class="onecms__loadmore" id="loadmore" data-url="{url}">Xem thêm</button>'
+    return f'<button class="onecms__loadmore" id="loadmore" data-url="{url}" data-start="{page + 1}">Xem thêm</button>'

@@ -33,7 +33,9 @@ class Newsroom:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self._plans: dict[int, Plan] = {}
-        self._codes: dict[str, int] = {}
+        self._codes: dict[tuple[str, str], int] = {}
+        self._pins: list[tuple[datetime, int]] = []
+        self._feed_items = 0
         self._eventful: dict[int, Plan] = {}
         self._next_day = paper.first_day
         self._extra: dict[date, int] = {}
@@ -46,7 +48,12 @@ class Newsroom:
             if self._edition is None or self._edition.now != now:
                 self._plan_until(now.astimezone(ZONE).date())
                 eventful = tuple(self._eventful.values())
-                self._edition = Edition(self.paper, now.astimezone(ZONE), self._plans, self._codes, eventful)
+                local = now.astimezone(ZONE)
+                pins = tuple(number for at, number in self._pins if at <= now)
+                paper = self.paper.on(local.date())
+                self._edition = Edition(
+                    paper, local, self._plans, self._codes, eventful, pins, self._feed_items, self.paper.layouts
+                )
             return self._edition
 
     def edit(self, number: int, at: datetime, kind: EditKind = "paragraph") -> None:
@@ -73,6 +80,17 @@ class Newsroom:
             self._keep(Plan(number, section or self.paper.sections[0], printed, at))
             return number
 
+    def pin(self, number: int, at: datetime) -> None:
+        """Keep article `number` on top of listings from an instant on. Raises KeyError when it does not stand then."""
+        with self._lock:
+            self._pins.append((at, self._standing(number, at).number))
+            self._edition = None
+
+    def shrink(self, items: int) -> None:
+        """Let feeds have so many lines; 0 for what is usual."""
+        with self._lock:
+            self._feed_items, self._edition = items, None
+
     def truth(self, now: datetime) -> tuple[Fact, ...]:
         """Return every article that was ever online by `now`, oldest first."""
         edition = self.edition(now)
@@ -87,7 +105,8 @@ class Newsroom:
 
     def _keep(self, plan: Plan) -> None:
         self._plans[plan.number] = plan
-        self._codes[spell_code(self.paper, plan)] = plan.number
+        for layout in self.paper.layouts:
+            self._codes[layout, spell_code(layout, plan)] = plan.number
         if plan.edits or plan.removal or plan.online != plan.published:
             self._eventful[plan.number] = plan
         self._edition = None

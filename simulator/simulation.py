@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote, urlencode
 
 from simulator.control import CONTROL_HOST, obey
 from simulator.exchange import Answer, Request
-from simulator.faults import WHOLE, Effect, Fault, Hook
+from simulator.faults import WHOLE, Detour, Effect, Fault, Hook
 from simulator.journal import Journal
 from simulator.newsroom import Fact, Newsroom
 from simulator.paper import ZONE, Paper
@@ -32,7 +33,7 @@ class Simulator:
         self.log = Journal()
         self.hooks: list[Hook] = []
         self._rooms = {paper.slug: Newsroom(paper) for paper in self.papers}
-        self._by_host = {paper.host: self._rooms[paper.slug] for paper in self.papers}
+        self._by_host = {host: self._rooms[paper.slug] for paper in self.papers for host in paper.hosts}
         self._now = _aware(now)
         self._wish = port
         self._lock = threading.Lock()
@@ -63,7 +64,7 @@ class Simulator:
     @property
     def connect_to(self) -> dict[str, str]:
         """Where each paper's host is to be found: {"baosuongha.test": "127.0.0.1:40123"}."""
-        return {paper.host: f"127.0.0.1:{self.port}" for paper in self.papers}
+        return dict.fromkeys(self._by_host, f"127.0.0.1:{self.port}")
 
     @property
     def now(self) -> datetime:
@@ -92,6 +93,14 @@ class Simulator:
         """Put one more article online now and return its number; an earlier `published` backdates it."""
         return self._rooms[slug].publish(self.now, section, published)
 
+    def pin(self, slug: str, number: int) -> None:
+        """Keep an article on top of listings from now on. Raises KeyError when the paper has no such article now."""
+        self._rooms[slug].pin(number, self.now)
+
+    def shrink(self, slug: str, items: int) -> None:
+        """Let the feeds of a paper have so many lines only; 0 for what is usual."""
+        self._rooms[slug].shrink(items)
+
     def truth(self, slug: str) -> tuple[Fact, ...]:
         """Return every article of a paper that was ever online until now, oldest first."""
         return self._rooms[slug].truth(self.now)
@@ -115,7 +124,7 @@ class Simulator:
     def _ask(self, head: Head) -> tuple[Request, Verdict]:
         now = self.now
         room = self._by_host.get(head.host)
-        kind = find_target(room.paper, head.path).kind if room else "other"
+        kind = find_target(room.edition(now), head.path).kind if room else "other"
         request = Request(head.method, head.host, head.path, head.parameters, head.headers, kind, now)
         if head.host == CONTROL_HOST:
             return request, Verdict(obey(self, request), logged=False)
@@ -127,8 +136,13 @@ class Simulator:
 
     def _judge(self, room: Newsroom, request: Request) -> Verdict:
         effect, name = self._disturb(request)
+        home = room.edition(request.now).paper.home
+        if effect is None and home != f"http://{request.host}":
+            return Verdict(_lead(request, home))
         if isinstance(effect, Answer):
             return Verdict(effect, WHOLE, name)
+        if isinstance(effect, Detour):
+            return Verdict(answer(room.edition(request.now), effect.turn(request)), WHOLE, name)
         return Verdict(answer(room.edition(request.now), request), effect or WHOLE, name)
 
     def _disturb(self, request: Request) -> tuple[Effect | None, str]:
@@ -137,8 +151,14 @@ class Simulator:
             for hook in self.hooks:
                 effect = hook(request)
                 if effect is not None:
-                    return effect, hook.name if isinstance(hook, Fault) else "hook"
+                    return effect, getattr(hook, "name", "hook")
         return None, ""
+
+
+def _lead(request: Request, home: str) -> Answer:
+    """The answer of a host that is not the one at which the paper is found on this day."""
+    query = f"?{urlencode(request.query)}" if request.query else ""
+    return Answer(301, lambda: b"", headers=(("Location", home + quote(request.path) + query),))
 
 
 def _aware(moment: datetime) -> datetime:

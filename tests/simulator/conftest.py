@@ -50,3 +50,18 @@ def simulator(papers) -> Iterator[Simulator]:
 def reader(simulator) -> Iterator[Reader]:
     with requests.Session() as session:
         yield Reader(simulator, session)
+
+
+@pytest.fixture
+def serve(reader):
+    """Serves the first paper, changed as asked for."""
+    running = []
+
+    def start(**changes) -> tuple[Simulator, Reader]:
+        simulator = Simulator([calm(PAPERS[0], **changes)], now=NOW).start()
+        running.append(simulator)
+        return simulator, Reader(simulator, reader.session)
+
+    yield start
+    for simulator in running:
+        simulator.stop()
