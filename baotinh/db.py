@@ -205,9 +205,13 @@ def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fals
 
 
 def _embedded(order: str) -> Settings:
+    from baotinh.up import alive
+
     settings = read_settings()
     if settings.database_url:
         raise UserError(f"DATABASE_URL names your own server: `db {order}` is for the embedded one only")
+    if order in ("stop", "reset") and alive(settings.home):
+        raise UserError(f"`baotinh up` is at work here, and would start it again: `baotinh down`, then `db {order}`")
     return settings
 
 

@@ -14,15 +14,12 @@ from typing import Annotated
 import requests
 import typer
 
+from baotinh import scheduler
 from baotinh.errors import UserError
-from flows.settings import Settings, child_environment, read_settings
+from flows.settings import Settings, read_settings
 
 PATIENCE = 240  # seconds for the first start, which writes Prefect's database
 RESTARTS = 5  # of one program within a run of `up`
-RETENTION = {  # Prefect deletes its own old runs with logs, states, artifacts; events go after 7 days
-    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
-    "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(30 * 24 * 3600),
-}
 PID = "up.pid"
 DETACHED = "up.log"
 
@@ -48,7 +45,7 @@ def up(
 
         office.choose(slugs or [], settings)  # a missing contact is told now, and not by each run
     pid_file = settings.home / PID
-    if running := _alive(pid_file):
+    if running := alive(settings.home):
         raise UserError(f"it is up already, as process {running}; `baotinh down` stops it")
     settings.home.mkdir(parents=True, exist_ok=True)
     if detach:
@@ -67,10 +64,10 @@ def down(
 ) -> None:
     """Stop what `baotinh up` started; runs at work drop their batch and go on at the next start."""
     settings = read_settings()
-    pid = _alive(settings.home / PID)
+    pid = alive(settings.home)
     if pid:
         os.kill(pid, signal.SIGTERM)
-        _wait_for(lambda: not _alive(settings.home / PID), "the end of all programs", 60)
+        _wait_for(lambda: not alive(settings.home), "the end of all programs", 60)
     typer.echo("stopped" if pid else "was not up")
     if database and not settings.database_url:
         from flows.warehouse import in_words
@@ -80,10 +77,10 @@ def down(
             embedded.stop(settings.home)
 
 
-def _alive(pid_file: Path) -> int:
-    """The process that a file names, if it is ours and alive; 0 otherwise."""
+def alive(home: Path) -> int:
+    """The process of `baotinh up` in a home folder; 0 when it is not up."""
     try:
-        pid = int(pid_file.read_text())
+        pid = int((home / PID).read_text())
         command = Path(f"/proc/{pid}/cmdline")
         if command.parent.parent.joinpath("self").exists() and b"baotinh" not in command.read_bytes():
             return 0
@@ -105,7 +102,7 @@ def _detach(settings: Settings, port: int, slugs: list[str], schedules: bool) ->
     def ready() -> bool:
         if child.poll() is not None:
             raise UserError(f"it could not be started; {log} says why")
-        return _answers(_api(port)) and (settings.home / PID).exists()
+        return _answers(scheduler.api(port)) and (settings.home / PID).exists()
 
     _wait_for(ready, "the start of the server", PATIENCE)
     typer.echo(f"up as process {child.pid}, UI http://127.0.0.1:{port}, output {log}; `baotinh down` stops it")
@@ -120,13 +117,14 @@ def _stop_on_signal() -> None:
 
 
 def _supervise(settings: Settings, port: int, slugs: list[str], schedules: bool) -> None:
-    if _answers(_api(port)):
+    address = scheduler.api(port)
+    if _answers(address):
         raise UserError(f"port {port} is taken by another server: choose another with --port")
     from flows.warehouse import opened
 
     with opened(settings):
         typer.echo(f"warehouse  {settings.database_url.rpartition('@')[2] or settings.home / 'postgres'}")
-    environment = _environment(settings, port)
+    environment = scheduler.environment(settings, port)
     logs = settings.home / "log"
     logs.mkdir(exist_ok=True)
     commands = {
@@ -135,7 +133,7 @@ def _supervise(settings: Settings, port: int, slugs: list[str], schedules: bool)
     }
     with ExitStack() as stack:
         server = stack.enter_context(_program("server", commands["server"], environment, logs))
-        _wait_for(lambda: server.poll() is not None or _answers(_api(port)), "the start of the server", PATIENCE)
+        _wait_for(lambda: server.poll() is not None or _answers(address), "the start of the server", PATIENCE)
         if server.poll() is not None:
             raise UserError(f"the server could not be started; {logs / 'server.log'} says why")
         typer.echo(f"server     http://127.0.0.1:{port}")
@@ -143,7 +141,7 @@ def _supervise(settings: Settings, port: int, slugs: list[str], schedules: bool)
             _deploy(environment, slugs)
         worker = stack.enter_context(_program("worker", commands["worker"], environment, logs))
         typer.echo(f"worker     process {worker.pid}, output in {logs}\nCtrl-C stops all")
-        _keep_alive({"server": server, "worker": worker}, commands, environment, logs, stack)
+        _keep_alive({"server": server, "worker": worker}, commands, environment, logs, stack, settings)
 
 
 def _keep_alive(
@@ -152,11 +150,14 @@ def _keep_alive(
     environment: Mapping[str, str],
     logs: Path,
     stack: ExitStack,
+    settings: Settings,
 ) -> None:
     """Start a program that died again, a few times; then give up in words."""
     left = dict.fromkeys(commands, RESTARTS)
     while True:
         time.sleep(1)
+        if scheduler.mend_database(settings):
+            typer.echo("the database server was gone; started again")
         for name, program in programs.items():
             if program.poll() is None:
                 continue
@@ -210,30 +211,12 @@ def _group_lives(program: subprocess.Popen[bytes]) -> bool:
     return True
 
 
-def _environment(settings: Settings, port: int) -> dict[str, str]:
-    return child_environment(
-        settings.environment()
-        | {
-            "PREFECT_HOME": str(settings.prefect_folder),
-            "PREFECT_API_URL": _api(port),
-            "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-            "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
-            "DO_NOT_TRACK": "1",
-        }
-        | RETENTION
-    )
-
-
 def _deploy(environment: Mapping[str, str], slugs: list[str]) -> None:
     command = [sys.executable, "-m", "baotinh.main", "deploy", *slugs]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
     if done.returncode:
         raise UserError(f"the deployments could not be registered: {done.stderr.strip()[-500:]}")
     typer.echo(f"deployed   {done.stdout.strip().splitlines()[-1]}")
-
-
-def _api(port: int) -> str:
-    return f"http://127.0.0.1:{port}/api"
 
 
 def _answers(api: str) -> bool:

@@ -13,7 +13,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from flows.errors import SettingsError
 
-FOREIGN = ("DATABASE_URL", "PREFECT_API_URL", "PREFECT_HOME")  # variables that are not ours alone
+PREFECT_DATABASE = "PREFECT_SERVER_DATABASE_CONNECTION_URL"
+FOREIGN = ("DATABASE_URL", "PREFECT_API_URL", "PREFECT_HOME", PREFECT_DATABASE)  # variables that are not ours alone
 
 
 class Settings(BaseSettings):
@@ -25,7 +26,7 @@ class Settings(BaseSettings):
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
-    claim of a run that died is free for others. `prefect_api_url` and `prefect_home` are
+    claim of a run that died is free for others. `prefect_api_url`, `prefect_home` and `prefect_database` are
     Prefect's own settings. `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
     """
 
@@ -43,6 +44,7 @@ class Settings(BaseSettings):
     lease: float = Field(default=60.0, gt=0)
     prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
     prefect_home: Path | None = Field(default=None, validation_alias="PREFECT_HOME")
+    prefect_database: str = Field(default="", validation_alias=PREFECT_DATABASE)
     now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
 
@@ -98,6 +100,7 @@ class Settings(BaseSettings):
             "BAOTINH_LEASE": str(self.lease),
             "PREFECT_API_URL": self.prefect_api_url,
             "PREFECT_HOME": str(self.prefect_home or ""),
+            PREFECT_DATABASE: self.prefect_database,
             "BAOTINH_NOW": self.now.isoformat() if self.now else "",
             "BAOTINH_FAULT_AT": self.fault_at,
         }

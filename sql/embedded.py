@@ -5,6 +5,7 @@ import importlib.util
 import os
 import shlex
 import shutil
+import socket
 import subprocess  # the server is a program
 import time
 from contextlib import suppress
@@ -23,7 +24,7 @@ _SETTINGS: Final = {
     "listen_addresses": "",
     "port": str(_PORT),
     "unix_socket_permissions": "0700",
-    "max_connections": "60",
+    "max_connections": "100",  # runs of many newspapers, and Prefect's server beside them
     "shared_buffers": "128MB",
     "timezone": "UTC",
     "logging_collector": "off",
@@ -57,8 +58,16 @@ def ensure(home: Path, *, durable: bool = True) -> str:
                 _initialise(home)
             _check_version(home)
             _start(home, durable)
-            _create_database(home)
+            _create_database(home, USER)
     return url(home)
+
+
+def ensure_database(home: Path, name: str) -> str:
+    """Make one more database on the server of `home`, unless it is there; returns its URL. Raises `EmbeddedError`."""
+    ensure(home)
+    with FileLock(home / "postgres.lock"):
+        _create_database(home, name)
+    return url(home, database=name)
 
 
 def stop(home: Path) -> bool:
@@ -76,9 +85,15 @@ def status(home: Path) -> Status:
     return Status(running, _pid(home) if running else None, url(home), _data(home))
 
 
-def url(home: Path, user: str = USER) -> str:
+def listens(home: Path) -> bool:
+    """Whether anybody listens on the socket of `home`: cheap, for those who ask each second."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(str(_socket_folder(home) / f".s.PGSQL.{_PORT}")) == 0
+
+
+def url(home: Path, user: str = USER, database: str = USER) -> str:
     """The libpq address of the server of `home`; it holds no secret, the socket's folder is private."""
-    return f"postgresql://{user}@/{USER}?host={_socket_folder(home)}&port={_PORT}"
+    return f"postgresql://{user}@/{database}?host={_socket_folder(home)}&port={_PORT}"
 
 
 def reader_url(home: Path) -> str:
@@ -143,18 +158,8 @@ def _answers(home: Path) -> bool:
 
 
 def _psql(home: Path, database: str) -> list[str]:
-    return [
-        str(binaries() / "psql"),
-        "-X",
-        "-h",
-        str(_socket_folder(home)),
-        "-p",
-        str(_PORT),
-        "-U",
-        USER,
-        "-d",
-        database,
-    ]
+    where = ["-h", str(_socket_folder(home)), "-p", str(_PORT), "-U", USER, "-d", database]
+    return [str(binaries() / "psql"), "-X", *where]
 
 
 def _initialise(home: Path) -> None:
@@ -211,11 +216,11 @@ def _lives(data: Path) -> bool:
     return False
 
 
-def _create_database(home: Path) -> None:
+def _create_database(home: Path, name: str) -> None:
     have = [*_psql(home, "postgres"), "-Atc", "SELECT datname FROM pg_database"]
     names = subprocess.run(have, capture_output=True, text=True, check=True).stdout.split()
-    if USER not in names:
-        subprocess.run([*_psql(home, "postgres"), "-qc", f"CREATE DATABASE {USER}"], check=True, capture_output=True)
+    if name not in names:
+        subprocess.run([*_psql(home, "postgres"), "-qc", f"CREATE DATABASE {name}"], check=True, capture_output=True)
 
 
 def _run(home: Path, program: str, *arguments: str) -> None:

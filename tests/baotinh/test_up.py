@@ -2,36 +2,18 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-import requests
+from prefect_server import PATIENCE, call, free_port, until
 
 from sql import embedded
 
 BAOTINH = Path(sys.executable).with_name("baotinh")
-PATIENCE = 180.0
 
 pytestmark = pytest.mark.server
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def until(happened, what: str):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if found := happened():
-            return found
-        time.sleep(0.3)
-    pytest.fail(f"{what} did not happen within {PATIENCE:g} s")
 
 
 @pytest.fixture
@@ -49,7 +31,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess:
 
 
 def workers(api: str) -> list[dict]:
-    answer = requests.post(f"{api}/work_pools/baotinh/workers/filter", json={}, timeout=10)
+    answer = call("POST", api, "work_pools/baotinh/workers/filter", {})
     return [one for one in answer.json() if one["status"] == "ONLINE"] if answer.ok else []
 
 
@@ -71,16 +53,30 @@ def test_up_starts_all_mends_what_dies_and_down_ends_all(home):
     api = f"http://127.0.0.1:{port}/api"
     done = run("up", "--detach", "--no-schedules", "--port", str(port))
     assert done.returncode == 0, done.stderr + (home / "up.log").read_text()
-    assert requests.get(f"{api}/health", timeout=10).ok
+    assert call("GET", api, "health").ok
+    assert sql(home, "prefect", "SELECT count(*) > 20 FROM pg_tables WHERE schemaname = 'public'") == "t"
+    assert not list((home / "prefect").glob("*.db"))
     (first,) = until(lambda: workers(api), "the first sign of the worker")
     refused = run("up", "--detach", "--no-schedules", "--port", str(free_port()))
     assert (refused.returncode, "up already" in refused.stderr) == (2, True)
     (worker,) = [pid for pid in servers_of(home) if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     os.kill(worker, signal.SIGKILL)
-    until(lambda: [one for one in workers(api) if one["name"] != first["name"]], "another worker")
+    (second,) = until(lambda: [one for one in workers(api) if one["name"] != first["name"]], "another worker")
+    refused = run("db", "stop")
+    assert (refused.returncode, "baotinh down" in refused.stderr) == (2, True)
+    os.kill(int((home / "postgres" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    beat = second["last_heartbeat_time"]
+    until(
+        lambda: [one for one in workers(api) if one["last_heartbeat_time"] > beat], "a sign of life in a new database"
+    )
     assert run("down").stdout == "stopped\n"
     assert servers_of(home) == []
     assert run("down").stdout == "was not up\n"
+
+
+def sql(home: Path, database: str, question: str) -> str:
+    program = [str(embedded.binaries() / "psql"), embedded.url(home, database=database), "-Atc", question]
+    return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def test_a_missing_contact_is_told_before_anything_starts(home):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from prefect_server import environment, server  # noqa: F401  # fixtures
+from prefect_server import environment, keeper, prefect_template, server  # noqa: F401  # fixtures
 from sqlalchemy import Engine
 
 from baotinh.fiction import FOLDER, keep_busy

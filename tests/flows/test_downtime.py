@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import requests
 import yaml
-from prefect_server import ask, baotinh, by_hand, deployments, ended, prefect, running, serving, until
+from prefect_server import ask, baotinh, by_hand, change, deployments, ended, prefect, running, serving, start, until
 
 from sql.warehouse import broken_rules
 
@@ -88,7 +87,7 @@ def runs_of_all(world, after: int) -> list[int]:
     )
 
 
-def test_a_backfill_is_finished_after_prefects_database_was_wiped(environment, world, tmp_path):
+def test_a_backfill_is_finished_after_prefects_database_was_wiped(environment, keeper, world, tmp_path):
     slowly = environment | {"BAOTINH_DELAY": "0.5"}
     window = ("2026-03-05", "2026-03-10")
     with serving(environment, tmp_path) as api:
@@ -97,8 +96,7 @@ def test_a_backfill_is_finished_after_prefects_database_was_wiped(environment, w
             by_hand(api, world, window)
             until(lambda: len(world.loaded()) >= 10, "the first articles")
     before = world.loaded()
-    for file in Path(environment["PREFECT_HOME"]).glob("prefect.db*"):
-        file.unlink()
+    keeper.wipe()
     with serving(environment, tmp_path) as api:
         assert deployments(api) == {}
         baotinh(environment, "deploy", *world.slugs)
@@ -118,8 +116,7 @@ def test_two_backfills_and_an_ingest_of_one_paper_fetch_no_page_twice(environmen
         orders = [
             by_hand(api, world, window)["id"] for window in (("2026-03-05", "2026-03-09"), ("2026-03-08", "2026-03-12"))
         ]
-        ingest = deployments(api)[world.slugs[0]]["id"]
-        orders.append(requests.post(f"{api}/deployments/{ingest}/create_flow_run", json={}, timeout=30).json()["id"])
+        orders.append(start(api, deployments(api)[world.slugs[0]])["id"])
         names = [ended(api, run)["state_name"] for run in orders]
     assert names == ["Completed"] * 3
     assert fetched_twice(world) == {}
@@ -138,16 +135,16 @@ def by_automation(api: str) -> list[dict]:
 def test_automations_look_for_the_cause_of_a_failure_and_of_silence(environment, world, tmp_path):
     with serving(environment, tmp_path) as api, working(environment, tmp_path):
         baotinh(environment, "deploy", *world.slugs)
-        place = f"{api}/deployments/{deployments(api)[world.slugs[0]]['id']}/create_flow_run"
-        wrong = {"parameters": {"sources": ["baohatinh"]}}  # a real paper, which nobody may ask without a contact
-        failed = requests.post(place, json=wrong, timeout=30).json()["id"]
-        assert ended(api, failed)["state_type"] == "FAILED"
+        real = start(
+            api, deployments(api)[world.slugs[0]], sources=["baohatinh"]
+        )  # without a contact nobody may ask it
+        assert ended(api, real["id"])["state_type"] == "FAILED"
         until(lambda: by_automation(api), "health after a failure")
         first = len(by_automation(api))
         (silence,) = [one for one in ask(api, "automations/filter") if "six hours" in one["name"]]
         assert (silence["trigger"]["posture"], silence["trigger"]["within"]) == ("Proactive", 6 * 3600)
         sooner = {key: silence[key] for key in ("name", "description", "enabled", "trigger", "actions")}
         sooner["trigger"] = silence["trigger"] | {"within": 15}
-        requests.put(f"{api}/automations/{silence['id']}", json=sooner, timeout=30).raise_for_status()
+        change(api, f"automations/{silence['id']}", "PUT", **sooner)
         until(lambda: len(by_automation(api)) > first, "health after a silence")
         assert ended(api, by_automation(api)[0]["id"])["state_type"] == "COMPLETED"
