@@ -1,4 +1,4 @@
-"""What keeps a warehouse small: old records of runs added up, old pages packed. Nothing that anybody reads is lost."""
+"""What keeps a warehouse small and whole: old runs added up, old pages packed, what is derived brought up to date."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
-from sql import packing, runs, sources
+from sql import following, packing, runs, sources
 from sql.packing import Packed
 
 LOGS = 365  # days
@@ -35,10 +35,12 @@ def tidy(
     pack: int | None = None,
     report: Callable[[int, int], None] = lambda *_: None,
 ) -> Kept:
-    """Add up runs older than `logs` days; with `pack`, pack the pages that came more than so many days ago.
+    """Finish what is derived from articles and add up runs older than `logs` days.
 
+    With `pack`, pack the pages that came more than so many days ago.
     `report` hears (newspapers done, of how many). Packing needs the owner of the database. Raises NotRestorable.
     """
+    following.catch_up(engine)
     deleted, packed = runs.retire(engine, now - timedelta(days=logs)), Packed()
     if pack is not None:
         papers = sources.slugs(engine)

@@ -22,7 +22,7 @@ from flows.kill_points import KillPoint
 from flows.logbook import note
 from flows.progress import Progress, Report, silent
 from flows.settings import Settings
-from sql import frontier, ledger, missed
+from sql import following, frontier, ledger, missed
 from sql.frontier import Claim
 from sql.load import Outcome, load
 from transforms.article import Problem
@@ -159,6 +159,7 @@ def work_on(job: Job, claims: Sequence[Claim]) -> None:
     job.office.kill.reach("before_load")
     job.tally.update(load(job.office.engine, job.run_id, outcomes).counts)
     job.office.kill.reach("loaded")
+    following.catch_up(job.office.engine, following.SHARE)
 
 
 def settle(job: Job, surveys: list[Survey]) -> None:

@@ -18,7 +18,7 @@ from flows.belonging import read_page
 from flows.chrome import Memory
 from flows.kill_points import KillPoint
 from flows.progress import Outcome as Status
-from sql import raw, replay, runs, sources
+from sql import following, raw, replay, runs, sources
 from sql.fingerprint import content_hash
 from sql.load import Outcome, load
 from sql.raw import Selection, StoredPage
@@ -103,6 +103,7 @@ def run_replay(
                 kill.reach("before_load")
                 if wish.adopt and outcomes:
                     load(engine, run_id, outcomes, "parser")
+                    following.catch_up(engine, following.SHARE)
                 kill.reach("loaded")
                 for _ in stored:
                     report()

@@ -13,7 +13,7 @@ from flows.chrome import Memory
 from flows.kill_points import KillPoint
 from flows.progress import Outcome
 from flows.settings import Settings
-from sql import load, runs, sources
+from sql import following, load, runs, sources
 from sql.sources import UNKNOWN
 
 RUN = "import"  # stands for the source in the record of runs, since an import may be of many
@@ -43,6 +43,7 @@ def import_pages(
             kill.reach("before_load")
             tally.update(load.load(engine, run_id, outcomes).counts)
             kill.reach("loaded")
+            following.catch_up(engine, following.SHARE)
             tally["unreadable"] += len(batch) - len(outcomes)
             for item in batch:
                 report(item)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Engine
 
 from connectors.page import Page
-from sql import raw
+from sql import following, raw
 from sql.load import Outcome, load
 from sql.statements import statement
 from transforms.article import Article, Problem
@@ -40,4 +40,5 @@ def rebuild(
         tally.update(load(engine, run_id, outcomes).counts)
         done += len(batch)
         report(done, total)
+    following.catch_up(engine)
     return tally

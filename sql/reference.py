@@ -6,8 +6,9 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from sql.places import set_districts, set_place_names, set_places
 from sql.statements import statement
-from transforms import signatures, topics
+from transforms import districts, gazetteer, places, signatures, topics
 from transforms.signatures import Signature
 from transforms.topics import SectionTopic
 
@@ -65,6 +66,9 @@ def _write_topics(connection: Connection, text: str) -> None:
 
 
 _TABLES: Final[dict[str, tuple[Callable[[], str], Callable[[Connection, str], None]]]] = {
+    "places": (gazetteer.packaged, set_places),
+    "place_names": (places.packaged, set_place_names),
+    "districts": (districts.packaged, set_districts),
     "signatures": (signatures.packaged, _write_signatures),
     "topics": (topics.packaged, _write_topics),
 }

@@ -36,9 +36,8 @@ _ONE_SIGN = {
     **dict.fromkeys("“”„‟«»″〝〞", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("‐‑‒–—―−﹣", "-"),
-    "…": "...",
 }
-_SIGNS = re.compile("[" + "".join(_ONE_SIGN) + "]|\\.{4,}")
+_SIGNS = re.compile("[" + "".join(_ONE_SIGN) + "]|[.…]{2,}|…")
 _LAST_Y = re.compile(r"y(?=(?:t|nh|ch)?(?![^\W_]))")
 _ONSET_BEFORE_Y = re.compile(r"(?:^|[\W\d_])(?:qu|[b-df-hj-np-tv-z]{0,3})$")
 # One form for names whose spelling is not settled, after folding.
@@ -194,7 +193,8 @@ def _mend_eth(found: re.Match[str]) -> str:
 
 
 def _one_sign(found: re.Match[str]) -> str:
-    return _ONE_SIGN.get(found[0], "...")
+    sign = found[0]
+    return _ONE_SIGN.get(sign) or ("..." if "…" in sign or len(sign) > 3 else sign)
 
 
 def _y_as_i(found: re.Match[str]) -> str:

@@ -1,38 +1,48 @@
 """The queries that the documentation offers work as printed, for a reader."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from press import NOW, SITE, article, page
+from press import HANOI, NOW, SITE, article, page
 from sqlalchemy import text
 
-from sql import runs, sources
+from connectors.site import Tenure
+from sql import following, runs, sources
 from sql.load import Outcome, load
-from sql.people import derive_keys
+from transforms.article import Stamp
 
 FOLDER = Path(__file__).parents[2] / "docs" / "queries"
 VALUES = {
     "article_id": 2, "url": page(1).url, "source": "baothu", "day": "2026-03-05", "published_at": NOW, "change_id": 0,
-    "words": "bao so 3", "name": "KỲ CA", "broad": "medtop:04000000",
+    "words": "bao so 3", "name": "KỲ CA", "broad": "medtop:04000000", "place": "Tây Ninh", "place_now": "Tây Ninh",
+    "year": 2020, "district": "Đức Hòa",
 }  # fmt: skip
 SECTION = ("Kinh tế", "Chuyện làng Thử")
+PAPER = replace(
+    SITE,
+    tenures=(Tenure("baothu.test"),),
+    provinces=(Tenure("72", until="2025-06-30"), Tenure("80", since="2025-07-01")),
+)
+IN_2020 = Stamp(datetime(2020, 8, 5, tzinfo=HANOI), "05/08/2020", "day", "visible")
 ROWS = {"is_zero_a_zero": 0, "gaps": None, "removals": 0}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.sql")), ids=lambda path: path.stem)
 def test_a_documented_query_gives_rows(engine, path):
-    sources.register(engine, [SITE])
+    sources.register(engine, [PAPER])
     run_id = runs.start(engine, "baothu")
     load(
         engine,
         run_id,
-        [Outcome(None, page(n, b"%d" % n), article(n, text="Bão số 3.", section=SECTION)) for n in (1, 2)],
+        [Outcome(None, page(n, b"%d" % n), article(n, text="Bão số 3.", section=SECTION)) for n in (1, 2)]
+        + [Outcome(None, page(3), article(3, title="Lũ ở Tây Ninh và huyện Đức Hòa", published=IN_2020))],
     )
     load(
         engine, run_id, [Outcome(None, page(2, b"2b", minutes=1), article(2, text="Bão số 3 đi qua.", section=SECTION))]
     )
-    with engine.begin() as connection:
-        derive_keys(connection, [1, 2])
+    following.catch_up(engine)
     query = text(path.read_text(encoding="utf-8"))
     assert path.read_text(encoding="utf-8").startswith("-- ")
     with engine.connect() as connection:

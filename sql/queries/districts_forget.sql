@@ -1,0 +1,1 @@
+DELETE FROM clean.article_district WHERE article_id = ANY(:articles)

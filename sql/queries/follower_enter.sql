@@ -1,0 +1,1 @@
+INSERT INTO clean.follower (name) VALUES (:name) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM clean.outlet WHERE source = :source

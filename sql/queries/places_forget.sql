@@ -1,0 +1,1 @@
+DELETE FROM clean.article_place WHERE article_id = ANY(:articles)
