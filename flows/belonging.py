@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from connectors.files import SavedPage, Unreadable
 from connectors.page import Page
 from connectors.site import Site
-from connectors.urls import NotAnAddress, canonical, site_of
+from connectors.urls import NotAnAddress, canonical, identity, site_of
 from transforms.address import canonical_of
 from transforms.article import Article, Problem
 from transforms.extract import extract
@@ -68,10 +68,12 @@ def read_page(page: Page, site: Site | None, learned: Learned) -> Article | Prob
 def at_home(result: Article | Problem, site: Site | None) -> Article | Problem:
     """An article under the one spelling of its address; pages write http for https, `m.` and `?utm_source` themselves.
 
-    Without that one article would live at as many addresses as its copies name.
+    Without that one article would live at as many addresses as its copies name. Its newspaper's own number comes
+    with it, which it keeps when the address changes altogether.
     """
     if site is None or isinstance(result, Problem) or not result.url:
         return result
     with suppress(NotAnAddress):
-        return replace(result, url=canonical(result.url, site))
+        url = canonical(result.url, site)
+        return replace(result, url=url, publisher_key=identity(url, site))
     return result

@@ -11,6 +11,7 @@ from psycopg.rows import TupleRow
 from sql import rows
 from sql.plan import Address, Arrival, Item, Knowledge, Known, Plan, Snapshot
 from sql.statements import native
+from transforms.article import Article
 
 _BYTES_AT_ONCE: Final = 16 << 20  # compressed pages in one statement
 _SEQUENCES: Final = {
@@ -56,7 +57,9 @@ def learn(connection: Connection, items: Sequence[Item], run_id: int) -> Knowled
                 by_url[address.url] = by_id[address.url_id] = address
     for row in _ask(connection, "load_articles", ids=list(by_id)):
         by_id[row[0]].article = _known(row)
-    return Knowledge(by_url, by_id, _arrivals(connection, items, by_id, by_url))
+    articles = [address.article for address in by_id.values() if address.article]
+    by_key = {article.publisher_key: article for article in articles if article.publisher_key}
+    return Knowledge(by_url, by_id, _arrivals(connection, items, by_id, by_url), by_key)
 
 
 def write(connection: Connection, plan: Plan, known: Knowledge, run_id: int) -> None:
@@ -91,10 +94,16 @@ def announce(connection: Connection, plans: Iterable[Plan]) -> None:
 
 def _lock(connection: Connection, items: Sequence[Item]) -> tuple[dict[int, Address], dict[str, Address]]:
     kept = [item.outcome.claim or item.outcome.stored for item in items]
-    ids = sorted({known.url_id for known in kept if known})
+    ids = sorted({known.url_id for known in kept if known} | _twins(connection, items))
     urls = [_sha256(url) for url in sorted({url for item in items for url in _addresses(item)})]
     found = [_address(row) for row in _ask(connection, "load_addresses", ids=ids, urls=urls)]
     return {address.url_id: address for address in found}, {address.url: address for address in found}
+
+
+def _twins(connection: Connection, items: Sequence[Item]) -> set[int]:
+    """The addresses at which articles of the batch live by their newspapers' own numbers."""
+    keys = [item.outcome.result.publisher_key for item in items if isinstance(item.outcome.result, Article)]
+    return {url_id for (url_id,) in _ask(connection, "load_twins", keys=[key for key in keys if key])}
 
 
 def _addresses(item: Item) -> set[str]:
@@ -122,8 +131,7 @@ def _address(row: TupleRow) -> Address:
 
 
 def _known(row: TupleRow) -> Known:
-    url_id, source_id, article_id, revision_id, number, content, published_at, first_seen_at, gone_at = row
-    return Known(url_id, source_id, article_id, revision_id, number, content, published_at, first_seen_at, gone_at)
+    return Known(*row)
 
 
 def _arrivals(

@@ -48,6 +48,7 @@ class Known:
     published_at: datetime | None = None
     first_seen_at: datetime | None = None
     gone_at: datetime | None = None
+    publisher_key: str | None = None
 
 
 @dataclass(slots=True)
@@ -114,11 +115,15 @@ class Mark:
 
 @dataclass(slots=True)
 class Knowledge:
-    """What the database says about a batch: addresses by text and by number, arrivals and bytes that it has."""
+    """What the database says about a batch: addresses by text and by number, arrivals and bytes that it has.
+
+    `by_key` are the articles that have one of the batch's numbers, wherever they live.
+    """
 
     by_url: Mapping[str, Address]
     by_id: Mapping[int, Address]
     arrivals: Mapping[Arrival, int]
+    by_key: dict[str, Known] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

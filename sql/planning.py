@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from sql.fingerprint import content_hash
 from sql.outcome import Cause, Outcome
@@ -11,6 +12,7 @@ from sql.plan import Address, Arrival, Change, Item, Knowledge, Known, Mark, Pla
 from transforms.article import Problem
 
 _OPS: Final = {"publisher": "edit", "parser": "reparse", "correction": "correct", "move": "move", "first": "new"}
+_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")  # no summer time, and the only zone of these papers
 _GONE: Final = frozenset({404, 410})  # what a server says of an article that was removed
 
 
@@ -58,7 +60,10 @@ def _decide(plan: Plan, item: Item, known: Knowledge, cause: Cause) -> str:
         return _set_aside(plan, outcome, outcome.result, address, snapshot)
     home = known.by_url[item.home]
     assert item.content_hash is not None
-    verdict = _revise(plan, Reading(outcome.result, item.content_hash, snapshot), address, home, cause)
+    reading = Reading(outcome.result, item.content_hash, snapshot)
+    if (twin := _twin(reading, address, home, known)) is not None:
+        return _meet(plan, reading, twin, outcome, address, home, known)
+    verdict = _revise(plan, reading, address, home, cause, known)
     if home is not address:
         _mark(plan, outcome, address, "duplicate", "canonical")
         return "duplicate" if verdict == "unchanged" else verdict
@@ -114,12 +119,46 @@ def _set_aside(plan: Plan, outcome: Outcome, problem: Problem, address: Address,
     return "problem"
 
 
-def _revise(plan: Plan, reading: Reading, own: Address, home: Address, cause: Cause) -> str:
+def _twin(reading: Reading, own: Address, home: Address, known: Knowledge) -> Known | None:
+    """The same article at another address, by its newspaper's number and by its day or its content.
+
+    A number alone proves nothing where a declaration takes other digits for one.
+    """
+    twin = known.by_key.get(reading.content.publisher_key)
+    if home.article is not None or own.article is not None or twin is None or twin.published_at is None:
+        return None
+    day = reading.content.published.at.astimezone(_ZONE).date()
+    same = twin.published_at.astimezone(_ZONE).date() == day or twin.content_hash == reading.content_hash
+    return twin if same else None
+
+
+def _meet(
+    plan: Plan, reading: Reading, twin: Known, outcome: Outcome, own: Address, home: Address, known: Knowledge
+) -> str:
+    """An article that is known from elsewhere: it moves to addresses that its own newspaper gave out later, never back.
+
+    What another newspaper shows, or a second spelling in one batch, is a duplicate.
+    """
+    if twin.source_id != home.source_id or not twin.article_id or home.url_id < twin.url_id:
+        for address in {own.url_id: own, home.url_id: home}.values():
+            _mark(plan, outcome, address, "duplicate", "same_number")
+        return "duplicate"
+    old = known.by_id[twin.url_id]
+    old.article, home.article, twin.url_id = None, twin, home.url_id
+    plan.marks[old.url_id] = Mark("duplicate", "moved", outcome.page, False)
+    _add(plan, twin, reading, "move")
+    if own is not home:
+        _mark(plan, outcome, own, "duplicate", "canonical")
+    return "moved"
+
+
+def _revise(plan: Plan, reading: Reading, own: Address, home: Address, cause: Cause, known: Knowledge) -> str:
     article, here = home.article, own.article
     if article is None and here is not None and here.content_hash == reading.content_hash:
         return _move(plan, reading, here, own, home)
     if article is None:
         article = home.article = Known(home.url_id, home.source_id, first_seen_at=reading.snapshot.page.fetched_at)
+        _give_key(article, reading.content.publisher_key, known)
         plan.created.append(article)
         _add(plan, article, reading, "first")
         return "new"
@@ -131,6 +170,12 @@ def _revise(plan: Plan, reading: Reading, own: Address, home: Address, cause: Ca
         _touch(plan, article, None, "back")
         return "back"
     return "unchanged"
+
+
+def _give_key(article: Known, key: str, known: Knowledge) -> None:
+    if key and key not in known.by_key:
+        article.publisher_key = key
+        known.by_key[key] = article
 
 
 def _move(plan: Plan, reading: Reading, article: Known, own: Address, home: Address) -> str:

@@ -15,7 +15,7 @@ SNAPSHOT: Final = (
 )
 ARTICLE: Final = (
     "COPY clean.article (article_id, source_id, url_id, first_seen_at, revision_id, published_at, content_hash, "
-    "gone_at) FROM STDIN"
+    "gone_at, publisher_key) FROM STDIN"
 )
 REVISION: Final = (
     "COPY clean.article_revision (revision_id, article_id, revision_no, cause, address_id, snapshot_id, observed_at, "
@@ -39,7 +39,7 @@ def article_row(article: Known) -> Row:
     """A row of `clean.article`."""
     return (
         article.article_id, article.source_id, article.url_id, article.first_seen_at, article.revision_id,
-        article.published_at, article.content_hash, article.gone_at,
+        article.published_at, article.content_hash, article.gone_at, article.publisher_key,
     )  # fmt: skip
 
 

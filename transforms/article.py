@@ -101,7 +101,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What a reader keeps of a page. Texts are NFC and otherwise as printed."""
+    """What a reader keeps of a page. Texts are NFC and otherwise as printed.
+
+    `publisher_key` is "series:number", by which the newspaper itself tells its articles apart, whatever the
+    address; "" where nobody declared how it numbers them.
+    """
 
     source: str
     url: str
@@ -122,6 +126,7 @@ class Article:
     language: str
     extractor: str
     notes: tuple[str, ...] = ()
+    publisher_key: str = ""
 
     @property
     def text(self) -> str:
