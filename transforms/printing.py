@@ -19,14 +19,24 @@ def other_placement(name: str) -> str:
 
 
 def as_pattern(prints: Iterable[str]) -> re.Pattern[str]:
-    """All prints as whole words, the longest first: one walk through a tree of letters, not hundreds of attempts."""
+    """All prints as whole words, the longest first."""
+    return as_words(any_of(prints))
+
+
+def as_words(expression: str) -> re.Pattern[str]:
+    """An expression that begins and ends with whole words."""
+    return re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
+
+
+def any_of(prints: Iterable[str]) -> str:
+    """An expression for prints, the longest first: one walk through a tree of letters, not hundreds of attempts."""
     tree: dict[str, Any] = {}
     for form in prints:
         branch = tree
         for letter in form:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
-    return re.compile(rf"(?<![^\W_]){_branches(tree)}(?![^\W_])")
+    return _branches(tree)
 
 
 def _branches(tree: dict[str, Any]) -> str:

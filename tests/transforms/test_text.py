@@ -35,6 +35,12 @@ def test_the_key_of_a_key_is_itself(text):
     assert search_key(clean(text)) == key
 
 
+@given(st.text(".… -a", max_size=12))
+def test_dots_and_ellipses_in_any_row_have_one_key(text):
+    assert search_key(search_key(text)) == search_key(text)
+    assert search_key("và….") == search_key("và……") == search_key("và....") == search_key("và…") == "va..."
+
+
 @given(prose)
 def test_clean_text_stays_as_it_is(text):
     assert clean(text) == text
