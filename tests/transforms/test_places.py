@@ -82,6 +82,8 @@ def test_what_is_no_province_is_none(text):
     ("text", "day", "found"),
     [
         ("tại TP Hồ Chí Minh, tư tưởng Hồ Chí Minh", DAY, {"Hồ Chí Minh": "high"}),
+        ("Q.1,TP.Hồ Chí Minh (TP Hồ Chí Minh)", DAY, {"Hồ Chí Minh": "high"}),
+        ("phường, Hà Nội", DAY, {"Hà Nội": "high"}),
         ("THÀNH PHỐ HỒ CHÍ MINH", DAY, {"Hồ Chí Minh": "high"}),
         ("TP.Huế", date(2024, 12, 31), {"Huế": "medium"}),
         ("TP.Huế", date(2025, 1, 1), {"Huế": "high"}),
