@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
+.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -25,6 +25,7 @@ help:
 	@echo "make server-test  downtime, a wiped Prefect database, everybody at once, automations: a real server (minutes)"
 	@echo "make bench      our extractor beside the peers, in an environment of its own: CPU and scores (minutes)"
 	@echo "make bench-warehouse  what a load costs beside plain COPY and an ORM (a minute)"
+	@echo "make bench-kinship  4,000 labelled pairs: which copies are found, and what is taken for one (minutes)"
 	@echo "make bench-prefect  what Prefect costs beside the same plain functions (minutes)"
 	@echo "make feed-test  8 writers, readers, aborts and 100 killed servers (minutes)"
 	@echo "make dictionary  write docs/dictionary.md anew from the comments in the database"
@@ -86,6 +87,9 @@ bench: $(PEERS)
 
 bench-warehouse: setup
 	@$(BIN)/python -m benchmarks.warehouse load
+
+bench-kinship: setup
+	@$(BIN)/python -m benchmarks.kinship
 
 bench-prefect: setup
 	@$(BIN)/python -m benchmarks.prefect 10000

@@ -7,10 +7,11 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine
 
+from sql.kinship import derive_kinship
 from sql.people import derive_keys
 from sql.places import derive_places
 from sql.statements import statement
-from transforms import districts, places
+from transforms import districts, kinship, places
 
 PAGE: Final = 500  # changes in one transaction
 SHARE: Final = 2000  # what a batch of an ingest adds of an old backlog, so that it is not held up for long
@@ -33,6 +34,7 @@ def _edition_of_places() -> str:
 MAKERS: Final = (
     Maker("people", lambda: "1", derive_keys),
     Maker("places", _edition_of_places, derive_places),
+    Maker("kinship", lambda: kinship.EDITION, derive_kinship),
 )
 
 

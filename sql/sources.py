@@ -20,7 +20,7 @@ def register(engine: Engine, sites: Sequence[Site]) -> None:
                 {
                     "slug": site.slug, "name": site.name, "outlet": site.outlet, "province": site.province,
                     "home": site.home, "language": site.language, "zone": site.zone, "verified": site.verified,
-                    "retired": site.retired,
+                    "retired": site.retired, "house_prefixes": list(site.house_prefixes),
                 },
             )  # fmt: skip
             _enter_outlets(connection, site)

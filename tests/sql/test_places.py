@@ -113,17 +113,17 @@ def test_an_edit_replaces_places_and_a_removal_takes_them(engine):
 def test_each_maker_reads_the_feed_once_and_goes_on_where_it_stopped(engine, monkeypatch):
     monkeypatch.setattr(following, "PAGE", 1)
     bring(engine, told(1, date(2020, 5, 1), "Long An"), told(2, date(2020, 5, 1), "Bến Tre"))
-    assert following.catch_up(engine, most=1) == {"people": 1, "places": 1}
-    assert following.catch_up(engine) == {"people": 1, "places": 1}
-    assert following.catch_up(engine) == {"people": 0, "places": 0}
+    assert following.catch_up(engine, most=1) == {"people": 1, "places": 1, "kinship": 1}
+    assert following.catch_up(engine) == {"people": 1, "places": 1, "kinship": 1}
+    assert following.catch_up(engine) == {"people": 0, "places": 0, "kinship": 0}
     assert ask(engine, "SELECT count(*) FROM mart.byline") == [(2,)]
 
 
 def test_another_edition_of_the_names_reads_all_articles_again(engine, monkeypatch):
     bring_and_follow(engine, told(1, date(2020, 5, 1), "Long An"))
     monkeypatch.setattr("transforms.places.EDITION", "next")
-    assert following.catch_up(engine) == {"people": 0, "places": 1}
-    assert following.catch_up(engine) == {"people": 0, "places": 0}
+    assert following.catch_up(engine) == {"people": 0, "places": 1, "kinship": 0}
+    assert following.catch_up(engine) == {"people": 0, "places": 0, "kinship": 0}
 
 
 def test_another_life_of_the_feed_is_read_from_its_beginning(engine):
@@ -131,7 +131,7 @@ def test_another_life_of_the_feed_is_read_from_its_beginning(engine):
     with engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM clean.article_place")
         connection.exec_driver_sql("UPDATE clean.feed_head SET generation = gen_random_uuid()")
-    assert following.catch_up(engine) == {"people": 2, "places": 2}
+    assert following.catch_up(engine) == {"people": 2, "places": 2, "kinship": 2}
     assert len(ask(engine, "SELECT 1 FROM mart.article_place")) == 2
 
 

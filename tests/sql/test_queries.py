@@ -11,14 +11,21 @@ from sqlalchemy import text
 from connectors.site import Tenure
 from sql import following, runs, sources
 from sql.load import Outcome, load
-from transforms.article import Stamp
+from transforms.article import Image, Stamp
 
 FOLDER = Path(__file__).parents[2] / "docs" / "queries"
 VALUES = {
     "article_id": 2, "url": page(1).url, "source": "baothu", "day": "2026-03-05", "published_at": NOW, "change_id": 0,
     "words": "bao so 3", "name": "KỲ CA", "broad": "medtop:04000000", "place": "Tây Ninh", "place_now": "Tây Ninh",
-    "year": 2020, "district": "Đức Hòa",
+    "story_id": 5, "year": 2020, "district": "Đức Hòa",
 }  # fmt: skip
+TEXT = "Sáng nay, 1.250 hộ dân ven kênh Trà Lam được di dời khỏi vùng sạt lở, 37 tỉ đồng đã được cấp cho việc này."
+PICTURE = (Image("http://baothu.test/i/sat-lo-tra-lam.jpg"),)
+STORY = {
+    5: {"text": TEXT, "agency": "TTXVN", "images": PICTURE},
+    6: {"text": TEXT, "agency": "TTXVN", "title": "Tin khác"},
+    7: {"text": "1,250 households along Tra Lam canal were moved.", "language": "en", "images": PICTURE},
+}
 SECTION = ("Kinh tế", "Chuyện làng Thử")
 PAPER = replace(
     SITE,
@@ -42,6 +49,7 @@ def test_a_documented_query_gives_rows(engine, path):
     load(
         engine, run_id, [Outcome(None, page(2, b"2b", minutes=1), article(2, text="Bão số 3 đi qua.", section=SECTION))]
     )
+    load(engine, run_id, [Outcome(None, page(n, b"%d" % n), article(n, **changes)) for n, changes in STORY.items()])
     following.catch_up(engine)
     query = text(path.read_text(encoding="utf-8"))
     assert path.read_text(encoding="utf-8").startswith("-- ")

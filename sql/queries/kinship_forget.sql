@@ -1,0 +1,1 @@
+DELETE FROM clean.kin WHERE article_id = ANY(:articles)
