@@ -154,7 +154,7 @@ def _meet(
 
 def _revise(plan: Plan, reading: Reading, own: Address, home: Address, cause: Cause, known: Knowledge) -> str:
     article, here = home.article, own.article
-    if article is None and here is not None and here.content_hash == reading.content_hash:
+    if article is None and here is not None and _is_still(here, reading):
         return _move(plan, reading, here, own, home)
     if article is None:
         article = home.article = Known(home.url_id, home.source_id, first_seen_at=reading.snapshot.page.fetched_at)
@@ -178,12 +178,19 @@ def _give_key(article: Known, key: str, known: Knowledge) -> None:
         known.by_key[key] = article
 
 
-def _move(plan: Plan, reading: Reading, article: Known, own: Address, home: Address) -> str:
-    """The publisher gave a known text another address: it stays one article.
+def _is_still(here: Known, reading: Reading) -> bool:
+    """Whether the article behind an address that leads elsewhere now is the one that it was.
 
-    A text that changed as well is not followed, since an address that was given up often leads to
-    a page about something else.
+    To the letter the same, or published at the same minute: an address that was given up often leads to a page
+    about something else.
     """
+    published = reading.content.published
+    timed = published.precision in ("minute", "second") and here.published_at == published.at
+    return timed or here.content_hash == reading.content_hash
+
+
+def _move(plan: Plan, reading: Reading, article: Known, own: Address, home: Address) -> str:
+    """The publisher gave a known text another address: it stays one article."""
     own.article, home.article, article.url_id = None, article, home.url_id
     _add(plan, article, reading, "move")
     return "moved"

@@ -6,5 +6,7 @@ WHERE p.snapshot_id > :after
     AND (cast(:since AS date) IS NULL OR p.day >= cast(:since AS date))
     AND (cast(:until AS date) IS NULL OR p.day <= cast(:until AS date))
     AND (NOT :newest OR (p.http_status < 400 AND NOT EXISTS (SELECT FROM raw.snapshot AS later
-        WHERE later.url_id = p.url_id AND later.snapshot_id > p.snapshot_id AND later.http_status < 400)))
+        WHERE later.url_id = p.url_id AND later.snapshot_id > p.snapshot_id AND later.http_status < 400)
+        AND NOT EXISTS (SELECT FROM ops.url AS u
+            WHERE u.url_id = p.url_id AND u.state = 'duplicate' AND u.reason IN ('moved', 'same_number'))))
 ORDER BY p.snapshot_id LIMIT :size

@@ -4,12 +4,12 @@ import threading
 from datetime import timedelta
 
 import pytest
-from press import SITE, article, ask, claim, listed, page
+from press import NOW, SITE, article, ask, claim, listed, page
 
 from connectors.page import Page
 from sql import frontier, merge, runs, sources, warehouse
 from sql.load import Outcome, load
-from transforms.article import Image, Problem
+from transforms.article import Image, Problem, Stamp
 
 
 @pytest.fixture
@@ -108,7 +108,9 @@ def test_an_address_that_now_leads_to_another_text_is_no_move(engine, run_id):
     listed(engine, run_id, 1)
     load(engine, run_id, [Outcome(claim(engine, run_id)[0], page(1), article(1))])
     frontier.recheck(engine, run_id, "baothu", page(1).fetched_at)
-    other = Outcome(claim(engine, run_id)[0], page(1, b"other", minutes=5), article(9, text="Chuyện khác."))
+    later = Stamp(NOW + timedelta(hours=1), "raw", "minute", "visible")
+    strange = article(9, text="Chuyện khác.", published=later)
+    other = Outcome(claim(engine, run_id)[0], page(1, b"other", minutes=5), strange)
     assert load(engine, run_id, [other]).counts == {"new": 1}
     assert ask(engine, "SELECT url FROM mart.article ORDER BY article_id") == [(page(1).url,), (page(9).url,)]
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from press import NOW, SITE, article, ask, claim, listed, page
 
-from sql import runs, sources
+from sql import frontier, runs, sources
 from sql.load import Outcome, load
 from sql.warehouse import broken_rules
 from transforms.article import Stamp
@@ -57,6 +57,17 @@ def test_an_address_that_was_given_out_earlier_does_not_get_the_article_back(eng
     again = [Outcome(claims[found(n).url], page(1, minutes=5), found(n)) for n in (1, 2)]
     assert load(engine, run_id, again).counts == {"duplicate": 1, "unchanged": 1}
     assert standing(engine) == [(found(2).url, 2)]
+
+
+def test_a_redesign_that_leads_old_addresses_to_new_ones_moves_the_article_though_it_reads_otherwise(engine, run_id):
+    listed(engine, run_id, 1)
+    load(engine, run_id, [Outcome(claim(engine, run_id)[0], page(1), article(1))])
+    frontier.recheck(engine, run_id, "baothu", NOW)
+    redesigned = article(9, text="Một đoạn.\nTheo TTXVN")
+    assert load(engine, run_id, [Outcome(claim(engine, run_id)[0], page(1, minutes=5), redesigned)]).counts == {
+        "moved": 1
+    }
+    assert standing(engine) == [(redesigned.url, 2)]
 
 
 def test_two_spellings_in_one_batch_are_one_article_without_a_history(engine, run_id):
