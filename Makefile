@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
+.PHONY: year-test bench-endtoend browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -19,6 +19,8 @@ help:
 	@echo "make format     rewrite the code in the house style"
 	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
 	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
+	@echo "make year-test  a simulated year of three papers, followed day by day (some 20,000 articles; half an hour)"
+	@echo "make bench-endtoend  from the wire into Postgres beside Scrapy, in turns (minutes)"
 	@echo "make stranger-test  the five minutes of docs/warehouse.md as they are typed, with pandas and DuckDB"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make browser-test  an operator's way through Prefect's UI in headless Chromium; writes docs/pictures (minutes)"
@@ -66,6 +68,9 @@ kill-test: setup
 replay-test: setup
 	@$(BIN)/python tests/replay_campaign.py 20000
 
+year-test: setup
+	@$(BIN)/python tests/year_campaign.py 365
+
 stranger-test: setup
 	@$(BIN)/python tests/stranger_path.py
 
@@ -84,6 +89,9 @@ $(PEERS): benchmarks/peers/requirements.lock
 bench: $(PEERS)
 	@.venv-bench/bin/python -m benchmarks.speed
 	@.venv-bench/bin/python -m benchmarks.peers
+
+bench-endtoend: setup $(PEERS)
+	@$(BIN)/python -m benchmarks.endtoend
 
 bench-warehouse: setup
 	@$(BIN)/python -m benchmarks.warehouse load

@@ -20,7 +20,11 @@ def declare(slug: str) -> Site:
     A section without any article is a fault on a real paper, so quiet ones, which a paper of three
     days leaves empty, are not declared. Raises KeyError if nobody invented the paper.
     """
-    paper = find_paper(slug)
+    return describe(find_paper(slug))
+
+
+def describe(paper: Paper) -> Site:
+    """The declaration of a paper as it looks now."""
     return Site(
         slug=paper.slug,
         name=paper.name,
