@@ -24,8 +24,12 @@ def backfill(
         Mode, typer.Option(help="What to fetch: the missing, everything, or what has changed.")
     ] = "missing",
     pages: Annotated[
-        Path | None, typer.Option(help="Saved pages instead of the web: a file, a folder, WARC.", exists=True)
-    ] = None,
+        str,
+        typer.Option(
+            help="Where pages come from: live; archive:wayback, archive:CC-MAIN-2026-10, archive: and the address of a"
+            " CDX index; or saved pages: a file, a folder, WARC."
+        ),
+    ] = "live",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say only what it would take.")] = False,
 ) -> None:
     """Fill a window of days and prove it complete; start the same again to continue after an interruption.
@@ -33,9 +37,11 @@ def backfill(
     Ordinary runs come first and are not disturbed. Exit status 1 says that some day is not proven.
     """
     from baotinh.running import ended_politely
+    from connectors.archives import Archive
     from flows import filling, office
     from flows.kill_points import KillPoint
     from flows.pipeline import PLAIN, Office
+    from flows.places import read_place
     from flows.settings import read_settings
     from flows.warehouse import opened
     from flows.window import check
@@ -43,15 +49,24 @@ def backfill(
     settings = read_settings()
     window = check(_read_day(since), _read_day(until), settings.clock())
     chosen = office.choose(slugs, settings)
+    place = read_place(pages, settings)
     with ended_politely(), opened(settings) as engine, watching() as report:
         run = Office(engine, settings, PLAIN, report=report, kill=KillPoint(settings.fault_at))
-        _tell_plan(filling.plan_work(run, chosen, window, mode))
+        archive = place if isinstance(place, Archive) else None
+        _tell_plan(
+            filling.plan_in(run, chosen, window, mode, archive)
+            if archive
+            else filling.plan_work(run, chosen, window, mode)
+        )
         if dry_run:
             return
-        if pages is not None:
-            _tell_import(filling.fill_from(run, chosen, window, pages, lambda _: None))
+        if isinstance(place, Path):
+            _tell_import(filling.fill_from(run, chosen, window, place, lambda _: None))
             return
-        results = filling.fill_all(run, chosen, window, mode)
+        if archive:
+            results = filling.fill_in(run, chosen, window, mode, archive)
+        else:
+            results = filling.fill_all(run, chosen, window, mode)
     print_results(results)
     if any(result.status != "succeeded" for result in results):
         raise typer.Exit(1)

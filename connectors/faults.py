@@ -82,7 +82,7 @@ def judge(status: int, retry_after: str, url: str, now: datetime, *, conditional
     """
     if status == 304 and not conditional:
         raise BadResponse("unasked_304", url)
-    known = {200: "ok", 203: "ok", 304: "not_modified", 404: "gone", 410: "gone"}.get(status)
+    known = {200: "ok", 203: "ok", 206: "ok", 304: "not_modified", 404: "gone", 410: "gone"}.get(status)
     if known or status in (301, 302, 303, 307, 308):
         return known or "redirect"
     if status in (429, 503):

@@ -59,12 +59,25 @@ def read_warc(stream: IO[bytes], source: str = "") -> Iterator[tuple[int, Page |
             return
 
 
-def _next(records: _Records, source: str) -> Page | BadRecord | None:
+def read_record(data: bytes, source: str, digest: str) -> Page | BadRecord:
+    """The page in one record that an index points to; `digest` is what the index says of its payload, or ""."""
+    records = _Records(io.BytesIO(data), check_digests=True)
+    found = _next(records, source, digest)
+    if found is None:
+        return BadRecord("damaged", "no record of a page") if records.whole else BadRecord("torn", "no end of gzip")
+    return found
+
+
+def _next(records: _Records, source: str, digest: str = "") -> Page | BadRecord | None:
     with redirect_stderr(io.StringIO()):  # warcio prints damage there; here it becomes values
         try:
             record = next(records, None)
             if record is not None:
-                return _result(record, source)
+                return (
+                    _result(record, source)
+                    if _agrees(record, digest)
+                    else BadRecord("digest", "not what the index says")
+                )
         except (ArchiveLoadFailed, StatusAndHeadersParserException) as fault:
             records.over = True
             return BadRecord("damaged", str(fault)[:200])
@@ -72,7 +85,12 @@ def _next(records: _Records, source: str) -> Page | BadRecord | None:
     return None if records.whole else BadRecord("torn", "the file ends inside a gzip member")
 
 
-def _result(record: Any, source: str) -> Page | BadRecord | None:  # noqa: ANN401 - warcio has no types
+def _agrees(record: Any, digest: str) -> bool:  # noqa: ANN401 - warcio has no types
+    stated = record.rec_headers.get_header("WARC-Payload-Digest") or ""
+    return not digest or not stated or stated.rpartition(":")[2].upper() == digest.rpartition(":")[2].upper()
+
+
+def _result(record: Any, source: str) -> Page | BadRecord | None:  # noqa: ANN401
     headers = record.rec_headers
     if any(headers.get_header(name) is None for name in MANDATORY):
         return BadRecord("torn", "the file ends inside the header of a record")

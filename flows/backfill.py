@@ -11,6 +11,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 from pydantic.config import JsonDict
 
+from connectors.archives import Archive
 from connectors.site import Site
 from connectors.sites import SiteError
 from flows import filling, office
@@ -18,10 +19,12 @@ from flows.board import Board, begin_log, end_state
 from flows.errors import OperatorError
 from flows.kill_points import KillPoint
 from flows.pipeline import PLAIN, Office
+from flows.places import Place, read_place
 from flows.progress import SourceResult
 from flows.settings import Settings, read_settings
 from flows.warehouse import opened
 from flows.window import Estimate, Window, check
+from sql.backfill import Mode
 
 DAY: JsonDict = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}  # Prefect does not check `format: date` when a run is made
 
@@ -41,7 +44,11 @@ def backfill(
         ),
     ] = "missing",
     pages: Annotated[
-        str, Field(description="Where pages come from: live, or a file or folder of saved pages or WARC on the worker.")
+        str,
+        Field(
+            description="Where pages come from: live; archive:wayback, archive:CC-MAIN-2026-10, archive: and an address"
+            " of a CDX index; or a file or folder of saved pages or WARC on the worker."
+        ),
     ] = "live",
     dry_run: Annotated[bool, Field(title="plan only", description="Say what it would take, fetch nothing.")] = False,
 ) -> list[SourceResult]:
@@ -55,11 +62,10 @@ def backfill(
     try:
         window = check(since, until, settings.clock())
         chosen = office.choose(sources, settings)
-        if pages != "live" and not Path(pages).exists():
-            raise OperatorError(f"pages: {pages} does not exist on this worker")
+        place = read_place(pages, settings)
     except (OperatorError, SiteError) as fault:
         return Failed(message=str(fault))  # type: ignore[return-value]  # Prefect takes a state for the end
-    return _run(settings, chosen, window, mode, pages, dry_run)  # type: ignore[return-value]
+    return _run(settings, chosen, window, mode, place, dry_run)  # type: ignore[return-value]
 
 
 def _run(
@@ -67,13 +73,16 @@ def _run(
     chosen: list[Site],
     window: Window,
     mode: Literal["missing", "everything", "changed"],
-    pages: str,
+    place: Place,
     dry_run: bool,
 ) -> State[list[SourceResult]]:
     board = Board(len(chosen), get_run_logger(), "backfill")
     with opened(settings) as engine:
         run = Office(engine, settings, PLAIN, report=board.report, kill=KillPoint(settings.fault_at))
-        plan = filling.plan_work(run, chosen, window, mode)
+        try:
+            plan = _plan(run, chosen, window, mode, place)
+        except OperatorError as fault:
+            return Failed(message=str(fault))
         create_table_artifact(
             [_row(line) for line in plan],
             key="backfill-plan",
@@ -84,12 +93,21 @@ def _run(
         if dry_run:
             hours = sum(line.hours for line in plan)
             return Completed(name="Planned", message=f"about {hours:.1f} hours; nothing was fetched", data=[])
-        if pages != "live":
-            tally = filling.fill_from(run, chosen, window, Path(pages), lambda _: None)
+        if isinstance(place, Path):
+            tally = filling.fill_from(run, chosen, window, place, lambda _: None)
             return Completed(message=f"saved pages: {dict(tally)}", data=[])
-        results = filling.fill_all(run, chosen, window, mode)
+        if isinstance(place, Archive):
+            results = filling.fill_in(run, chosen, window, mode, place)
+        else:
+            results = filling.fill_all(run, chosen, window, mode)
     board.finish(results)
     return end_state(results, "complete, each day proven")
+
+
+def _plan(run: Office, chosen: list[Site], window: Window, mode: Mode, place: Place) -> list[Estimate]:
+    if isinstance(place, Archive):
+        return filling.plan_in(run, chosen, window, mode, place)
+    return filling.plan_work(run, chosen, window, mode)
 
 
 def _row(line: Estimate) -> dict[str, str | int | float]:

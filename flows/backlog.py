@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from connectors import discovery
@@ -17,7 +17,7 @@ from flows.heartbeat import Pulse, beating
 from flows.office import find_delay, open_client
 from flows.pipeline import Job, Office
 from flows.progress import Outcome, Progress, SourceResult
-from flows.window import Window
+from flows.window import Window, holes
 from sql import backfill, frontier, leases, ledger, runs
 
 TURN = 30.0  # seconds of listing pages before the paper is offered to an ordinary run
@@ -161,15 +161,10 @@ def _settle(work: Backlog, backfill_id: int, surveys: tuple[Survey, ...]) -> Out
         office.kill.reach("before_settle")
         ledger.settle(office.engine, work.run_id, work.site.slug, surveys, office.settings.clock())
         days = backfill.days(office.engine, work.site.slug, work.window.since, work.window.until)
-        holes = _holes(work.window, {row.day: row.verdict for row in days})
-        backfill.finish(office.engine, backfill_id, "partial" if holes else "complete")
+        unproven = holes(work.window, {row.day: row.verdict for row in days})
+        backfill.finish(office.engine, backfill_id, "partial" if unproven else "complete")
         office.kill.reach("settled")
     office.report(Progress(work.site.slug, "settled"))
-    if holes:
-        work.troubles.append(f"{len(holes)} days are not proven: {', '.join(map(str, holes[:5]))}")
-    return "partial" if holes or work.troubles else "succeeded"
-
-
-def _holes(window: Window, verdicts: dict[date, str]) -> list[date]:
-    days = [window.since + timedelta(days=n) for n in range(window.days)]
-    return [day for day in days if verdicts.get(day) not in backfill.PROVEN]
+    if unproven:
+        work.troubles.append(f"{len(unproven)} days are not proven: {', '.join(map(str, unproven[:5]))}")
+    return "partial" if unproven or work.troubles else "succeeded"

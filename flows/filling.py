@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from connectors import files
+from connectors.archives import Archive, ArchiveFault
+from connectors.errors import FetchError
 from connectors.files import SavedPage, Unreadable
 from connectors.site import Site
-from flows import office
+from flows import archived, office
 from flows.backlog import fill
 from flows.belonging import Register
-from flows.errors import Overtaken
+from flows.errors import OperatorError, Overtaken
 from flows.pipeline import Office
 from flows.progress import SourceResult
 from flows.saved import import_pages
@@ -39,6 +41,21 @@ def _fill_one(run: Office, site: Site, window: Window, mode: Mode) -> SourceResu
         return fill(run, site, window, mode)
     except Overtaken as trouble:
         return SourceResult(site.slug, "failed", 0, 0.0, {}, (str(trouble),))
+
+
+def plan_in(run: Office, chosen: Sequence[Site], window: Window, mode: Mode, archive: Archive) -> list[Estimate]:
+    """What the backfill of each paper from an archive is expected to take. Raises OperatorError."""
+    sources.register(run.engine, chosen)
+    try:
+        return [archived.plan(run, site, window, mode, archive) for site in chosen]
+    except (ArchiveFault, FetchError) as fault:
+        raise OperatorError(f"{archive.index}: {fault}") from fault
+
+
+def fill_in(run: Office, chosen: Sequence[Site], window: Window, mode: Mode, archive: Archive) -> list[SourceResult]:
+    """Fill a window of papers from an archive, one after another; the same again goes on where it stopped."""
+    sources.register(run.engine, chosen)
+    return [archived.fill(run, site, window, mode, archive) for site in chosen]
 
 
 def fill_from(

@@ -95,6 +95,12 @@ def check(since: date, until: date, now: datetime) -> Window:
     return Window(since, until)
 
 
+def holes(window: Window, verdicts: dict[date, str]) -> list[date]:
+    """The days of a window that the ledger does not prove."""
+    days = [window.since + timedelta(days=n) for n in range(window.days)]
+    return [day for day in days if verdicts.get(day) not in backfill.PROVEN]
+
+
 def estimate(engine: Engine, site: Site, window: Window, today: date, delay: float, mode: backfill.Mode) -> Estimate:
     """How much work it will be, without asking the newspaper anything."""
     usual, held = backfill.usual_volume(engine, site.slug, window.since, window.until)

@@ -25,7 +25,7 @@ def obey(simulator: "Simulator", request: Request) -> Answer:
     GET  /state  /truth?paper=  /log?host=&kind=  /faults
     POST /advance?days=&hours=&minutes=&seconds=  /now?at=  /edit?paper=&number=&kind=
          /delete?paper=&number=&status=  /publish?paper=&published=  /pin?paper=&number=  /shrink?paper=&items=
-         /inject?effect=&host=&kind=&path=&skip=&times=
+         /crawl?paper=  /inject?effect=&host=&kind=&path=&skip=&times=
          /heal  /clear
     """
     order = _ORDERS.get((request.method, request.path))
@@ -93,6 +93,10 @@ def _publish(simulator: "Simulator", query: Parameters) -> object:
     return {"published": simulator.publish(query["paper"], published=published)}
 
 
+def _crawl(simulator: "Simulator", query: Parameters) -> object:
+    return {"captured": simulator.crawl(query["paper"])}
+
+
 def _pin(simulator: "Simulator", query: Parameters) -> object:
     simulator.pin(query["paper"], int(query["number"]))
     return {"pinned": int(query["number"])}
@@ -158,6 +162,7 @@ _ORDERS: dict[tuple[str, str], Callable[["Simulator", Parameters], object]] = {
     ("POST", "/edit"): _edit,
     ("POST", "/delete"): _delete,
     ("POST", "/publish"): _publish,
+    ("POST", "/crawl"): _crawl,
     ("POST", "/pin"): _pin,
     ("POST", "/shrink"): _shrink,
     ("POST", "/inject"): _inject,

@@ -3,13 +3,16 @@
 import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from types import TracebackType
 from typing import Self
 from urllib.parse import quote, urlencode
 
+from simulator.archive import HOST as ARCHIVE_HOST
+from simulator.archive import Archive, Visit
 from simulator.control import CONTROL_HOST, obey
 from simulator.exchange import Answer, Request
-from simulator.faults import WHOLE, Detour, Effect, Fault, Hook
+from simulator.faults import WHOLE, Detour, Effect, Fault, Hook, Manner
 from simulator.journal import Journal
 from simulator.newsroom import Fact, Newsroom
 from simulator.paper import ZONE, Paper
@@ -32,6 +35,7 @@ class Simulator:
         self.papers = tuple(papers)
         self.log = Journal()
         self.hooks: list[Hook] = []
+        self.archive = Archive()
         self._rooms = {paper.slug: Newsroom(paper) for paper in self.papers}
         self._by_host = {host: self._rooms[paper.slug] for paper in self.papers for host in paper.hosts}
         self._now = _aware(now)
@@ -63,8 +67,8 @@ class Simulator:
 
     @property
     def connect_to(self) -> dict[str, str]:
-        """Where each paper's host is to be found: {"baosuongha.test": "127.0.0.1:40123"}."""
-        return dict.fromkeys(self._by_host, f"127.0.0.1:{self.port}")
+        """Where each host is to be found, that of the archive too: {"baosuongha.test": "127.0.0.1:40123"}."""
+        return dict.fromkeys((*self._by_host, ARCHIVE_HOST), f"127.0.0.1:{self.port}")
 
     @property
     def now(self) -> datetime:
@@ -101,6 +105,14 @@ class Simulator:
         """Let the feeds of a paper have so many lines only; 0 for what is usual."""
         self._rooms[slug].shrink(items)
 
+    def crawl(self, slug: str) -> int:
+        """Let the archive capture every article of a paper that stands now; returns how many."""
+        room, at = self._rooms[slug], self.now.replace(microsecond=0)
+        edition = room.edition(at)
+        urls = [edition.locate(plan) for plan in edition.live]
+        self.archive.crawl([Visit(edition.paper.home + path, at, partial(_see, room, path, at)) for path in urls])
+        return len(urls)
+
     def truth(self, slug: str) -> tuple[Fact, ...]:
         """Return every article of a paper that was ever online until now, oldest first."""
         return self._rooms[slug].truth(self.now)
@@ -128,6 +140,8 @@ class Simulator:
         request = Request(head.method, head.host, head.path, head.parameters, head.headers, kind, now)
         if head.host == CONTROL_HOST:
             return request, Verdict(obey(self, request), logged=False)
+        if head.host == ARCHIVE_HOST:
+            return request, self._search(request)
         if room is None:
             return request, Verdict(Answer(421, lambda: b"no such paper", "text/plain"))
         if head.method not in ("GET", "HEAD"):
@@ -145,6 +159,13 @@ class Simulator:
             return Verdict(answer(room.edition(request.now), effect.turn(request)), WHOLE, name)
         return Verdict(answer(room.edition(request.now), request), effect or WHOLE, name)
 
+    def _search(self, request: Request) -> Verdict:
+        """The archive's verdict; faults strike there as well."""
+        effect, name = self._disturb(request)
+        if isinstance(effect, Answer):
+            return Verdict(effect, WHOLE, name)
+        return Verdict(self.archive.answer(request), effect if isinstance(effect, Manner) else WHOLE, name)
+
     def _disturb(self, request: Request) -> tuple[Effect | None, str]:
         """Ask the hooks, one request at a time, so that their counts are exact."""
         with self._lock:
@@ -153,6 +174,12 @@ class Simulator:
                 if effect is not None:
                     return effect, getattr(hook, "name", "hook")
         return None, ""
+
+
+def _see(room: Newsroom, path: str, at: datetime) -> bytes:
+    """The body of a page as it was at an instant."""
+    edition = room.edition(at)
+    return answer(edition, Request("GET", edition.paper.host, path, {}, {}, "article", edition.now)).write()
 
 
 def _lead(request: Request, home: str) -> Answer:

@@ -59,9 +59,11 @@ def start_run(engine: Engine, source: str) -> int:
         return run_id
 
 
-def resume(engine: Engine, run_id: int, source: str, since: date, until: date, mode: Mode) -> Backfill:
-    """The unfinished backfill of this window, or a new one. The caller holds the paper's lease."""
-    values = {"source": source, "since": since, "until": until, "mode": mode, "run_id": run_id}
+def resume(
+    engine: Engine, run_id: int, source: str, since: date, until: date, mode: Mode, pages: str = "live"
+) -> Backfill:
+    """The unfinished backfill of this window from the same source of pages, or a new one; no other may be at it."""
+    values = {"source": source, "since": since, "until": until, "mode": mode, "pages": pages, "run_id": run_id}
     with engine.begin() as connection:
         row = connection.execute(statement("backfill_open"), values).one()
     surveys = None if row.surveys is None else tuple(_read_survey(entry) for entry in row.surveys)

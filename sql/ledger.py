@@ -17,12 +17,16 @@ _OPEN = ("discovered", "leased")
 
 @dataclass(frozen=True, slots=True)
 class DayVerdict:
-    """One line of the ledger. `complete` and `nothing_published` are claimed on evidence only."""
+    """One line of the ledger. `complete` and `nothing_published` are claimed on evidence only.
+
+    `archived` counts articles beside those of the paper's own channels: an archive proves nothing about a day.
+    """
 
     day: date
     listed: int
     loaded: int
     set_aside: int
+    archived: int
     verdict: str
     evidence: str
 
@@ -34,7 +38,7 @@ def settle(
     with engine.begin() as connection:
         states: dict[date, Counter[str]] = defaultdict(Counter)
         for row in connection.execute(statement("days"), {"source": source}):
-            states[row.moment.date()][row.state] += 1
+            states[row.moment.date()]["archived" if row.archived else row.state] += 1
         reach, channel = _reach(surveys)
         verdicts = [_judge(day, states.get(day, Counter()), reach, channel, now) for day in _days(states, reach, now)]
         for verdict in verdicts:
@@ -59,7 +63,8 @@ def _days(states: dict[date, Counter[str]], reach: date | None, now: datetime) -
 
 
 def _judge(day: date, states: Counter[str], reach: date | None, channel: str, now: datetime) -> DayVerdict:
-    listed, loaded = states.total(), states["loaded"] + states["gone"]
+    archived = states["archived"]
+    listed, loaded = states.total() - archived, states["loaded"] + states["gone"]
     still_open = sum(states[state] for state in _OPEN)
     set_aside = listed - loaded - still_open
     over, covered = day < now.astimezone(_ZONE).date(), reach is not None and day >= reach
@@ -67,7 +72,10 @@ def _judge(day: date, states: Counter[str], reach: date | None, channel: str, no
         verdict, evidence = "partial", f"{still_open} open, {states['failed']} failed"
     elif not (over and covered):
         verdict, evidence = "unknown", "the day is not over" if not over else "no channel was read back to this day"
+    elif archived and not listed:
+        verdict, evidence = "unknown", f"{channel} was read beyond this day and lists nothing of it"
     else:
         verdict = "complete" if listed else "nothing_published"
         evidence = f"{channel} was read to its end or beyond this day"
-    return DayVerdict(day, listed, loaded, set_aside, verdict, evidence)
+    evidence += f"; {archived} more came from an archive" if archived else ""
+    return DayVerdict(day, listed, loaded, set_aside, archived, verdict, evidence)

@@ -84,6 +84,20 @@ def test_a_window_from_saved_pages_takes_those_of_the_window_only(baotinh, press
     assert len(press.log) == asked
 
 
+def test_a_window_out_of_an_archive_is_planned_filled_and_not_called_proven(baotinh, press):
+    press.crawl(SLUG)
+    wish = ("backfill", SLUG, *WINDOW, "--pages", "archive:http://archive.test/CC-MAIN-index")
+    planned = baotinh(*wish, "--dry-run")
+    assert (planned.status, "captures in the archive" in planned.out) == (0, True)
+    filled = baotinh(*wish)
+    assert (filled.status, "no archive can" in " ".join(filled.out.split())) == (1, True)
+    days = (date(2026, 3, 5), date(2026, 3, 6))
+    count = sum(fact.published.date() in days for fact in press.truth(SLUG))
+    assert f"baosuongha partial 48 {count} " in " ".join(filled.out.split())
+    refused = baotinh(*wish[:-1], "archive:nonsense")
+    assert (refused.status, "names no archive" in refused.err) == (2, True)
+
+
 def fetch(press, url: str) -> bytes:
     from connectors.http import Client
 

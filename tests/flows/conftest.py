@@ -81,3 +81,11 @@ def archive(engine, tmp_path) -> Iterator[World]:
     paper = calm(PAPERS[0], first_day=date(2026, 3, 1), per_day=5)
     with Simulator([paper], now=datetime(2026, 3, 20, 12, tzinfo=ZONE)) as simulator:
         yield World(simulator, engine, tmp_path / "home")
+
+
+@pytest.fixture
+def week(engine, tmp_path) -> Iterator[World]:
+    """One small paper with a week of history, and a web archive beside it."""
+    paper = calm(PAPERS[0], first_day=date(2026, 3, 4), per_day=3)
+    with Simulator([paper], now=datetime(2026, 3, 12, 12, tzinfo=ZONE)) as simulator:
+        yield World(simulator, engine, tmp_path / "home")

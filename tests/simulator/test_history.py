@@ -104,7 +104,7 @@ def test_a_paper_that_moves_answers_at_its_new_host_and_its_old_one_leads_there(
     assert reader.get(before.url).headers["Location"] == after.url
     assert reader.get(f"{PAPER.home}/thoi-su/?p=2").headers["Location"] == "http://baomoi.test/thoi-su/?p=2"
     assert reader.get(after.url).status_code == 200
-    assert set(simulator.connect_to) == {PAPER.host, "baomoi.test"}
+    assert set(simulator.connect_to) == {PAPER.host, "baomoi.test", "archive.test"}
 
 
 def test_a_feed_shrinks_and_grows_again(simulator, reader):

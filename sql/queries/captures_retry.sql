@@ -1,0 +1,1 @@
+UPDATE ops.capture SET state = 'waiting' WHERE backfill_id = :backfill_id AND state = 'later'
