@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> None:
         f"recall {result.recall:.4f}, precision {result.precision:.4f}, {result.strangers} pairs across families; "
         f"{result.in_order} in the order of time, {result.clustered} in one cluster\n"
     )
-    recall, precision, editions = score_editions(400)
+    recall, precision, editions = score_editions(300)
     sys.stdout.write(f"{editions} editions in English: recall {recall:.4f}, precision {precision:.4f}\n")
 
 
