@@ -9,7 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
 
-.PHONY: year-test bench-endtoend browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test stranger-test mutation-test bench lock bench-lock clean
+.PHONY: year-test bench-endtoend browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test dask-test stranger-test mutation-test bench lock bench-lock clean
 
 help:
 	@echo "make demo       set up, then run the whole product on newspapers that do not exist"
@@ -21,6 +21,7 @@ help:
 	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
 	@echo "make year-test  a simulated year of three papers, followed day by day (some 20,000 articles; half an hour)"
 	@echo "make bench-endtoend  from the wire into Postgres beside Scrapy, in turns (minutes)"
+	@echo "make dask-test  5,000 of them read by two workers that Dask knows, beside one process (a minute)"
 	@echo "make stranger-test  the five minutes of docs/warehouse.md as they are typed, with pandas and DuckDB"
 	@echo "make mutation-test  20,000 broken pages: no exception, no hang (minutes)"
 	@echo "make browser-test  an operator's way through Prefect's UI in headless Chromium; writes docs/pictures (minutes)"
@@ -70,6 +71,9 @@ replay-test: setup
 
 year-test: setup
 	@$(BIN)/python tests/year_campaign.py 365
+
+dask-test: setup
+	@$(BIN)/python tests/replay_campaign.py 5000 dask
 
 stranger-test: setup
 	@$(BIN)/python tests/stranger_path.py

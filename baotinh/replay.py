@@ -31,6 +31,7 @@ def replay(
     can no longer be read (lost) stay as they are.
     """
     from connectors import sites
+    from flows import crew
     from flows.kill_points import KillPoint
     from flows.replaying import Wish, run_replay
     from flows.settings import read_settings
@@ -50,6 +51,7 @@ def replay(
             wish,
             advance,
             KillPoint(settings.fault_at),
+            hire=crew.choose(settings, wish.jobs),
         )
     _show(difference, samples)
     typer.echo("adopted" if adopt else "nothing was written; --adopt writes the articles that differ")

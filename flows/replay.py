@@ -1,22 +1,29 @@
 """The flow `replay`: stored pages read again with the present code, with a difference before anything is written."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import Annotated
 
-from prefect import flow
+from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.states import Completed
 from pydantic import Field
+from sqlalchemy import Engine
 
 from connectors import sites
+from flows import crew
+from flows.crew import Crew
 from flows.kill_points import KillPoint
 from flows.replaying import Difference, Wish, run_replay
+from flows.rereading import Read, Task, read_part
 from flows.settings import read_settings
 from flows.warehouse import opened
-from sql.raw import Selection
+from sql.raw import Part, Selection
 
 
 @flow(name="replay", persist_result=False)
@@ -36,12 +43,30 @@ def replay(
     for slug in sources:
         sites.load(slug, settings.sites)
     wish = Wish(Selection(tuple(sources), since, until), jobs or os.cpu_count() or 1, adopt)
+    hire = partial(over_dask, settings.dask) if settings.dask else None
     with opened(settings) as engine:
-        difference = run_replay(engine, known, wish, kill=KillPoint(settings.fault_at))
+        difference = run_replay(engine, known, wish, kill=KillPoint(settings.fault_at), hire=hire)
     rows = [{"newspaper": source, **counts} for source, counts in sorted(difference.papers.items())]
     create_table_artifact(rows, key="replay", description="Adopted." if adopt else "Nothing was written.")
     create_markdown_artifact("\n".join(tell(difference)), key="replay-difference")
     return _state(difference)  # type: ignore[return-value]  # Prefect takes a state for the end of the run
+
+
+@task(name="read", task_run_name="read after page {part.after}", cache_policy=NO_CACHE, persist_result=False)
+def read(order: Task, part: Part) -> Read:
+    """Read a part of the stored pages on a worker of Dask."""
+    return read_part(order, part)
+
+
+@contextmanager
+def over_dask(address: str, _: Engine) -> Iterator[Crew]:
+    """The workers of a Dask scheduler, each part as a task that Prefect shows. Raises SettingsError."""
+    with crew.in_words(address):
+        from prefect_dask.task_runners import DaskTaskRunner
+
+        runner = DaskTaskRunner(address=address, client_kwargs={"timeout": crew.PATIENCE})
+    with runner:
+        yield crew.far(runner.client, lambda order, part: runner.submit(read, {"order": order, "part": part}), address)
 
 
 def tell(difference: Difference) -> Sequence[str]:

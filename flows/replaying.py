@@ -1,37 +1,31 @@
 """Stored pages read again with the present code: first what would change, then, if wanted, only that is written."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import unified_diff
+from functools import partial
 from itertools import islice
-from multiprocessing import get_context
 from typing import Final
 
 from sqlalchemy import Engine
 
-from connectors.page import Page
 from connectors.site import Site
+from flows import chrome
 from flows.belonging import read_page
-from flows.chrome import Memory
+from flows.crew import Answer, Crew, Hire, processes
 from flows.kill_points import KillPoint
 from flows.progress import Outcome as Status
-from sql import following, raw, replay, runs, sources
-from sql.fingerprint import content_hash
+from flows.rereading import Read, Reader, Task, fingerprint, home, is_same, owner
+from sql import feed, following, raw, replay, runs, sources
 from sql.load import Outcome, load
-from sql.raw import Selection, StoredPage
+from sql.raw import Part, Selection, StoredPage
 from sql.replay import Held
 from transforms.article import Article, Problem
-from transforms.learned import Learned
 
 RUN: Final = "replay"  # stands for the source in the record of runs
 SAMPLES: Final = 20  # of each paper
 LINES: Final = 12  # of each sample's difference
-BATCH: Final = 100
-
-Reader = Callable[[Page, Site | None, Learned], Article | Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which pages to read again, on how many processes, and whether to write what changes."""
+    """Which pages to read again, on how many processes of this machine, and whether to write what changes."""
 
     selection: Selection = raw.EVERYTHING
     jobs: int = 1
@@ -81,13 +75,15 @@ def run_replay(
     report: Callable[[], None] = lambda: None,
     kill: KillPoint | None = None,
     read: Reader = read_page,
+    hire: Hire | None = None,
 ) -> Difference:
     """Read stored pages again, compare with what readers see, and with `adopt` write what differs.
 
     Only the newest page of each address that its server did not refuse is read, since that is what the
     current revision rests on. Revisions are written with cause `parser`; adopting the same twice writes nothing.
     Lines known as chrome of a newspaper when it begins are left out, as an ingest leaves them out. `read` must be
-    a function of a module, since other processes run it. `report` is called for each page. No network is used.
+    a function of a module, since other processes run it; `hire` says who they are. What they find is compared again
+    and written here, in the order in which pages came. `report` is called for each page. No network is used.
     Raises DamagedPage.
     """
     difference, kill = Difference(), kill or KillPoint()
@@ -95,17 +91,17 @@ def run_replay(
     run_id = runs.start(engine, RUN)
     status: Status = "failed"
     try:
-        batches = raw.pages(engine, replace(wish.selection, newest=True), size=BATCH)
-        task = _Task(read, known, Memory(engine))
-        with _processes(wish.jobs) as pool:
-            for stored, results in _read_all(batches, task, pool, wish.jobs):
-                outcomes = _compare(engine, stored, results, difference)
+        with (hire or partial(processes, wish.jobs))(engine) as crew:
+            task = _describe_task(engine, known, read, crew)
+            parts = raw.parts(engine, replace(wish.selection, newest=True), size=crew.size)
+            for done in _in_order(parts, task, crew):
+                outcomes = _count(engine, done, difference)
                 kill.reach("before_load")
                 if wish.adopt and outcomes:
                     load(engine, run_id, outcomes, "parser")
                     following.catch_up(engine, following.SHARE)
                 kill.reach("loaded")
-                for _ in stored:
+                for _ in range(done.pages):
                     report()
         status = "succeeded"
     finally:
@@ -113,71 +109,46 @@ def run_replay(
     return difference
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """How pages are read: by which function, as whose, and with what is known of their newspapers."""
-
-    read: Reader
-    known: Mapping[str, Site]
-    memory: Memory
-
-    def prepare(self, batch: Sequence[StoredPage]) -> list[tuple[Page, Site | None, Learned]]:
-        """What the reading of a batch needs, wherever it happens."""
-        pages = [item.page for item in batch]
-        return [(page, self.known.get(page.source), self.memory.of(page.source)) for page in pages]
+def _describe_task(engine: Engine, known: Mapping[str, Site], read: Reader, crew: Crew) -> Task:
+    """What readers have to know; the address of the warehouse does not leave this machine."""
+    learned = {slug: chrome.known(engine, slug) for slug in sources.slugs(engine)}
+    address = "" if crew.far else engine.url.render_as_string(hide_password=False)
+    return Task(read, known, learned, address, feed.status(engine).generation, fingerprint())
 
 
-@contextmanager
-def _processes(jobs: int) -> Iterator[Executor | None]:
-    if jobs == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:  # forks would share sockets and threads
-        yield pool
+def _in_order(parts: Iterator[Part], task: Task, crew: Crew) -> Iterator[Read]:
+    """What was read, in order; a few parts are under way at once, so memory stays flat."""
+    ahead: deque[Answer] = deque()
+    for part in parts:
+        ahead.append(crew.order(task, part))
+        if len(ahead) > crew.width():
+            yield ahead.popleft().result()
+    while ahead:
+        yield ahead.popleft().result()
 
 
-def _read_all(
-    batches: Iterator[tuple[StoredPage, ...]], task: _Task, pool: Executor | None, jobs: int
-) -> Iterator[tuple[Sequence[StoredPage], list[Article | Problem]]]:
-    """Batches with what they were read as, in order; a few are under way at once, so memory stays flat."""
-    if pool is None:
-        for batch in batches:
-            yield batch, _read(task.read, task.prepare(batch))
-        return
-    ahead: list[tuple[Sequence[StoredPage], Future[list[Article | Problem]]]] = []
-    for batch in batches:
-        ahead.append((batch, pool.submit(_read, task.read, task.prepare(batch))))
-        if len(ahead) > jobs * 2:
-            oldest, future = ahead.pop(0)
-            yield oldest, future.result()
-    for oldest, future in ahead:
-        yield oldest, future.result()
-
-
-def _read(read: Reader, jobs: Sequence[tuple[Page, Site | None, Learned]]) -> list[Article | Problem]:
-    return [read(*job) for job in jobs]
+def _count(engine: Engine, done: Read, difference: Difference) -> list[Outcome]:
+    """Count what differs, and return what would have to be written."""
+    for source, number in done.same.items():
+        difference.papers.setdefault(source, Counter()).update(pages=number, same=number)
+    return _compare(engine, [item for item, _ in done.others], [result for _, result in done.others], difference)
 
 
 def _compare(
     engine: Engine, batch: Sequence[StoredPage], results: Sequence[Article | Problem], difference: Difference
 ) -> list[Outcome]:
     """Count what differs, and return what would have to be written."""
-    homes = [_home(item, result) for item, result in zip(batch, results, strict=True)]
+    homes = [home(item, result) for item, result in zip(batch, results, strict=True)]
     held = replay.held(engine, homes)
     outcomes: list[Outcome] = []
-    for item, result, home in zip(batch, results, homes, strict=True):
-        counts = difference.papers.setdefault(item.page.source or sources.UNKNOWN.slug, Counter())
+    for item, result, address in zip(batch, results, homes, strict=True):
+        counts = difference.papers.setdefault(owner(item), Counter())
         counts["pages"] += 1
-        verdict = _judge(held.get(home), result, item, difference)
+        verdict = _judge(held.get(address), result, item, difference)
         counts[verdict] += 1
         if verdict in ("changed", "new"):
             outcomes.append(Outcome(None, item.page, result, item.stored))
     return outcomes
-
-
-def _home(item: StoredPage, result: Article | Problem) -> str:
-    """The address where the article of a page lives."""
-    return item.stored.url if isinstance(result, Problem) else result.url or item.stored.url
 
 
 def _judge(before: Held | None, result: Article | Problem, item: StoredPage, difference: Difference) -> str:
@@ -186,9 +157,9 @@ def _judge(before: Held | None, result: Article | Problem, item: StoredPage, dif
         return "problem" if before is None else "lost"
     if before is None:
         return "new"
-    if _home(item, result) != item.stored.url:
+    if home(item, result) != item.stored.url:
         return "duplicate"  # the article rests on the page of its own address
-    if before.content_hash == content_hash(result):
+    if is_same(item, result, before.content_hash):
         return "same"
     change = _describe(before, result, item)
     for kind in ("gained", "lost", "changed"):

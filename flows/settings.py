@@ -27,7 +27,8 @@ class Settings(BaseSettings):
     `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
     claim of a run that died is free for others. `prefect_api_url`, `prefect_home` and `prefect_database` are
-    Prefect's own settings. `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
+    Prefect's own settings. `dask` is the address of a Dask scheduler, whose workers read stored pages again.
+    `now` stops the clock, for simulated newspapers; `fault_at` is for kill tests.
     """
 
     model_config = SettingsConfigDict(
@@ -45,6 +46,7 @@ class Settings(BaseSettings):
     prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
     prefect_home: Path | None = Field(default=None, validation_alias="PREFECT_HOME")
     prefect_database: str = Field(default="", validation_alias=PREFECT_DATABASE)
+    dask: str = ""
     now: AwareDatetime | None = None
     fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
 
@@ -101,6 +103,7 @@ class Settings(BaseSettings):
             "PREFECT_API_URL": self.prefect_api_url,
             "PREFECT_HOME": str(self.prefect_home or ""),
             PREFECT_DATABASE: self.prefect_database,
+            "BAOTINH_DASK": self.dask,
             "BAOTINH_NOW": self.now.isoformat() if self.now else "",
             "BAOTINH_FAULT_AT": self.fault_at,
         }

@@ -54,8 +54,36 @@ class Selection:
 EVERYTHING: Final = Selection()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages of a selection by the numbers of their snapshots: those after `after`, up to `last`."""
+
+    selection: Selection
+    after: int
+    last: int
+
+
+def parts(engine: Engine, selection: Selection = EVERYTHING, *, size: int = 100) -> Iterator[Part]:
+    """Cut a selection into parts of `size` pages, so that others can read them."""
+    after = 0
+    while True:
+        with engine.connect() as connection:
+            values = _values(selection) | {"after": after, "size": size}
+            row = connection.execute(statement("count_stored_pages"), values).one()
+        if not row.pages:
+            return
+        yield Part(selection, after, row.last)
+        after = row.last
+
+
+def read(engine: Engine, part: Part) -> list[StoredPage]:
+    """The pages of a part. Raises DamagedPage."""
+    found = pages(engine, part.selection, after=part.after, last=part.last)
+    return [item for batch in found for item in batch]
+
+
 def pages(
-    engine: Engine, selection: Selection = EVERYTHING, *, after: int = 0, size: int = 100
+    engine: Engine, selection: Selection = EVERYTHING, *, after: int = 0, last: int | None = None, size: int = 100
 ) -> Iterator[tuple[StoredPage, ...]]:
     """Yield stored pages in order of arrival, `size` at a time, those after snapshot `after`; memory stays flat.
 
@@ -64,7 +92,7 @@ def pages(
     """
     unpacking: dict[int | None, ZstdDecompressor] = {None: ZstdDecompressor()}
     while True:
-        values = _values(selection) | {"after": after, "size": size}
+        values = _values(selection) | {"after": after, "last": last, "size": size}
         with engine.connect() as connection:
             rows = connection.execute(statement("stored_pages"), values).all()
             for number in {row.dictionary_id for row in rows} - unpacking.keys():
@@ -78,7 +106,8 @@ def pages(
 def count(engine: Engine, selection: Selection = EVERYTHING, *, after: int = 0) -> int:
     """How many pages `pages` would yield."""
     with engine.connect() as connection:
-        n: int = connection.execute(statement("count_stored_pages"), _values(selection) | {"after": after}).scalar_one()
+        values = _values(selection) | {"after": after, "size": None}
+        n: int = connection.execute(statement("count_stored_pages"), values).one().pages
         return n
 
 

@@ -26,6 +26,13 @@ def held(engine: Engine, urls: Sequence[str]) -> dict[str, Held]:
     return {row.url: Held(bytes(row.content_hash), _fields(row), _lines(row.blocks)) for row in rows}
 
 
+def hashes(engine: Engine, urls: Sequence[str]) -> dict[str, bytes]:
+    """What names the content of articles, by address: enough to see that nothing would change."""
+    with engine.connect() as connection:
+        rows = connection.execute(statement("held_hashes"), {"urls": list(urls)}).all()
+    return {row.url: bytes(row.content_hash) for row in rows}
+
+
 def fields_of(article: Article) -> dict[str, str]:
     """The fields of an article in the spelling of `Held`; "" is an empty field."""
     return {

@@ -3,22 +3,27 @@
 As a script (`make replay-test`) it takes 20,000 pages, on one process and on two; the tests take some hundred.
 """
 
+import logging
+import os
 import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from distributed import LocalCluster
 from sqlalchemy import Engine
 
 from connectors.page import Page
 from connectors.site import Site
 from flows.belonging import read_page
+from flows.crew import Hire, cluster
 from flows.replaying import Difference, Wish, run_replay
 from simulator.layouts import NAMES, article_path, render
 from simulator.layouts.masthead import Masthead
@@ -110,9 +115,10 @@ class Campaign:
         load(self.engine, run_id, batch)
         self.pages = count
 
-    def replay(self, *, jobs: int, adopt: bool = False) -> Difference:
+    def replay(self, *, jobs: int, adopt: bool = False, hire: Hire | None = None) -> Difference:
         """Read everything again under the changed rules."""
-        return run_replay(self.engine, SITES, Wish(jobs=jobs, adopt=adopt), read=partial(read_otherwise, self.step))
+        read = partial(read_otherwise, self.step)
+        return run_replay(self.engine, SITES, Wish(jobs=jobs, adopt=adopt), read=read, hire=hire)
 
     def check_difference(self, difference: Difference) -> None:
         """Exactly the planted pages are named, with what was planted there."""
@@ -166,13 +172,48 @@ def run(engine: Engine, count: int, step: int, adopters: int = 2, tell=lambda li
     tell(f"adopted: {Counter(campaign.plants.values())}; nothing else was touched")
 
 
-def main(count: int) -> None:
+@contextmanager
+def dask_workers(engine: Engine, count: int) -> Iterator[str]:
+    """A Dask scheduler with so many workers, each a process that finds the warehouse by itself; its address."""
+    address = {"DATABASE_URL": engine.url.render_as_string(hide_password=False)}
+    os.environ.update(address)
+    try:
+        with LocalCluster(
+            n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+        ) as cluster:
+            yield cluster.scheduler_address
+    finally:
+        del os.environ["DATABASE_URL"]
+
+
+def spread(engine: Engine, count: int, step: int, tell=lambda line: None) -> None:
+    """The same pages read by this process, and by two workers that Dask knows: they see and write the same."""
+    campaign = Campaign(engine, step)
+    campaign.store(count)
+    for _ in range(2):
+        started = time.monotonic()
+        alone = campaign.replay(jobs=1)
+        tell(f"compared by this process, {count / (time.monotonic() - started):.0f} pages a second")
+    with dask_workers(engine, 2) as address:
+        for turn in range(3):  # in the first one the workers import the code
+            started = time.monotonic()
+            together = campaign.replay(jobs=1, hire=partial(cluster, address))
+            speed = count / (time.monotonic() - started)
+            tell(f"compared by two workers over Dask, {speed:.0f} pages a second, turn {turn + 1}")
+        assert together == alone, "two workers see what one process sees"
+        campaign.check_difference(campaign.replay(jobs=1, adopt=True, hire=partial(cluster, address)))
+    campaign.check_adoption()
+    tell(f"adopted: {Counter(campaign.plants.values())}; nothing else was touched")
+
+
+def main(count: int, how: str = "processes") -> None:
     """Run on a server of its own."""
     home = Path(tempfile.mkdtemp(prefix="baotinh-replay-"))
     engine = connect(embedded.ensure(home, durable=False))
     try:
         migrate.migrate(engine)
-        run(engine, count, 400, tell=lambda line: print(line, flush=True))
+        work = spread if how == "dask" else run
+        work(engine, count, 400, tell=lambda line: print(line, flush=True))
     finally:
         engine.dispose()
         embedded.stop(home)
@@ -180,4 +221,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), *sys.argv[2:])

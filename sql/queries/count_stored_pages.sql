@@ -1,9 +1,12 @@
-SELECT count(*) FROM raw.page AS p
-WHERE p.snapshot_id > :after
-    AND (cardinality(cast(:sources AS text[])) = 0 OR p.source = ANY (cast(:sources AS text[])))
-    AND (cast(:since AS date) IS NULL OR p.day >= cast(:since AS date))
-    AND (cast(:until AS date) IS NULL OR p.day <= cast(:until AS date))
-    AND (NOT :newest OR (p.http_status < 400 AND NOT EXISTS (SELECT FROM raw.snapshot AS later
-        WHERE later.url_id = p.url_id AND later.snapshot_id > p.snapshot_id AND later.http_status < 400)
-        AND NOT EXISTS (SELECT FROM ops.url AS u
-            WHERE u.url_id = p.url_id AND u.state = 'duplicate' AND u.reason IN ('moved', 'same_number'))))
+SELECT count(*) AS pages, max(snapshot_id) AS last FROM (
+    SELECT p.snapshot_id FROM raw.page AS p
+    WHERE p.snapshot_id > :after
+        AND (cardinality(cast(:sources AS text[])) = 0 OR p.source = ANY (cast(:sources AS text[])))
+        AND (cast(:since AS date) IS NULL OR p.day >= cast(:since AS date))
+        AND (cast(:until AS date) IS NULL OR p.day <= cast(:until AS date))
+        AND (NOT :newest OR (p.http_status < 400 AND NOT EXISTS (SELECT FROM raw.snapshot AS later
+            WHERE later.url_id = p.url_id AND later.snapshot_id > p.snapshot_id AND later.http_status < 400)
+            AND NOT EXISTS (SELECT FROM ops.url AS u
+                WHERE u.url_id = p.url_id AND u.state = 'duplicate' AND u.reason IN ('moved', 'same_number'))))
+    ORDER BY p.snapshot_id LIMIT cast(:size AS bigint)
+) AS part

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from connectors import sites
-from flows import replaying
+from flows import crew, replaying
 from flows.belonging import read_page
 from flows.replaying import Wish, run_replay
 from sql import chrome
@@ -128,7 +128,7 @@ def test_several_processes_see_the_same_as_one(filled):
 
 def test_a_killed_adoption_goes_on(filled, monkeypatch):
     changed = partial(otherwise, plant(filled))
-    monkeypatch.setattr(replaying, "BATCH", 3)
+    monkeypatch.setattr(crew, "BATCH", 3)
     calls = []
 
     def dying(*arguments):

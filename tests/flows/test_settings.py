@@ -35,6 +35,7 @@ def test_every_setting_survives_the_way_to_another_process(environment):
         prefect_api_url="http://127.0.0.1:4200/api",
         prefect_home=Path("/srv/prefect"),
         prefect_database="postgresql+asyncpg://prefect@host/prefect",
+        dask="tcp://scheduler:8786",
         now=datetime(2026, 3, 5, 12, tzinfo=UTC),
         fault_at="loaded:3",
     )
