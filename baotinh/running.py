@@ -20,6 +20,7 @@ def run_ingest(
     *,
     recheck: bool = False,
     limit: int | None = None,
+    force: bool = False,
     prefect: bool = False,
     report: Report = silent,
 ) -> list[SourceResult]:
@@ -27,18 +28,20 @@ def run_ingest(
     settings = read_settings()
     chosen = office.choose(slugs, settings)  # mistakes are told before anything is started
     if prefect or settings.prefect_api_url:
-        return _through_prefect([site.slug for site in chosen], settings, recheck, limit)
+        return _through_prefect([site.slug for site in chosen], settings, recheck, limit, force)
     with ended_politely(), opened(settings) as engine:
         return office.ingest_all(
-            Office(engine, settings, PLAIN, recheck, limit, report, KillPoint(settings.fault_at)), chosen
+            Office(engine, settings, PLAIN, recheck, limit, report, KillPoint(settings.fault_at), force), chosen
         )
 
 
-def _through_prefect(slugs: list[str], settings: Settings, recheck: bool, limit: int | None) -> list[SourceResult]:
+def _through_prefect(
+    slugs: list[str], settings: Settings, recheck: bool, limit: int | None, force: bool
+) -> list[SourceResult]:
     prepare_prefect(settings)
     from flows.ingest import ingest
 
-    state = ingest(slugs, recheck, limit, return_state=True)
+    state = ingest(slugs, recheck, limit, force, return_state=True)
     results = state.result(raise_on_failure=False)
     if isinstance(results, BaseException):
         raise results

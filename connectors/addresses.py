@@ -2,6 +2,8 @@
 
 import ipaddress
 import socket
+import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -98,3 +100,44 @@ class Guide:
 
 def _endpoints(found: Iterable[tuple[Any, ...]]) -> tuple[Endpoint, ...]:
     return tuple(Endpoint(int(entry[0]), tuple(entry[4])) for entry in found)
+
+
+MEMORY = 600.0  # seconds for which the addresses of a name are taken as known
+SHARED_PREFIX = 64  # bits of IPv6 that one server has for itself, whichever of them a name is given
+
+
+class Neighbours:
+    """The public addresses of hosts, as names of what several hosts may share.
+
+    A host that an operator's setting leads elsewhere has none: all hosts of a simulator would be neighbours.
+    """
+
+    def __init__(self, guide: Guide, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._guide = guide
+        self._monotonic = monotonic
+        self._known: dict[str, tuple[float, tuple[str, ...]]] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self, host: str) -> tuple[str, ...]:
+        """The addresses of a host, in order; none for a name that cannot be resolved or leads nowhere public."""
+        with self._lock:
+            until, known = self._known.get(host, (float("-inf"), ()))
+        if until <= self._monotonic():
+            known = self._ask(host)
+            with self._lock:
+                self._known[host] = (self._monotonic() + MEMORY, known)
+        return known
+
+    def _ask(self, host: str) -> tuple[str, ...]:
+        if admitted(host, self._guide.connect_to):
+            return ()
+        try:
+            found = self._guide.endpoints(host, 443)
+        except (AddressBlocked, OSError):
+            return ()  # the request itself will meet the same, and say so
+        return tuple(sorted({_neighbourhood(str(endpoint.address[0])) for endpoint in found}))
+
+
+def _neighbourhood(address: str) -> str:
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    return str(ip) if ip.version == 4 else str(ipaddress.ip_network((ip, SHARED_PREFIX), strict=False))

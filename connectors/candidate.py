@@ -40,7 +40,8 @@ class Survey:
     nothing new came or nothing young enough; `oldest` is how far back it reached: the newest of the
     last three times that it listed, since a single old one may be pinned or backdated.
     `unchanged` means that every page read was as the last survey left it.
-    `trouble` is "" or what went wrong; a troubled survey never proves a day complete.
+    `trouble` is "" or what went wrong; a troubled survey never proves a day complete. `fresh` counts the
+    listed addresses that nobody knew before the run.
     """
 
     channel: str
@@ -51,6 +52,7 @@ class Survey:
     exhausted: bool
     oldest: datetime | None = None
     trouble: str = ""
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)

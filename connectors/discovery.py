@@ -1,6 +1,6 @@
 """Finding what a newspaper published: every channel of a site, read as far as needed and no further."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from connectors.calendars import Calendar
 from connectors.candidate import Batch, Validators
 from connectors.feeds import ChannelFault, read_feed
 from connectors.reading import Fetcher, Known, Reading, remember
-from connectors.site import Site
+from connectors.site import Channel, Site
 from connectors.sitemaps import read_sitemap
 from connectors.urls import owns
 from connectors.walks import CALM_PAGES, PAGE_CAP, Walk
@@ -28,6 +28,7 @@ def survey(
     memory: Mapping[str, Validators] | None = None,
     page_cap: int = PAGE_CAP,
     calm_pages: int = CALM_PAGES,
+    due: Callable[[Channel], bool] = lambda _: True,
 ) -> Iterator[Batch]:
     """Read all channels of a site, one after another, and yield what they list, page by page.
 
@@ -42,15 +43,23 @@ def survey(
     read a moment ago hides no gap. From the first news until the listing has been walked it is
     remembered as blank; a walk that finds it blank or unheard of does not stop at what is known,
     since there may be gaps below it.
+
+    Channels that are not `due` are left out and give no survey. Listings among them are read all the same,
+    last, when others brought news: left out, they would have to be walked afresh the next time.
     """
     remembered, news = memory or {}, set[str]()
-    for channel in site.channels:
+    ready = [channel for channel in site.channels if due(channel)]
+    spare = [channel for channel in site.channels if channel.walked and channel not in ready]
+    for number, channel in enumerate([*ready, *spare]):
+        if channel in spare and not news:
+            continue
         reading = Reading(site, channel, client, now, known, remembered, news)
         try:
+            later = [one.url for one in [*ready, *spare][number:] if one.walked]
             if channel.kind == "rss":
-                yield from _marking_listings(_read_feed(reading), reading)
+                yield from _marking_listings(_read_feed(reading), reading, later)
             elif channel.kind == "sitemap":
-                yield from _marking_listings(_read_sitemaps(reading), reading)
+                yield from _marking_listings(_read_sitemaps(reading), reading, later)
             elif channel.kind == "dated":
                 yield from Calendar(reading, since, page_cap, calm_pages).batches()
             else:
@@ -61,10 +70,8 @@ def survey(
         yield Batch(channel.url, validators=reading.closing, survey=reading.summary())
 
 
-def _marking_listings(batches: Iterable[Batch], reading: Reading) -> Iterator[Batch]:
+def _marking_listings(batches: Iterable[Batch], reading: Reading, later: Sequence[str]) -> Iterator[Batch]:
     """Let a batch with news blank the listings that follow: until they are walked they may have gaps."""
-    channels = reading.site.channels
-    later = [channel.url for channel in channels[channels.index(reading.channel) :] if channel.walked]
     for batch in batches:
         if reading.unknown(candidate.url for candidate in batch.candidates):
             marks = tuple(Validators(url) for url in later if url in reading.memory)

@@ -11,9 +11,16 @@ from datetime import timedelta
 
 
 class FetchError(Exception):
-    """A page could not be had. `reason` is a code of `sql/reasons`; `retryable` says if time may help."""
+    """A page could not be had. `reason` is a code of `sql/reasons`; `retryable` says if time may help.
+
+    `asked` is False when the server heard nothing of it; `down` says that no connection came about;
+    `requests` is how often the address was asked for before we gave up.
+    """
 
     retryable = True
+    asked = True
+    down = False
+    requests = 0
 
     def __init__(self, reason: str, url: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {url}" + (f" ({detail})" if detail else ""))

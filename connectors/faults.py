@@ -14,6 +14,8 @@ import urllib3.exceptions
 from connectors.addresses import AddressBlocked
 from connectors.bodies import BodyFault
 from connectors.errors import BadResponse, FetchError, Refused, Throttled, Unreachable
+from connectors.pace import Resting
+from connectors.transport import NotConnected
 
 LONGEST_RETRY_AFTER = timedelta(days=1)
 WORTH_REPEATING = frozenset(
@@ -58,8 +60,21 @@ def _named(fault: BaseException, url: str) -> FetchError:
     for kinds, error, reason in KINDS:
         found = next((cause for cause in causes if isinstance(cause, kinds)), None)
         if found is not None and not isinstance(found, requests.RequestException):
-            return error(reason, url, str(found)[:200])
+            named = error(reason, url, str(found)[:200])
+            named.down = any(isinstance(cause, NotConnected) for cause in causes)
+            return named
     return BadResponse("bad_response", url, str(fault)[:200])
+
+
+def left_alone(resting: Resting, url: str) -> FetchError:
+    """The error of a request that was not made, because its host has a rest."""
+    if resting.reason == "throttled":
+        span = timedelta(seconds=resting.seconds)
+        error: FetchError = Throttled("throttled", url, "the server asked to be left alone", span)
+    else:
+        error = Unreachable(resting.reason, url, f"not asked: the host was down, and rests for {resting.seconds:.0f} s")
+    error.asked = False
+    return error
 
 
 def _chain(fault: BaseException) -> Iterator[BaseException]:
@@ -109,6 +124,8 @@ def patience(retry_after: str, now: datetime) -> timedelta | None:
 
 def worth_repeating(fault: BaseException) -> bool:
     """Whether the same request may well succeed within seconds."""
+    if isinstance(fault, FetchError) and not fault.asked:
+        return False
     if isinstance(fault, Throttled):
         return fault.detail == "503" and fault.retry_after is None
     return isinstance(fault, FetchError) and fault.reason in WORTH_REPEATING

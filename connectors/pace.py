@@ -12,17 +12,29 @@ PENALTY = 30.0  # seconds after 429 or 503
 LONGEST = 300.0  # seconds; what asks for more is better served by another day
 
 
+class Resting(Exception):
+    """A host is to be left alone for `seconds` more: `reason` is throttled, or why it could not be reached."""
+
+    def __init__(self, reason: str, seconds: float) -> None:
+        super().__init__(f"{reason}: {seconds:.0f} s")
+        self.reason = reason
+        self.seconds = seconds
+
+
 class Pace(Protocol):
     """What a client asks before and tells after each request. Another budget may stand behind it."""
 
     def wait(self, host: str) -> None:
-        """Sleep until the host may be asked again, and take the turn."""
+        """Sleep until the host may be asked again, and take the turn. Raises Resting instead of a long sleep."""
 
     def report(self, host: str, seconds: float, *, healthy: bool, refused: bool) -> None:
         """Tell how long the answer took, whether it was one, and whether the server asked for patience."""
 
     def slow_down(self, host: str, seconds: float) -> None:
         """Never ask the host more often than this, for example because its robots.txt says so."""
+
+    def rest(self, host: str, seconds: float, reason: str) -> None:
+        """Do not ask the host at all for so long: it said so, or it is down."""
 
 
 @dataclass(slots=True)
@@ -31,6 +43,8 @@ class _Host:
     latency: float = 0.0
     free_at: float = 0.0
     last: float = float("-inf")
+    rest_until: float = float("-inf")
+    rest_reason: str = ""
 
 
 class HostPace:
@@ -56,6 +70,9 @@ class HostPace:
         """Sleep until the host may be asked again; turns of several threads queue up."""
         with self._lock:
             state = self._state(host)
+            left = state.rest_until - self._monotonic()
+            if left > 0:
+                raise Resting(state.rest_reason, left)
             start = max(self._monotonic(), state.free_at)
             state.free_at = start + self._rest(state)
             state.last = start
@@ -80,6 +97,13 @@ class HostPace:
             state = self._state(host)
             state.floor = max(state.floor, seconds)
             state.free_at = max(state.free_at, state.last + state.floor)
+
+    def rest(self, host: str, seconds: float, reason: str) -> None:
+        """Leave a host alone; an earlier and longer rest holds."""
+        with self._lock:
+            state, until = self._state(host), self._monotonic() + seconds
+            if until > state.rest_until:
+                state.rest_until, state.rest_reason = until, reason
 
     def _state(self, host: str) -> _Host:
         return self._hosts.setdefault(host, _Host(self.delay))

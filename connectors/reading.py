@@ -45,6 +45,7 @@ class Reading:
     news: set[str]
     requests: int = 0
     listed: int = 0
+    fresh: set[str] = field(default_factory=set)
     changed: bool = False
     exhausted: bool = False
     oldest: datetime | None = None
@@ -83,6 +84,7 @@ class Reading:
                 excluded.append(found)
         self.listed += len(candidates)
         self.news |= candidates.keys() - self.known(list(candidates))
+        self.fresh |= self.unknown(candidates)
         self._note_reach([found.published_at for found in candidates.values() if found.published_at])
         return Batch(self.channel.url, tuple(candidates.values()), tuple(excluded), validators)
 
@@ -101,6 +103,7 @@ class Reading:
             exhausted=self.exhausted and not self.troubles,
             oldest=self.oldest,
             trouble="; ".join(self.troubles)[:1000],
+            fresh=len(self.fresh),
         )
 
     def _sort(self, line: Listed, page: Page, position: int) -> Candidate | Exclusion:

@@ -58,7 +58,7 @@ class Robots:
         """
         entry = self._entry(url, now)
         if entry.rules is None:
-            raise Unreachable("robots_unreachable", url, entry.trouble)
+            raise _unasked(Unreachable("robots_unreachable", url, entry.trouble))
         if not entry.rules.can_fetch(url, PRODUCT):
             raise Refused("robots", url, "disallowed")
         _check_hours(entry.rules, url, now)
@@ -83,6 +83,8 @@ class Robots:
         except Refused:
             raise
         except FetchError as trouble:
+            if not trouble.asked:
+                raise  # nothing was learned that could be remembered
             status, body, why = _status_of(trouble), b"", f"{trouble.reason} {trouble.detail}"
         rules = _parse(status, body)
         lifetime = ERROR_LIFETIME if rules is None else LIFETIME
@@ -114,7 +116,13 @@ def _check_hours(rules: Protego, url: str, now: datetime) -> None:
         return
     utc = _utc(now)
     wait = timedelta(hours=hours.start_time.hour - utc.hour, minutes=hours.start_time.minute - utc.minute)
-    raise Throttled("visit_time", url, f"{hours.start_time}-{hours.end_time} UTC", wait % timedelta(days=1))
+    window = f"{hours.start_time}-{hours.end_time} UTC"
+    raise _unasked(Throttled("visit_time", url, window, wait % timedelta(days=1)))
+
+
+def _unasked(trouble: FetchError) -> FetchError:
+    trouble.asked = False
+    return trouble
 
 
 def _delay(rules: Protego, url: str, now: datetime) -> float:

@@ -27,6 +27,10 @@ READ_PATIENCE = 20.0  # seconds of silence
 Dial = Callable[[str, int], socket.socket]
 
 
+class NotConnected(OSError):
+    """No connection came about; why is its cause."""
+
+
 class _Exchange(threading.local):
     ends: float = float("inf")
 
@@ -77,12 +81,15 @@ def dialler(guide: Guide) -> Dial:
 
     def dial(host: str, port: int) -> socket.socket:
         failure = OSError("the name has no address")
-        for endpoint in guide.endpoints(host, port):
-            try:
-                return _connect(endpoint)
-            except OSError as problem:
-                failure = problem
-        raise failure
+        try:
+            for endpoint in guide.endpoints(host, port):
+                try:
+                    return _connect(endpoint)
+                except OSError as problem:
+                    failure = problem
+        except OSError as unresolved:
+            failure = unresolved
+        raise NotConnected(str(failure)) from failure
 
     return dial
 

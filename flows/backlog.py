@@ -59,7 +59,7 @@ def fill(office: Office, site: Site, window: Window, mode: backfill.Mode) -> Sou
     started = time.monotonic()
     status: Outcome = "failed"
     waiting = partial(office.report, Progress(site.slug, "waiting"))
-    with backfill.alone(office.engine, site.slug, waiting), open_client(site, office.settings) as client:
+    with backfill.alone(office.engine, site.slug, waiting), open_client(site, office, fresh=False) as client:
         run_id = backfill.start_run(office.engine, site.slug)
         work = Backlog(site, window, mode, office, run_id, client)
         try:

@@ -44,6 +44,7 @@ def ingest(
     sources: Annotated[list[str], Field(title="papers", description="Newspapers; none means all.")] = [],  # noqa: B006
     recheck: Annotated[bool, Field(description="Also ask again for articles whose lists are silent.")] = False,
     limit: Annotated[int | None, Field(ge=1, description="The most articles to fetch of each newspaper.")] = None,
+    force: Annotated[bool, Field(description="Also look at channels whose time has not come.")] = False,
 ) -> list[SourceResult]:
     """Bring newspapers up to date: discover, fetch, read, load, settle the ledger.
 
@@ -57,7 +58,7 @@ def ingest(
     with opened(settings) as engine:
         if _is_covered(engine, [site.slug for site in chosen]):
             return Completed(name="Covered", message="a later run has looked already", data=[])  # type: ignore[return-value]
-        run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at))
+        run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at), force)
         results = office.ingest_all(run, chosen)
     board.finish(results)
     return end_state(results, "up to date")  # type: ignore[return-value]  # Prefect takes a state for the end of the run

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from connectors import sites
-from connectors.addresses import admitted
+from connectors.addresses import Guide, Neighbours, admitted
 from connectors.http import Client
 from connectors.site import Site
 from flows import pipeline
@@ -17,6 +17,7 @@ from flows.pipeline import Job, Office
 from flows.progress import Outcome, Progress, SourceResult
 from flows.settings import Settings
 from sql import frontier, health, leases, runs, sources
+from sql.turns import SharedPace
 
 
 def choose(slugs: Sequence[str], settings: Settings) -> list[Site]:
@@ -64,7 +65,9 @@ def ingest_one(office: Office, site: Site) -> SourceResult:
     try:
         job = _work(office, site, run_id, tally)
         status = _judge(office, job)
-        health.record_visit(office.engine, run_id, site.slug, office.settings.clock(), tally["fetched"], job.troubles)
+        if len(job.left_out) < len(site.channels) or not site.channels:
+            now, fetched = office.settings.clock(), tally["fetched"]
+            health.record_visit(office.engine, run_id, site.slug, now, fetched, job.troubles)
     finally:
         runs.finish(office.engine, run_id, status, dict(tally))
         leases.release(office.engine, site.slug, run_id)
@@ -87,17 +90,24 @@ def _take_lease(office: Office, source: str, run_id: int) -> bool:
 def _work(office: Office, site: Site, run_id: int, tally: Counter[str]) -> Job:
     ttl = timedelta(seconds=office.settings.lease)
     renew = partial(leases.renew, office.engine, site.slug, run_id, ttl)
-    with beating(renew, ttl.total_seconds()) as pulse, open_client(site, office.settings) as client:
+    with beating(renew, ttl.total_seconds()) as pulse, open_client(site, office) as client:
         job = Job(site, client, office, run_id, pulse, tally)
         office.kill.reach("started")
         pipeline.run_job(job)
     return job
 
 
-def open_client(site: Site, settings: Settings) -> Client:
-    """The polite client for one newspaper."""
-    delay = find_delay(site, settings)
-    return Client(settings.contact or "no contact", delay=delay, connect_to=settings.connect_to)
+def open_client(site: Site, office: Office, *, fresh: bool = True) -> Client:
+    """The polite client for one newspaper; work that is not `fresh` stands back while fresh work waits for a server.
+
+    A delay of 0 switches politeness off, and with it the budget in the warehouse.
+    """
+    settings, delay = office.settings, find_delay(site, office.settings)
+    pace = None
+    if delay:
+        neighbours = Neighbours(Guide(settings.connect_to))
+        pace = SharedPace(office.engine, delay, fresh=fresh, addresses=neighbours)
+    return Client(settings.contact or "no contact", delay=delay, pace=pace, connect_to=settings.connect_to)
 
 
 def find_delay(site: Site, settings: Settings) -> float:
@@ -109,5 +119,5 @@ def _judge(office: Office, job: Job) -> Outcome:
     """Success means that nothing is known to be missing."""
     if not job.troubles and not frontier.counts(office.engine, job.site.slug).waiting:
         return "succeeded"
-    good = sum(count for outcome, count in job.tally.items() if outcome not in ("failed", "fetched"))
-    return "partial" if good or not job.tally["failed"] else "failed"
+    good = sum(count for outcome, count in job.tally.items() if outcome not in ("failed", "fetched", "postponed"))
+    return "partial" if good or not (job.tally["failed"] or job.tally["postponed"]) else "failed"

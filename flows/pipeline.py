@@ -11,31 +11,29 @@ from sqlalchemy import Engine
 
 from connectors import discovery
 from connectors.candidate import Survey
-from connectors.errors import FetchError
 from connectors.http import Client
-from connectors.page import Page
-from connectors.site import Site
-from flows.belonging import at_home
-from flows.chrome import known
+from connectors.polling import Habit, learn
+from connectors.site import Channel, Site
+from flows import fetching
 from flows.heartbeat import Pulse
 from flows.kill_points import KillPoint
-from flows.logbook import note
 from flows.progress import Progress, Report, silent
 from flows.settings import Settings
-from sql import following, frontier, ledger, missed
+from sql import channels, following, frontier, ledger, missed
 from sql.frontier import Claim
-from sql.load import Outcome, load
-from transforms.article import Problem
-from transforms.extract import extract
+from sql.load import load
 from transforms.learned import Learned
 
 LOOKBACK = timedelta(days=3)  # how far back listings are followed by an ordinary run
-PATIENCE = 5  # consecutive failures after which a server is left alone until the next run
+PATIENCE = fetching.PATIENCE  # consecutive failures after which a server is left alone until the next run
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What all newspapers of one run share. `recheck` asks again for known articles, `limit` is for each paper."""
+    """What all newspapers of one run share.
+
+    `recheck` asks again for known articles, `limit` is for each paper, `force` looks at all channels, due or not.
+    """
 
     engine: Engine
     settings: Settings
@@ -44,6 +42,7 @@ class Office:
     limit: int | None = None
     report: Report = silent
     kill: KillPoint = field(default_factory=KillPoint)
+    force: bool = False
 
 
 @dataclass(slots=True)
@@ -57,6 +56,8 @@ class Job:
     pulse: Pulse
     tally: Counter[str] = field(default_factory=Counter)
     troubles: list[str] = field(default_factory=list)
+    habits: dict[str, Habit] = field(default_factory=dict)
+    left_out: list[Habit] = field(default_factory=list)
     failures: int = 0
     learned: Learned | None = None
 
@@ -91,13 +92,17 @@ def discover(job: Job) -> list[Survey]:
     office.report(Progress(source, "discovering"))
     surveys: list[Survey] = []
     listed: list[str] = []
+    memory = frontier.memory(office.engine, source)
+    job.habits = channels.habits(office.engine, source)
     for batch in discovery.survey(
         job.site,
         job.client,
         now=now,
         known=partial(frontier.known, office.engine),
         since=_look_back(job),
-        memory=frontier.memory(office.engine, source),
+        memory=memory,
+        # Without a memory the last run was killed, and what it read was never judged.
+        due=lambda channel: office.force or not memory or _is_due(job, channel),
     ):
         job.pulse.check()
         listed += [candidate.url for candidate in batch.candidates]
@@ -107,11 +112,24 @@ def discover(job: Job) -> list[Survey]:
             listed = []
         frontier.discover(office.engine, job.run_id, source, batch, now())
         office.kill.reach("discovered")
+    _note_left_out(job, surveys)
     job.troubles += [f"{survey.channel}: {survey.trouble}" for survey in surveys if survey.trouble]
     if office.recheck:
         frontier.recheck(office.engine, job.run_id, source, now())
     office.kill.reach("surveyed")
     return surveys
+
+
+def _is_due(job: Job, channel: Channel) -> bool:
+    habit = job.habits.get(channel.url)
+    return habit is None or habit.is_due(job.office.settings.clock())
+
+
+def _note_left_out(job: Job, surveys: Sequence[Survey]) -> None:
+    """What was known of channels that this run left alone: a trouble stays one until somebody has looked again."""
+    read = {survey.channel for survey in surveys}
+    job.left_out = [job.habits[channel.url] for channel in job.site.channels if channel.url not in read]
+    job.troubles += [f"{habit.url}: {habit.trouble}" for habit in job.left_out if habit.trouble]
 
 
 def _look_back(job: Job) -> datetime:
@@ -154,7 +172,7 @@ def work(job: Job, number: int) -> bool:
 def work_on(job: Job, claims: Sequence[Claim]) -> None:
     """Fetch, read and load claimed addresses in one transaction."""
     job.office.kill.reach("claimed")
-    outcomes = [outcome for claim in claims if (outcome := _read(job, claim)) is not None]
+    outcomes = [outcome for claim in claims if (outcome := fetching.read(job, claim)) is not None]
     job.pulse.check()
     job.office.kill.reach("before_load")
     job.tally.update(load(job.office.engine, job.run_id, outcomes).counts)
@@ -163,9 +181,12 @@ def work_on(job: Job, claims: Sequence[Claim]) -> None:
 
 
 def settle(job: Job, surveys: list[Survey]) -> None:
-    """Enter into the ledger which days are complete now."""
+    """Enter into the ledger which days are complete now, and what was learned of the channels."""
+    engine, source, now = job.office.engine, job.site.slug, job.office.settings.clock()
     job.office.kill.reach("before_settle")
-    ledger.settle(job.office.engine, job.run_id, job.site.slug, surveys, job.office.settings.clock())
+    as_of = min((habit.looked_at for habit in job.left_out), default=None)
+    ledger.settle(engine, job.run_id, source, surveys, now, as_of)
+    channels.keep(engine, source, (learn(job.habits.get(survey.channel), survey, now) for survey in surveys))
     job.office.kill.reach("settled")
     job.office.report(Progress(job.site.slug, "settled", job.tally["fetched"]))
 
@@ -180,61 +201,6 @@ def _room(job: Job) -> int:
         return 0
     left = job.office.settings.batch if job.office.limit is None else job.office.limit - job.tally["fetched"]
     return max(0, min(job.office.settings.batch, left))
-
-
-def _read(job: Job, claim: Claim) -> Outcome | None:
-    """One article as fetched and read; None when there is nothing to load."""
-    job.pulse.check()
-    page = _fetch(job, claim)
-    if page is None:
-        return None
-    job.office.kill.reach("fetched")
-    if page.status == 304:
-        frontier.unchanged(job.office.engine, job.run_id, claim, job.office.settings.clock())
-        job.tally["unchanged"] += 1
-        return None
-    if job.learned is None:
-        job.learned = known(job.office.engine, job.site.slug)
-    result = at_home(extract(page, job.site, job.learned), job.site)
-    if isinstance(result, Problem):
-        _note(job, claim, "set_aside", result.reason)
-    job.office.kill.reach("extracted")
-    return Outcome(claim, page, result)
-
-
-def _fetch(job: Job, claim: Claim) -> Page | None:
-    """Fetch an article, or note in the frontier why not and when to try again."""
-    if job.failures >= PATIENCE:
-        return None
-    job.tally["fetched"] += 1
-    try:
-        page = job.client.fetch(
-            claim.url,
-            source=job.site.slug,
-            now=job.office.settings.clock,
-            etag=claim.etag,
-            last_modified=claim.last_modified,
-        )
-    except FetchError as trouble:
-        job.failures += 1
-        job.tally["failed"] += 1
-        _note(job, claim, "fetch_failed", trouble.reason)
-        frontier.fail(
-            job.office.engine,
-            job.run_id,
-            claim,
-            trouble.reason,
-            trouble.detail,
-            job.office.settings.clock(),
-            trouble.retryable,
-        )
-        return None
-    job.failures = 0
-    return page
-
-
-def _note(job: Job, claim: Claim, event: str, reason: str) -> None:
-    note(event, newspaper=job.site.slug, run=job.run_id, page=claim.url_id, reason=reason, url=claim.url)
 
 
 PLAIN = Steps(discover, work, settle)

@@ -105,12 +105,28 @@ def unchanged(engine: Engine, run_id: int, claimed: Claim, now: datetime) -> Non
         connection.execute(statement("unchanged_url"), values)
 
 
-def fail(engine: Engine, run_id: int, claimed: Claim, reason: str, detail: str, now: datetime, retryable: bool) -> None:
-    """Note why an address could not be fetched; it is tried five times in all, ever later."""
+def fail(
+    engine: Engine,
+    run_id: int,
+    claimed: Claim,
+    reason: str,
+    detail: str,
+    now: datetime,
+    retryable: bool,
+    requests: int = 1,
+) -> None:
+    """Note why an address could not be fetched after so many requests; there are five in all, ever later."""
     note = f"{reason}: {detail}" if detail else reason
     values = {"url_id": claimed.url_id, "fence": claimed.fence, "reason": note, "retryable": retryable, "now": now}
     with engine.begin() as connection:
-        connection.execute(statement("fail_url"), values)
+        connection.execute(statement("fail_url"), values | {"more": max(requests - 1, 0)})
+
+
+def give_back(engine: Engine, claimed: Claim, reason: str, pause: timedelta, now: datetime) -> None:
+    """Let an address wait for so long, since its server could not be asked now."""
+    values = {"url_id": claimed.url_id, "fence": claimed.fence, "reason": reason, "pause": pause, "now": now}
+    with engine.begin() as connection:
+        connection.execute(statement("give_back"), values)
 
 
 def counts(engine: Engine, source: str) -> Counts:

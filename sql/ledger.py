@@ -13,6 +13,7 @@ from sql.statements import statement
 
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # no summer time, and the only zone of these papers
 _OPEN = ("discovered", "leased")
+_STILL_OPEN = "the day was not over when all channels had been read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,25 @@ class DayVerdict:
 
 
 def settle(
-    engine: Engine, run_id: int, source: str, surveys: Sequence[Survey], now: datetime
+    engine: Engine,
+    run_id: int,
+    source: str,
+    surveys: Sequence[Survey],
+    now: datetime,
+    as_of: datetime | None = None,
 ) -> tuple[DayVerdict, ...]:
-    """Enter the days that this run can judge; today is never complete, since it is not over."""
+    """Enter the days that this run can judge; today is never complete, since it is not over.
+
+    `as_of` is when the channel was looked at that was not looked at for longest, if not all were now: days
+    that were not over then are not proven by the others.
+    """
     with engine.begin() as connection:
         states: dict[date, Counter[str]] = defaultdict(Counter)
         for row in connection.execute(statement("days"), {"source": source}):
             states[row.moment.date()]["archived" if row.archived else row.state] += 1
         reach, channel = _reach(surveys)
-        verdicts = [_judge(day, states.get(day, Counter()), reach, channel, now) for day in _days(states, reach, now)]
+        seen = min(now, as_of or now)
+        verdicts = [_judge(day, states.get(day, Counter()), reach, channel, seen) for day in _days(states, reach, now)]
         for verdict in verdicts:
             values = {name: getattr(verdict, name) for name in DayVerdict.__slots__}
             connection.execute(statement("settle_day"), values | {"source": source, "run_id": run_id, "now": now})
@@ -62,16 +73,16 @@ def _days(states: dict[date, Counter[str]], reach: date | None, now: datetime) -
     return sorted({*states, *covered})
 
 
-def _judge(day: date, states: Counter[str], reach: date | None, channel: str, now: datetime) -> DayVerdict:
+def _judge(day: date, states: Counter[str], reach: date | None, channel: str, seen: datetime) -> DayVerdict:
     archived = states["archived"]
     listed, loaded = states.total() - archived, states["loaded"] + states["gone"]
     still_open = sum(states[state] for state in _OPEN)
     set_aside = listed - loaded - still_open
-    over, covered = day < now.astimezone(_ZONE).date(), reach is not None and day >= reach
+    over, covered = day < seen.astimezone(_ZONE).date(), reach is not None and day >= reach
     if still_open or states["failed"]:
         verdict, evidence = "partial", f"{still_open} open, {states['failed']} failed"
     elif not (over and covered):
-        verdict, evidence = "unknown", "the day is not over" if not over else "no channel was read back to this day"
+        verdict, evidence = "unknown", "no channel was read back to this day" if over else _STILL_OPEN
     elif archived and not listed:
         verdict, evidence = "unknown", f"{channel} was read beyond this day and lists nothing of it"
     else:

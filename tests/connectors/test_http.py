@@ -11,6 +11,7 @@ import pytest
 from raw_server import HTML, redirect, reset, response
 
 from connectors import bodies
+from connectors.addresses import Guide, Neighbours
 from connectors.errors import BadResponse, FetchError, Refused, Throttled, Unreachable
 from connectors.http import Client, user_agent
 
@@ -319,10 +320,18 @@ def test_a_place_in_utf8_is_understood(server, fetch):
     assert fetch("/cu").status == 200
 
 
-def test_a_loop_ends_after_five_redirects(server, fetch):
-    server.on("/vong", redirect("/vong"))
+def test_a_chain_ends_after_five_redirects(server, fetch):
+    for number in range(21):
+        server.on(f"/{number}", redirect(f"/{number + 1}"))
+    assert fault(fetch, "/0").reason == "redirect_loop"
+    assert sum(server.fired[f"/{number}"] for number in range(21)) == 6
+
+
+def test_a_loop_ends_where_it_began(server, fetch):
+    server.on("/vong", redirect("/quanh"))
+    server.on("/quanh", redirect("/vong"))
     assert fault(fetch, "/vong").reason == "redirect_loop"
-    assert server.fired["/vong"] == 6
+    assert (server.fired["/vong"], server.fired["/quanh"]) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -426,3 +435,107 @@ def test_gunzip_never_holds_more_than_the_limit():
     data = bomb.compress(bytes(8_000_000)) + bomb.flush()
     with pytest.raises(bodies.BodyFault, match="too_large"):
         bodies.gunzip(bodies.Meter([data], 100_000), 100_000)
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_where_one_of_two_addresses_is_dead_the_other_is_asked(server, monkeypatch, family):
+    """As on a machine without IPv6, or behind a balancer that has lost one of its servers."""
+    monkeypatch.setattr("connectors.addresses.is_public", lambda _: True)
+    tried = []
+
+    def two(host, port):
+        tried.append(host)
+        dead = ("127.0.0.1", 1) if family == socket.AF_INET else ("::1", 1)
+        return [
+            (family, socket.SOCK_STREAM, 6, "", dead),
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port)),
+        ]
+
+    server.on("/x", response())
+    with Client("x", delay=0, resolver=two) as client:
+        assert client.fetch("http://bao.example/x", source="bao", now=lambda: NOW).body == HTML
+    assert set(tried) == {"bao.example"}
+    assert server.fired["/x"] == 1
+
+
+def test_a_host_that_was_down_is_not_asked_for_ten_minutes_and_then_again():
+    clock, attempts = [0.0], []
+    nowhere = {"bao.test": "127.0.0.1:1"}
+
+    def nap(seconds):
+        clock[0] += seconds
+
+    with Client(
+        "x", delay=1, connect_to=nowhere, monotonic=lambda: clock[0], sleep=nap, on_attempt=attempts.append
+    ) as client:
+        client.robots.check = lambda url, now: 0.0
+        for _ in range(2):
+            with pytest.raises(Unreachable, match="refused"):
+                client.fetch("http://bao.test/x", source="bao", now=lambda: NOW)
+        assert len(attempts) == 3
+        clock[0] += 600
+        with pytest.raises(Unreachable, match="refused"):
+            client.fetch("http://bao.test/x", source="bao", now=lambda: NOW)
+        assert len(attempts) == 6
+
+
+def test_a_server_that_breaks_off_is_not_down(server, fetch, client):
+    client._host_down = 600
+    server.on(PAGE, reset, reset, reset, response())
+    assert fault(fetch).reason == "reset"
+    assert fetch(PAGE).body == HTML
+    assert server.fired[PAGE] == 4
+
+
+def test_a_cookie_maze_is_left_where_it_began(server, fetch):
+    """Redirects that only a carried cookie would end: the same page again, or one with a number in its address."""
+    server.on("/tin", response(b"", "302 Found", "Location: /tin?sid=1", "Set-Cookie: maze=1"))
+    server.on("/tin?sid=1", response(b"", "302 Found", "Location: /tin", "Set-Cookie: maze=2"))
+    assert fault(fetch, "/tin").reason == "redirect_loop"
+    assert (server.fired["/tin"], server.fired["/tin?sid=1"]) == (1, 1)
+
+
+@pytest.mark.parametrize("tries", [1, 2])
+def test_whoever_asks_says_how_often_an_address_may_be_asked_for(server, client, tries):
+    server.on(PAGE, response(b"", "500 Internal Server Error"))
+    with pytest.raises(Unreachable) as caught:
+        client.fetch(f"http://bao.test{PAGE}", source="bao", now=lambda: NOW, tries=tries)
+    assert server.fired[PAGE] == caught.value.requests == tries
+
+
+def public(*addresses):
+    def resolver(host, port):
+        families = [socket.AF_INET6 if ":" in one else socket.AF_INET for one in addresses]
+        return [(family, 1, 6, "", (one, port)) for family, one in zip(families, addresses, strict=True)]
+
+    return resolver
+
+
+def test_neighbours_are_known_by_their_public_addresses_whatever_their_order():
+    one = Neighbours(Guide({}, public("93.184.216.34", "2606:2800:220:1::5", "10.0.0.1")))
+    other = Neighbours(Guide({}, public("2606:2800:220:1::9", "93.184.216.34")))
+    assert one("a.example") == other("b.example") == ("2606:2800:220:1::/64", "93.184.216.34")
+
+
+def test_hosts_that_an_operator_leads_elsewhere_and_names_without_address_have_no_neighbours():
+    def nothing(host, port):
+        raise socket.gaierror(-2, "Name or service not known")
+
+    assert Neighbours(Guide({"*.test": "127.0.0.1:80"}))("bao.test") == ()
+    assert Neighbours(Guide({}, nothing))("bao.example") == ()
+    assert Neighbours(Guide({}, public("127.0.0.1")))("bao.example") == ()
+
+
+def test_the_addresses_of_a_name_are_asked_for_once_in_ten_minutes():
+    clock, asked = [0.0], []
+    found = public("93.184.216.34")
+
+    def resolver(host, port):
+        asked.append(host)
+        return found(host, port)
+
+    neighbours = Neighbours(Guide({}, resolver), lambda: clock[0])
+    for seconds in (0, 599, 601):
+        clock[0] = seconds
+        neighbours("bao.example")
+    assert len(asked) == 2

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from connectors.pace import PENALTY, HostPace
+from connectors.pace import PENALTY, HostPace, Resting
 
 
 class Clock:
@@ -94,3 +94,15 @@ def test_turns_taken_at_once_queue_up(clock):
     for _ in range(4):
         pace.wait("bao.test")
     assert naps == [3.0, 6.0, 9.0]
+
+
+@pytest.mark.parametrize("delay", [0, 3.0])
+def test_a_host_that_rests_is_not_waited_for(clock, delay):
+    pace = HostPace(delay, monotonic=clock.monotonic, sleep=clock.sleep)
+    pace.rest("bao.test", 600, "refused")
+    pace.rest("bao.test", 5, "throttled")
+    with pytest.raises(Resting, match="refused: 600"):
+        pace.wait("bao.test")
+    visit(pace, clock, "khac.test")
+    clock.now += 600
+    visit(pace, clock)

@@ -201,3 +201,41 @@ def test_a_crawl_delay_slows_even_an_impolite_client(server, fetch, naps):
     fetch("/tin")
     assert len(naps) == 2
     assert all(19 < nap <= 40 for nap in naps)
+
+
+def test_rules_that_change_while_we_are_reading_hold_within_a_day():
+    clock, bodies = Clock(), ["", "User-agent: *\nDisallow: /thoi-su/"]
+    rules = Robots(lambda url, now: (200, bodies[clock.seconds >= 7200].encode()), clock)
+    assert rules.check(PAGE, NOON) == 0
+    clock.seconds = LIFETIME
+    with pytest.raises(Refused, match="robots"):
+        rules.check(PAGE, NOON)
+
+
+@pytest.mark.parametrize("trouble", ["visit_time", "robots_unreachable"])
+def test_a_page_that_may_not_be_asked_for_now_counts_as_not_asked(trouble):
+    if trouble == "visit_time":
+        rules, _ = robots(200, "User-agent: *\nVisit-time: 0100-0500\nDisallow: /x")
+    else:
+        rules, _ = robots(Unreachable("timeout", "x"))
+    with pytest.raises(FetchError, match=trouble) as caught:
+        rules.check(PAGE, NOON)
+    assert not caught.value.asked
+
+
+def test_what_is_not_learned_about_a_file_is_not_remembered():
+    """The host has a rest: whether it has rules is asked when the rest is over."""
+    resting = Unreachable("refused", "x")
+    resting.asked = False
+    answers = [resting, None]
+
+    def get(url, now):
+        trouble = answers.pop(0)
+        if trouble:
+            raise trouble
+        return 404, b""
+
+    rules = Robots(get, Clock())
+    with pytest.raises(Unreachable, match="refused"):
+        rules.check(PAGE, NOON)
+    assert rules.check(PAGE, NOON) == 0

@@ -1,0 +1,97 @@
+"""One article: fetched, read, and if it could not be had, noted with when to come back."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from connectors.errors import FetchError, Throttled
+from connectors.page import Page
+from flows.belonging import at_home
+from flows.chrome import known
+from flows.logbook import note
+from sql import frontier
+from sql.frontier import Claim
+from sql.outcome import Outcome
+from transforms.article import Problem
+from transforms.extract import extract
+
+if TYPE_CHECKING:
+    from flows.pipeline import Job
+
+PATIENCE = 5
+REQUESTS = 5  # for one article, all runs together
+FIRST_TRIES, LATER_TRIES = 2, 1  # of them in one run
+UNASKED_PAUSE = timedelta(minutes=10)  # for an article whose server could not be asked
+WALLS = frozenset({"challenge", "maintenance"})  # pages in place of an article that is still behind them
+
+
+def read(job: "Job", claim: Claim) -> Outcome | None:
+    """One article as fetched and read; None when there is nothing to load."""
+    job.pulse.check()
+    page = _fetch(job, claim)
+    if page is None:
+        return None
+    job.office.kill.reach("fetched")
+    if page.status == 304:
+        job.failures = 0
+        frontier.unchanged(job.office.engine, job.run_id, claim, job.office.settings.clock())
+        job.tally["unchanged"] += 1
+        return None
+    if job.learned is None:
+        job.learned = known(job.office.engine, job.site.slug)
+    result = at_home(extract(page, job.site, job.learned), job.site)
+    wall = isinstance(result, Problem) and result.reason in WALLS
+    job.failures = job.failures + 1 if wall else 0
+    if isinstance(result, Problem):
+        if wall and claim.attempts < REQUESTS:
+            _fail(job, claim, result.reason, result.detail)
+            return None
+        _note(job, claim, "set_aside", result.reason)
+    job.office.kill.reach("extracted")
+    return Outcome(claim, page, result)
+
+
+def _fetch(job: "Job", claim: Claim) -> Page | None:
+    """Fetch an article, or note in the frontier why not and when to try again."""
+    if job.failures >= PATIENCE:
+        frontier.give_back(job.office.engine, claim, claim.reason, timedelta(0), job.office.settings.clock())
+        return None
+    job.tally["fetched"] += 1
+    try:
+        return job.client.fetch(
+            claim.url,
+            source=job.site.slug,
+            now=job.office.settings.clock,
+            etag=claim.etag,
+            last_modified=claim.last_modified,
+            tries=FIRST_TRIES if claim.attempts == 1 else LATER_TRIES,
+        )
+    except FetchError as trouble:
+        if trouble.asked:
+            job.failures += trouble.retryable  # what robots.txt forbids is no failure of the server
+            _fail(job, claim, trouble.reason, trouble.detail, trouble.retryable, trouble.requests)
+        else:
+            _postpone(job, claim, trouble)
+        return None
+
+
+def _fail(job: "Job", claim: Claim, reason: str, detail: str, retryable: bool = True, requests: int = 1) -> None:
+    """Note an attempt that brought no article."""
+    job.tally["failed"] += 1
+    _note(job, claim, "fetch_failed", reason)
+    now = job.office.settings.clock()
+    frontier.fail(job.office.engine, job.run_id, claim, reason, detail, now, retryable, requests)
+
+
+def _postpone(job: "Job", claim: Claim, trouble: FetchError) -> None:
+    """Put an article off whose server may not be asked now; this run will ask it for nothing more."""
+    job.failures = PATIENCE
+    job.tally["fetched"] -= 1
+    job.tally["postponed"] += 1
+    _note(job, claim, "postponed", trouble.reason)
+    pause = trouble.retry_after if isinstance(trouble, Throttled) and trouble.retry_after else UNASKED_PAUSE
+    now = job.office.settings.clock()
+    frontier.give_back(job.office.engine, claim, f"{trouble.reason}: {trouble.detail}", pause, now)
+
+
+def _note(job: "Job", claim: Claim, event: str, reason: str) -> None:
+    note(event, newspaper=job.site.slug, run=job.run_id, page=claim.url_id, reason=reason, url=claim.url)

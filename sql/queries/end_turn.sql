@@ -1,0 +1,1 @@
+SELECT ops.end_turn(cast(:keys AS text[]), :holder, :delay, :seconds, :healthy, :penalty)
