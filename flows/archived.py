@@ -52,7 +52,10 @@ class Dig:
 
 def plan(office: Office, site: Site, window: Window, mode: backfill.Mode, archive: Archive) -> Estimate:
     """What it will take, by the archive's own index, which is read for it; the run goes on from there."""
-    with backfill.alone(office.engine, site.slug, _waiting(office, site)), open_client(site, office.settings) as client:
+    with (
+        backfill.alone(office.engine, site.slug, _waiting(office, site)),
+        open_client(site, office, fresh=False) as client,
+    ):
         dig = Dig(site, window, mode, archive, office, backfill.start_run(office.engine, site.slug), client)
         status: Outcome = "failed"
         try:
@@ -80,7 +83,10 @@ def fill(office: Office, site: Site, window: Window, mode: backfill.Mode, archiv
     """
     started = time.monotonic()
     status: Outcome = "failed"
-    with backfill.alone(office.engine, site.slug, _waiting(office, site)), open_client(site, office.settings) as client:
+    with (
+        backfill.alone(office.engine, site.slug, _waiting(office, site)),
+        open_client(site, office, fresh=False) as client,
+    ):
         dig = Dig(site, window, mode, archive, office, backfill.start_run(office.engine, site.slug), client)
         try:
             status = _fill(dig)

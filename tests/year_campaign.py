@@ -171,9 +171,9 @@ class Year:
         with patch("flows.office.open_client", self._open_client):
             return office.ingest_all(Office(self.engine, self.settings, PLAIN), chosen)
 
-    def _open_client(self, site: Site, settings: Settings) -> Client:
+    def _open_client(self, site: Site, run: Office) -> Client:
         """The client of every day, but for the pauses before it asks again: a year has no time for them."""
-        return Client("year", delay=0, connect_to=settings.connect_to, sleep=lambda _: None)
+        return Client("year", delay=0, connect_to=run.settings.connect_to, sleep=lambda _: None)
 
     def _observe(self, slug: str) -> None:
         """What stands at the time of a look can be known; a paper that is down shows nothing."""

@@ -146,3 +146,57 @@ def test_a_page_whose_furniture_changes_at_each_request_has_one_revision(world):
     with world.engine.connect() as connection:
         query = f"SELECT revision_no FROM mart.article WHERE url = '{url}'"
         assert connection.exec_driver_sql(query).scalar_one() == 1
+
+
+def test_code_in_a_headline_is_text_in_the_warehouse(world):
+    """A script, a formula, a colour for the terminal, a second line, an order to the database."""
+    nasty = "&lt;script&gt;alert(1)&lt;/script&gt; =cmd()'; DROP TABLE ops.url; -- \x1b[31m ../../x"
+    url = sorted(world.listed())[0]
+    number = next(fact.number for fact in world.simulator.truth(world.slugs[0]) if fact.url == url)
+    title = world.simulator.story(world.slugs[0], number).title
+    room = next(iter(world.simulator._rooms.values()))
+    fired = []
+
+    def hostile(request):
+        if request.path != path_of(url):
+            return None
+        from simulator.routes import answer
+
+        page = answer(room.edition(request.now), request).write()
+        assert title.encode() in page
+        fired.append(url)
+        return served(page.replace(title.encode(), nasty.encode()))
+
+    world.simulator.hooks.append(hostile)
+    world.ingest()
+    assert len(fired) == 1
+    assert world.loaded() == world.listed()
+    with world.engine.connect() as connection:
+        read = connection.exec_driver_sql(f"SELECT title FROM mart.article WHERE url = '{url}'").scalar_one()
+    assert read.startswith("<script>alert(1)</script> =cmd()'; DROP TABLE ops.url; --")
+    assert "\x1b" not in read
+
+
+def test_texts_beyond_the_measure_of_the_index_are_loaded_whole(world):
+    """A million letters in words that never recur, and one word of 300,000 letters."""
+    words = " ".join(f"từ{number}x" for number in range(120_000))
+    long = {"words": f"<p>{words}.</p>", "a word": f"<p>{'dài' * 100_000} là một từ rất dài.</p>"}
+    urls = sorted(world.listed())[: len(long)]
+    room = next(iter(world.simulator._rooms.values()))
+    fired = []
+
+    def lengthen(request):
+        place = next((at for at, url in enumerate(urls) if request.path == path_of(url)), None)
+        if place is None:
+            return None
+        from simulator.routes import answer
+
+        page = answer(room.edition(request.now), request).write().decode()
+        fired.append(place)
+        first = page.index("</p>", page.index("<h1"))
+        return served(page[:first] + "</p>" + list(long.values())[place] + page[first + 4 :])
+
+    world.simulator.hooks.append(lengthen)
+    world.ingest()
+    assert sorted(fired) == [0, 1]
+    assert set(urls) <= world.loaded()
