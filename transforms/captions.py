@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms import bylines
+from transforms.data.names import CAPITALS
 from transforms.marks import split_credit
 from transforms.segments import (
     AUTHOR,
@@ -47,6 +48,25 @@ _SUBHEAD: Final = re.compile(
     r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
     r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
     r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng)\b"
+)
+_PLACE: Final = re.compile(
+    r"(?<!^)\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|TP\.?|bản|thôn|ấp|buôn|làng|chợ|cầu|đình|chùa|đền|miếu|"
+    r"[Tt]rường|[Tt]rạm|nhà máy|[Hh]ợp tác xã|HTX|cánh đồng|rừng|sông|kênh|hồ|biển|phiên|[Kk]hoa|[Cc]ông an)"
+    rf"(?: [^\W\d_]+){{0,2}} [{CAPITALS}]"
+)
+_PERSON: Final = re.compile(rf"(?<!^)(?<![.:] )\b[{CAPITALS}]\w+ [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)?")
+_NAMED_PERSON: Final = re.compile(
+    r"^(?:(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Nghệ nhân|Bác sĩ|Y sĩ|Đại biểu|Vận động viên|Cầu thủ|Hoa hậu|Ca sĩ|Nghệ sĩ)"
+    rf" )?[{CAPITALS}]\w+ [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)* [^\W\d_A-ZĐ]"
+)
+_SEEN: Final = re.compile(
+    r"^(?:Một (?:góc|buổi|đoạn|phần|khu|cảnh|thoáng)|Quang cảnh|Toàn cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|"
+    r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Bữa|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
+    r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
+    r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
+    r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn)|vào (?:sáng|chiều|trưa|tối|đêm)|"
+    r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
+    r"tuần tra|livestream)\b"
 )
 FAR: Final = 40  # words: too long for a subhead
 _STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
@@ -114,6 +134,19 @@ def scene(line: str, followed_by_short: bool = False) -> float:
     score -= 2.0 if _SUBHEAD.match(line) else 0.0
     score -= 1.0 if line.isupper() else 0.0
     return score + (1.5 if followed_by_short else 0.0)
+
+
+def showing(line: str, followed_by_short: bool = False) -> float:
+    """How much a bare line says who does what where, as captions do and subheads do not; `_SURE` is enough."""
+    score = scene(line, followed_by_short)
+    concrete = _SEEN.search(line) is not None or _NAMED_PERSON.match(line) is not None
+    named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
+    return score + 1.5 * concrete + 1.0 * named + 1.5 * (named and _WHERE.search(line) is not None)
+
+
+_WHERE: Final = re.compile(r"\s(?:tại|ở|trên|bên|của|giữa)\s")
+_SURE: Final = 1.5
+_SURE_IN_LIST: Final = 2.0  # between the lines of a list
 
 
 def label_captions(sheet: Sheet) -> None:
@@ -253,9 +286,9 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
     text = segment.text
     if is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
-    elif items and not has_credit(text):
+    elif items and showing(text) < _SURE_IN_LIST:
         sheet.keep(index, "list_item", "bare_item")
-    elif scene(text, short_next) >= 1.5:
+    elif showing(text, short_next) >= _SURE:
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -6,8 +6,9 @@ kind of furniture stands. Nothing here is particular to one site.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
+
+from transforms.data.names import CAPITALS
 
 # Lines that are furniture wherever they stand alone (lower case, without end punctuation).
 FURNITURE: Final = frozenset(
@@ -19,7 +20,7 @@ FURNITURE: Final = frozenset(
         "chia sẻ", "chia sẻ bài viết", "chia sẻ facebook", "chia sẻ zalo", "chia sẻ twitter", "facebook", "twitter",
         "zalo", "email", "chia sẻ qua email", "chia sẻ qua twitter", "chia sẻ qua facebook", "in", "in bài viết",
         "in trang", "bản in", "gửi email", "sao chép liên kết", "copy link", "copy", "link đã được copy", "thông báo",
-        "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "a a", "a+", "a-", "cỡ chữ", "mặc định",
+        "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "aa", "aaa", "a a", "a+", "a-", "cỡ chữ", "mặc định",
         "tăng cỡ chữ", "giảm cỡ chữ", "quay lại", "về đầu trang", "trở về đầu trang", "trang trước", "google news",
         "share", "print", "print this page", "tweet", "like", "thích", "bình chọn", "đánh giá bài viết",
         "share this article", "email this article", "follow us",
@@ -29,6 +30,9 @@ FURNITURE: Final = frozenset(
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
         "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
+        "đóng cửa sổ", "đóng lại", "đóng", "close window", "close",
+        "báo vi phạm", "báo cáo vi phạm", "trích dẫn", "lưu bài", "lưu tin",
+        "xem thêm bình luận", "xem tất cả bình luận",
         "chưa có bình luận", "phản hồi", "gửi phản hồi", "trả lời", "comments", "comment", "leave a comment",
         # tags and related lists
         "từ khóa", "từ khoá", "tags", "tag", "chủ đề", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục",
@@ -52,6 +56,9 @@ FURNITURE: Final = frozenset(
         "gửi email bài đăng này", "blogthis!", "chia sẻ lên x", "chia sẻ lên facebook", "nhãn",
         "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
         "login", "search", "contact", "about us",
+        "viber", "messenger", "telegram", "linkedin", "whatsapp", "pinterest", "tiktok", "youtube", "instagram",
+        "bài viết trước", "bài viết sau", "bài viết tiếp theo", "bài trước", "bài sau", "bài tiếp", "tin tiếp",
+        "đang được quan tâm", "được quan tâm", "được quan tâm nhất", "đáng chú ý", "tin đáng chú ý", "tin hot",
     }
 )  # fmt: skip
 
@@ -67,6 +74,7 @@ _FURNITURE_FORMS: Final = re.compile(
     | \d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
+    | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
     | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
@@ -101,8 +109,10 @@ _BOILERPLATE: Final = re.compile(
     r"""^(?:
       (?:bản\ quyền|copyright|©|®).*
     | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
-    | (?:giấy\ phép|gp\b).{0,40}\bsố\b.*
-    | giấy\ phép.{0,60}(?:cấp|gp[-–/]).*
+    | (?:giấy\ phép|gp\b).{0,60}(?:\b(?:báo\ chí|xuất\ bản|thiết\ lập|trang\ (?:thông\ )?tin|mxh|bttt|vhtt)
+      |\bgp[-–/]\s?(?:bttt|bvhtt|ttđt|bc|cbc|stttt|xbbc|cxb)
+      |\b(?:bộ|cục|sở)\ (?:ttt|thông\ tin|văn\ hóa|vhtt|báo\ chí|tt)).*
+    | (?:giấy\ phép|gp\b)\s*(?:hoạt\ động\s*)?(?:số)?\s*:?\s*\S{1,30}(?:\s*,?\s*(?:cấp\s*)?ngày\ \S{6,12})?
     | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
     | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
@@ -136,6 +146,7 @@ _TAIL_STARTS: Final = frozenset(
         "tin cũ hơn", "tin mới hơn", "tin đã đưa", "xem nhiều", "tin mới nhất", "tin mới", "bài đọc tiếp",
         "related articles", "related news", "comments", "most read", "latest news", "tiêu điểm", "tin nổi bật",
         "chủ đề", "cùng chủ đề", "tin xem nhiều", "ý kiến của bạn", "các bài khác", "bài khác", "tin tức khác",
+        "đang được quan tâm", "được quan tâm", "được quan tâm nhất", "đáng chú ý", "tin đáng chú ý",
     }
 )  # fmt: skip
 
@@ -148,7 +159,7 @@ _SEE_ALSO: Final = re.compile(
 
 # Heads of lists of other stories, in all their wordings: "Các tin đã đưa", "Bài viết cùng chuyên mục".
 _LIST_HEAD: Final = re.compile(
-    r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
+    r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
     r"(?:có\ )?(?:liên\ quan|cùng\ (?:chuyên\ mục|loại|chủ\ đề|mục|tác\ giả|chuyên\ đề)|khác"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
     r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất))?"
@@ -156,8 +167,9 @@ _LIST_HEAD: Final = re.compile(
     re.VERBOSE,
 )
 _COMMENT_HEAD: Final = re.compile(
-    r"(?:\(\d+\)\s*)?(?:bình luận|ý kiến|phản hồi|comments)(?: (?:của )?(?:bạn|độc giả)(?: đọc)?)?"
-    r"\s*(?:\(\s*\d*\s*\))?:?"
+    r"(?:\(?\d+\)?\s*)?(?:tất cả |các )?(?:bình luận|ý kiến|phản hồi|thảo luận|comments?)"
+    r"(?: (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
+    r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)\s*(?:\(\s*\d*\s*\))?:?"
 )
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
@@ -193,6 +205,7 @@ _HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
 
 
 _EDGES: Final = " :.!?…*-–|›»\t"
+_SEAM: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])|(?<!^)(?=\[)")
 _LONGEST_FURNITURE: Final = 400  # characters
 
 
@@ -207,28 +220,28 @@ def is_furniture(line: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the furniture of a site is the same on all of its pages
 def _is_furniture(line: str) -> bool:
-    lower = _unglue(line).lower()
+    parts = _parts(line)
+    if len(parts) > 1 and all(_is_furniture(part) for part in parts):
+        return True
+    lower = " ".join(parts).lower()  # "Chia sẻSao chép liên kết": browsers copy neighbouring buttons without spaces
     folded = lower.strip(_EDGES)
     if "|" in folded and all(_is_furniture(part) for part in folded.split("|")):
-        return True
-    if len(parts := _parts(line)) > 1 and all(_is_furniture(part) for part in parts):
         return True
     if not folded or folded in FURNITURE or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)
 
 
-def _unglue(line: str) -> str:
-    """ "Chia sẻSao chép liên kết" with its spaces: browsers copy neighbouring buttons without them."""
+def spaced(line: str) -> str:
+    """A bar with spaces between its buttons: "Trang chủKinh tế" is "Trang chủ Kinh tế"."""
     return " ".join(_parts(line))
 
 
 def _parts(line: str) -> list[str]:
     """The buttons of a bar: "Chia sẻSao chép liên kết", "[In trang này] [Về đầu trang]"."""
-    if len(line) > _LONGEST_BAR:
+    if len(line) > _LONGEST_BAR or _SEAM.search(line) is None:
         return [line]
-    seams = [i for i in range(1, len(line)) if (line[i].isupper() and line[i - 1].islower()) or line[i] == "["]
-    return [line[a:b].strip().removeprefix("[").removesuffix("]") for a, b in pairwise([0, *seams, len(line)])]
+    return [part.strip().removeprefix("[").removesuffix("]") for part in _SEAM.split(line)]
 
 
 @lru_cache(maxsize=8192)

@@ -276,6 +276,8 @@ def _is_card(wrapper: LexborNode) -> bool | None:
     """Whether an element wraps a teaser; None when its parent may tell."""
     if wrapper.tag in {"body", "td", "form", "main"}:
         return False
+    if wrapper.tag == "a":
+        return True  # the whole card is one link
     children: list[LexborNode] = []
     for child in wrapper.iter():
         if child.tag not in {"br", "script"}:

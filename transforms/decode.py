@@ -53,6 +53,7 @@ _LEGACY_HINT = re.compile(
     "|[\xadµ¸¶·¹¨»¾¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñøö÷ûüþ§][A-Za-zÀ-ỹ]"
 )
 _MOJIBAKE = re.compile("Ã[\x80-\xbfŒ-™ƒ]|á[º»]|Ä[\x80-\xbf‘ƒ]|[ÅÆ][\x80-\xbf]|â€|Â[\xa0-\xbf]|[ÃÄ]\xad")
+_BROKEN = re.compile(r"(?:á[º»]|[ÃÄÅÆ][\x80-\xbf]?|â€)(?=\w)")
 _TRUE_SPACE = re.compile("(?<![ÃÂÆº»])\xa0")  # a hard space that is no half of a letter
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MAX_UNESCAPES = 3
@@ -121,6 +122,11 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = mended
         notes.append("mojibake")
     return "\n".join(clean(line, mended=True) for line in text.split("\n")), tuple(notes)
+
+
+def count_broken(text: str) -> int:
+    """How many letters of misread UTF-8 a text still holds; a Vietnamese text has none."""
+    return len(_BROKEN.findall(text)) if _STRANGE.search(text) else 0
 
 
 def detect_legacy(text: str) -> Literal["", "tcvn3", "vni", "viscii", "mojibake"]:

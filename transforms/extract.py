@@ -14,12 +14,14 @@ from transforms.address import article_address, site_of
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
 from transforms.datelines import split_segment
+from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.labels import label
 from transforms.layout import choose_frame
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
-from transforms.rendered import cut_lines, find_headline, is_list, mark_text
+from transforms.readers import mark_readers, mark_readers_below
+from transforms.rendered import cut_lines, find_headline, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
 from transforms.sheet import Facts, Sheet
@@ -29,6 +31,7 @@ from transforms.titles import find_title
 from transforms.verdict import NotArticle
 
 _SAMPLE: Final = 2_000  # characters
+_BROKEN: Final = 5  # letters; a borrowed name may look so
 VERSION: Final = "1"
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|section|meta|br|h1)\b", re.IGNORECASE)
 
@@ -78,12 +81,15 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     segments = cut_lines(mended)
     if not segments:
         raise NotArticle("empty", "no visible line")
+    shapes = Shapes(segments)
+    mark_cards(segments, shapes)
+    mark_readers(segments, shapes)
     title_at = find_headline(segments, page.fetched_at)
     if title_at < 0:
         raise NotArticle("no_title", "no line reads like a headline")
-    if is_list(segments, title_at):
+    if is_list(shapes, title_at):
         raise NotArticle("listing", "headlines and single sentences take turns")
-    mark_text(segments, title_at)
+    mark_text(segments, shapes, title_at)
     metadata = Metadata()
     sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), learned, rendered=True)
     verdict.refuse_text(sheet, metadata, None, segments[title_at].text)
@@ -107,11 +113,14 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         raise NotArticle("too_deep", str(error)) from error
     before = [segment.text for segment in segments]
     notes = _mend(segments)
+    if "mojibake" in notes and (left := decode.count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:
+        raise NotArticle("encoding", f"{left} letters of misread UTF-8 that cannot be mended")
     broken = "\n".join(before)[:_SAMPLE] if notes else ""
     tags = tuple(decode.mend(tag)[0] for tag in tags)
     title_at = _title_at(segments, title_node)
     if title_at >= 0:
         title = _title_text(segments, title_at, title)
+    mark_readers_below(segments, title_at)
     prefixes = site.house_prefixes if site is not None else ()
     sheet, chosen = _label(segments, metadata, title, title_at, page, prefixes, learned, rendered=False)
     verdict.refuse_text(sheet, metadata, parser, title)

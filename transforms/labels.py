@@ -11,10 +11,13 @@ from transforms import bylines, captions, dates
 from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
 from transforms.data.date_words import AGO
 from transforms.leads import label_lead
+from transforms.pen_names import is_placeholder
 from transforms.pull_quotes import label_pull_quotes
+from transforms.section_names import is_section_name
 from transforms.segments import (
     AUTHOR,
     BODY,
+    CARD,
     CHROME,
     CRUMB,
     DATE,
@@ -25,6 +28,7 @@ from transforms.segments import (
     LEAD,
     LINK,
     QUOTE,
+    READER,
     RIGHT,
     SOURCE,
     TABLE,
@@ -37,6 +41,7 @@ from transforms.tails import label_bylines
 from transforms.text import fold
 
 _AGO: Final = ("trước", "ago")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _SOURCE_BOX: Final = re.compile(r"^Nguồn\b.*\bLink bài gốc\b", re.IGNORECASE)  # ONECMS: "source … original link"
 _SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
@@ -73,7 +78,9 @@ def _label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "hidden")
         elif facts.learned.holds(segment.text):
             sheet.drop(index, "learned")
-        elif index in sheet.cards:
+        elif segment.has(READER):
+            sheet.drop(index, "comment")
+        elif index in sheet.cards or segment.has(CARD):
             sheet.drop(index, "card")
         elif segment.has(TITLE):
             sheet.drop(index, "title_decoration")
@@ -140,6 +147,10 @@ def _label_kicker(sheet: Sheet) -> None:
     segment = sheet.segments[index]
     if segment.has(HIDDEN | CHROME | CRUMB | TAGS) or is_furniture(segment.text) or index == sheet.facts.dateline_at:
         return
+    if not segment.text.endswith(":") and (_TRAIL.search(segment.text) or is_section_name(segment.text)):
+        segment.marks |= CRUMB
+        sheet.drop(index, "breadcrumb")
+        return
     words = segment.words
     if (segment.has(KICKER) and words <= 20) or (3 <= words <= 20 and segment.text.endswith(":")):
         sheet.keep(index, "kicker", "kicker")
@@ -164,6 +175,7 @@ _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
 _SHORTEST_BARE: Final = 5  # words
 _LONGEST_KICKER: Final = 10
 _LONGEST_SUBTITLE: Final = 25
+_BESIDE: Final = 6  # lines below the headline
 
 
 def _drop_furniture(sheet: Sheet) -> None:
@@ -181,6 +193,12 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "chrome_name")
         elif segment.has(TAGS | CRUMB) and (not segment.has(BODY) or (segment.has(CRUMB) and segment.words <= 8)):
             sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
+        elif sheet.facts.rendered and not _LETTER.search(text):
+            sheet.drop(index, "no_words")  # counters
+        elif segment.has(AUTHOR) and is_placeholder(text):
+            sheet.drop(index, "placeholder")
+        elif segment.has(ITEM) and index - sheet.facts.title_at <= _BESIDE and is_section_name(text):
+            sheet.drop(index, "breadcrumb")
         elif is_see_also(text):
             sheet.drop(index, "see_also")
         elif is_tag_line(text):
@@ -214,7 +232,7 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "quote", "quote")
         elif segment.has(AUTHOR) and words <= 25:
             sheet.keep(index, "byline", "author_name")
-        elif segment.has(HEADING) and words <= captions.FAR and segment.has(BODY):
+        elif segment.has(HEADING) and words <= captions.FAR and segment.has(BODY) and not _signs(sheet, index):
             sheet.keep(index, "heading", "heading")
         elif segment.has(KICKER) and segment.has(BODY) and words <= _LONGEST_SUBTITLE and _leads_on(sheet, index):
             sheet.keep(index, "heading", "subtitle_name")
@@ -222,6 +240,11 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "list_item", "item")
         elif segment.has(BODY) and _is_item(sheet, index):
             sheet.keep(index, "list_item", "bullet")
+
+
+def _signs(sheet: Sheet, index: int) -> bool:
+    """True for a signature set as a heading: nothing of the text follows."""
+    return bylines.looks_like_byline(sheet.segments[index].text) and not _leads_on(sheet, index)
 
 
 def _is_item(sheet: Sheet, index: int) -> bool:

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from transforms.article import Evidence
 from transforms.decode import mend
 from transforms.segments import tidy
+from transforms.text import fold
 
 _ARTICLE_TYPES: Final = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
@@ -31,6 +32,7 @@ _PUBLISHED_KEYS: Final = frozenset(
 _MODIFIED_KEYS: Final = frozenset(
     {"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod"}
 )
+_STEM: Final = 40  # characters of a headline that tell it from others
 _MOST: Final = 50  # values of one kind
 _MAX_JSON: Final = 200_000  # characters; a longer block is no metadata
 
@@ -77,9 +79,8 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
             found.base = found.base or (node.attributes.get("href") or "").strip()
         else:
             found.language = (node.attributes.get("lang") or "").strip().lower()
-    for script in scripts:
-        for item in _json_items(script):
-            _take_json(item, found)
+    for item in _own_items([item for script in scripts for item in _json_items(script)], found):
+        _take_json(item, found)
     found.published.sort(key=lambda claim: claim[0] != "jsonld")
     return found
 
@@ -145,9 +146,37 @@ def _json_items(script: str) -> Iterator[dict[str, Any]]:
                 pending.extend(item["@graph"][:50])
 
 
-def _take_json(item: dict[str, Any], found: Metadata) -> None:
+def _own_items(items: list[dict[str, Any]], found: Metadata) -> list[dict[str, Any]]:
+    """Without the other articles that some pages describe beside their own, or instead of it."""
+    stories = [item for item in items if _kinds_of(item) & _ARTICLE_TYPES]
+    if len(stories) < 2 or not (found.titles or found.canonical):
+        return items
+    heads = [fold(title) for title in found.titles]
+    others = [item for item in stories if not _is_own(item, found.canonical, heads)]
+    return [item for item in items if not any(item is other for other in others)]
+
+
+def _is_own(item: dict[str, Any], canonical: str, heads: list[str]) -> bool:
+    """True for the item of the page itself: by its address, or by its headline in a title of the head."""
+    page = item.get("mainEntityOfPage")
+    addresses = {_string(item.get("url")), _string(page), _string(page.get("@id")) if isinstance(page, dict) else ""}
+    if canonical and canonical in addresses:
+        return True
+    headline = fold(tidy(html.unescape(_string(item.get("headline")) or _string(item.get("name")))))[:_STEM].rstrip(
+        " .…"
+    )
+    return bool(headline) and any(
+        headline in head or (head and headline.startswith(head.rstrip(" .…"))) for head in heads
+    )
+
+
+def _kinds_of(item: dict[str, Any]) -> set[str]:
     kinds = item.get("@type")
-    names = {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+    return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+
+
+def _take_json(item: dict[str, Any], found: Metadata) -> None:
+    names = _kinds_of(item)
     if "BreadcrumbList" in names:
         _take_breadcrumbs(item, found)
     if names & {"VideoObject", "Podcast", "AudioObject"}:

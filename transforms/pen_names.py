@@ -43,9 +43,16 @@ def is_signed_name(text: str) -> bool:
     marks = [word.lower() in names.NAME_SYLLABLES for word in _LETTERS.findall(text)]
     if len(words) == 1:
         return all(marks)
+    if text.isupper() and 3 <= len(words) <= _MAX_CAPITALS - 1 and words[0].lower() in names.FAMILIES:
+        return True
     if text.isupper():
         return len(words) <= _MAX_CAPITALS and marks[-1] and 2 * sum(marks) >= len(marks)
     return any(marks) or all(map(is_vietnamese_syllable, words))
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is what a template prints until somebody enters a name: "Bút danh", "Tác giả"."""
+    return text.strip(EDGES).lower() in names.PLACEHOLDERS
 
 
 def is_office(text: str) -> bool:

@@ -9,7 +9,8 @@ from transforms import bylines, captions, dates
 from transforms.article import END_MARK
 from transforms.chrome import is_furniture, starts_tail
 from transforms.datelines import split_line
-from transforms.segments import AUTHOR, BODY, Segment
+from transforms.entries import Shapes, find_cards_below, is_bare_date, is_between_sentences
+from transforms.segments import AUTHOR, BODY, CARD, READER, Segment
 from transforms.text import clean, fold
 
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
@@ -35,52 +36,51 @@ def cut_lines(text: str) -> list[Segment]:
 
 def _goes_on(before: str, line: str) -> bool:
     """True for the second half of a paragraph that a line break cut inside a sentence."""
-    return len(before) >= _HALF_LINE and line[:1].islower() and before[-1] not in ".!?…:;"
+    if not line[:1].islower():
+        return False
+    return before.endswith(",") or (len(before) >= _HALF_LINE and before[-1] not in ".!?…:;")
 
 
 def find_headline(segments: list[Segment], fetched_at: datetime) -> int:
     """The index of the headline, -1 if none: a line of words above the text, near the date line."""
     first = _first_prose(segments)
-    candidates = [i for i in range(first) if _can_be_headline(segments[i].text)]
+    own = [i for i in range(min(first + 2, len(segments))) if not segments[i].has(CARD | READER)]
+    candidates = [i for i in own if i < first and _can_be_headline(segments[i].text)]
     if not candidates:
         return -1
-    date_lines = [i for i in range(min(first + 2, len(segments))) if is_date_line(segments[i].text, fetched_at)]
+    date_lines = [i for i in own if is_date_line(segments[i].text, fetched_at)]
     return max(candidates, key=lambda i: _headline_score(segments, i, date_lines, first))
 
 
-def is_list(segments: list[Segment], title_at: int) -> bool:
-    """True where, from the headline on, headlines and single sentences take turns: a section's front page."""
-    lines = [s for s in segments[title_at:] if not _is_between(s.text)]
-    return max(_count_entries(lines), _count_entries(lines[1:])) >= _ENTRIES
-
-
-def _count_entries(lines: list[Segment]) -> int:
-    pairs = 0
-    while len(lines) >= 2 * pairs + 2 and _is_pair(_undated(lines[2 * pairs]), lines[2 * pairs + 1]):
-        pairs += 1
-    return pairs
-
-
-def _undated(segment: Segment) -> Segment:
-    """A headline without the stamp behind it: "Cầu mới thông xe (14/10/2025 09:42)"."""
-    found = dates.find(segment.text)
-    return Segment(segment.text[: found[0].start].rstrip(" (["), 0, "", "", 0) if found else segment
-
-
-def mark_text(segments: list[Segment], title_at: int) -> None:
+def mark_text(segments: list[Segment], shapes: Shapes, title_at: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     first = _first_prose(segments)
-    last = min(_signature_at(segments, first), _cards_at(segments, first) - 1, _turns_at(segments, first) - 1)
+    others = [find_cards_below(shapes, first), *(i for i in range(first, len(segments)) if segments[i].has(READER))]
+    last = min(_signature_at(segments, first), min((i for i in others if i >= 0), default=len(segments)) - 1)
     index, end = title_at + 1, title_at + 1
     while index <= min(last, len(segments) - 1):
+        if segments[index].has(CARD | READER):
+            index += 1
+            continue
         if starts_tail(segments[index].text) and index > first:
             index = _behind_box(segments, index)
             continue
         segments[index].marks |= BODY
         index += 1
         end = index
-    for segment in segments[end + _BEHIND :]:
+    for segment in (*segments[: max(title_at - _ABOVE, 0)], *segments[end + _BEHIND :]):
         segment.marks &= ~AUTHOR  # "Lê Thị Hoa 10:20 14/10/2025": a reader
+    _mark_author_above(segments, title_at)
+
+
+def _mark_author_above(segments: list[Segment], title_at: int) -> None:
+    """A name on the line beside the stamp above the headline; what the menu names as well is a section."""
+    above = range(max(title_at - _ABOVE, 0), title_at)
+    for index in above:
+        text = segments[index].text
+        beside = any(i in above and is_bare_date(segments[i].text) for i in (index - 1, index + 1))
+        if beside and bylines.looks_like_byline(text) and sum(s.text == text for s in segments) == 1:
+            segments[index].marks |= AUTHOR
 
 
 def _behind_box(segments: list[Segment], head: int) -> int:
@@ -99,65 +99,16 @@ def _behind_box(segments: list[Segment], head: int) -> int:
 def _is_paragraph(segment: Segment) -> bool:
     """True for prose of several sentences, which no teaser of another story has."""
     text = segment.text
-    return (
-        segment.words >= _LONG_TEASER and captions.ends_sentence(text) and _BETWEEN_SENTENCES.search(text) is not None
-    )
+    return segment.words >= _LONG_TEASER and captions.ends_sentence(text) and is_between_sentences(text)
 
 
 _PARAGRAPHS: Final = 2
 _LONG_TEASER: Final = 20  # words
-_BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
-
-
-def _cards_at(segments: list[Segment], first: int) -> int:
-    """The index where cards of other stories begin: headline, teaser, date, and again."""
-    dated = [i for i in range(first + 1, len(segments)) if _is_bare_date(segments[i].text)]
-    if len(dated) < _CARDS or dated[1] - dated[0] > _CARD_LINES:
-        return len(segments)
-    start = dated[0] - 1
-    if segments[start].words >= _TEASER and not starts_tail(segments[start].text):
-        start -= 1
-    return max(start, first + 1)
-
-
-def _turns_at(segments: list[Segment], first: int) -> int:
-    """The index where, to the end of the column, headlines and single sentences take turns."""
-    lines = [i for i in range(first, len(segments)) if not _is_between(segments[i].text)]
-    end = next((n for n, i in enumerate(lines) if starts_tail(segments[i].text)), len(lines))
-    turns = 0
-    while end - 2 * turns >= 3 and _is_pair(*(segments[i] for i in lines[end - 2 * turns - 2 : end - 2 * turns])):
-        turns += 1
-    return lines[end - 2 * turns] if turns >= _TURNS else len(segments)
-
-
-def _is_pair(headline: Segment, teaser: Segment) -> bool:
-    """True for the headline of another story and its only sentence."""
-    bare = (
-        4 <= headline.words <= 25
-        and not captions.ends_sentence(headline.text)
-        and not captions.has_credit(headline.text)
-    )
-    return bare and 8 <= teaser.words <= 40 and captions.ends_sentence(teaser.text)
-
-
-def _is_between(line: str) -> bool:
-    return (is_furniture(line) and not starts_tail(line)) or _is_bare_date(line)
-
-
-_TURNS: Final = 3
-_ENTRIES: Final = 4
-
-
-def _is_bare_date(line: str) -> bool:
-    return len(line) <= _BARE_DATE and any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
 
 
 _PART: Final = 0.3  # of the longest run: a list of other stories may part a text
+_ABOVE: Final = 3  # lines above the headline where stamp and signature may stand
 _BEHIND: Final = 3  # lines behind the text where its signature may stand
-_CARDS: Final = 2
-_CARD_LINES: Final = 4
-_TEASER: Final = 12  # words
-_BARE_DATE: Final = 40  # characters
 
 
 def _signature_at(segments: list[Segment], first: int) -> int:
@@ -194,12 +145,14 @@ def _first_prose(segments: list[Segment]) -> int:
     runs: list[list[int]] = []
     broken = True
     for index, segment in enumerate(segments):
-        if segment.words >= 22 and captions.ends_sentence(segment.text) and not is_furniture(segment.text):
+        if segment.has(CARD | READER):
+            broken = True
+        elif segment.words >= 22 and captions.ends_sentence(segment.text) and not is_furniture(segment.text):
             if broken:
                 runs.append([])
             runs[-1].append(index)
             broken = False
-        elif starts_tail(segment.text) or _is_bare_date(segment.text):
+        elif starts_tail(segment.text) or is_bare_date(segment.text):
             broken = True
     joined = [run for run in runs if any(after == before + 1 for before, after in pairwise(run))]
     if not joined:
@@ -209,7 +162,7 @@ def _first_prose(segments: list[Segment]) -> int:
 
 
 def _can_be_headline(line: str) -> bool:
-    if not 2 <= line.count(" ") <= 44 or len(line) > 260 or is_furniture(line) or dates.find(line):
+    if not 2 <= line.count(" ") <= 44 or len(line) > 260 or line[0] == "#" or is_furniture(line) or dates.find(line):
         return False
     return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line) and not bylines.looks_like_byline(line)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_chrome_name, is_hidden_name, name_words
+from transforms.chrome import is_chrome_name, is_furniture, is_hidden_name, name_words
 from transforms.container import INLINE, TEXT, UNREAD
 from transforms.text import clean, is_plain
 
@@ -42,6 +42,9 @@ KICKER: Final = 1 << 22
 AFTER: Final = 1 << 23  # stands behind the container
 PARAGRAPH: Final = 1 << 24
 CLOCK: Final = 1 << 25
+CARD: Final = 1 << 26  # in rendered text: an entry of a list of other stories
+READER: Final = 1 << 27  # a reader's comment, with its name, stamp and buttons
+FORM: Final = 1 << 28  # the first text below the field of a form
 
 _TAG_MARKS: Final = {
     "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING,
@@ -64,6 +67,7 @@ _WORD_MARKS: Final = (
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),
     (FIGURE, {"figure", "photo", "picture", "image", "img", "imgbox", "thumb"}),
 )  # fmt: skip
+_FLOATING: Final = frozenset({"table", "img", "iframe"})
 _KICKER_NAME: Final = re.compile(
     r"(?:pre|sub|top|super|sup|tren)[-_ ]?(?:title|tit|head)|tieu-?de-?(?:phu|tren)|tit-?phu", re.IGNORECASE
 )
@@ -140,11 +144,15 @@ def _element_marks(tag: str, names: str, style: str, align: str) -> int:
             marks |= HIDDEN
         if marks & LEAD and marks & (FIGURE | CAPTION):  # "image_desc" describes the picture
             marks = marks & ~LEAD | CAPTION
+        if {"location", "stamp"} <= words:  # the place before the lead
+            marks |= CRUMB
         if marks & DATE:  # "bread-crumb-detail__time" is the stamp beside the breadcrumb
             marks &= ~CRUMB
         if _RIGHT_NAME.search(names):
             marks |= RIGHT
-    return marks | _style_marks(style, align)
+    if tag == "aside" and marks & QUOTE:
+        marks &= ~CHROME
+    return marks | _style_marks(style, "" if tag in _FLOATING else align)  # a table stands to the right, not its text
 
 
 def _style_marks(style: str, align: str) -> int:
@@ -178,7 +186,7 @@ class _Cutter:
         self.container_id = container.mem_id if container is not None else 0
         self.title_id = title.mem_id if title is not None else 0
         self.frame = _ancestors(container) | _ancestors(title)
-        self.after = 0
+        self.after = self.form = 0
         self.pieces: list[str] = []
         self.common = -1
         self.bold = self.italic = self.linked = 0
@@ -220,6 +228,8 @@ class _Cutter:
                     self._picture(node, marks, block, f"{place}/{number}")
                 elif tag == "hr":
                     self._flush(block, f"{place}/{number}")
+                elif tag == "textarea":
+                    self.form = FORM
                 elif tag not in UNREAD:
                     inner, inside = marks | self._entered(node), f"{place}/{number}"
                     outer = None
@@ -231,6 +241,9 @@ class _Cutter:
                             node = node.next
                             continue
                         outer, block = block, node
+                    elif inner & ~marks & CHROME and marks & PARAGRAPH and self._advertises(node, tag, inner, inside):
+                        node = node.next
+                        continue
                     elif _is_label(inner):
                         self.pieces.append(" ")
                     stack.append((node, marks, outer, number, place))
@@ -298,6 +311,14 @@ class _Cutter:
             segment.linked = length if marks & LINK else 0
         return True
 
+    def _advertises(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
+        """Take "Quảng cáo" out of the sentence that it stands in; True when taken."""
+        text = tidy(node.text(separator=" "))
+        if not is_furniture(text):
+            return False
+        self._add(text, marks, place, tag, node)
+        return True
+
     def _text(self, raw: str, marks: int) -> None:
         if raw.isspace():
             if self.pieces:
@@ -341,7 +362,8 @@ class _Cutter:
 
     def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
         names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
-        segment = Segment(text, marks, place, tag, block.mem_id, names=names)
+        segment = Segment(text, marks | self.form, place, tag, block.mem_id, names=names)
+        self.form = 0
         self.segments.append(segment)
         return segment
 
@@ -370,7 +392,7 @@ def _stands_apart(inner: int, outer: int) -> bool:
     if inner & ~outer & TITLE:
         return True
     if outer & PARAGRAPH:
-        return False
+        return inner & ~outer & CRUMB != 0
     linked = 0 if outer & (BODY | TITLE | LEAD) and not outer & DATE else LINK
     return inner & ~outer & (_APART | linked) != 0
 

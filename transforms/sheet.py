@@ -10,7 +10,7 @@ from transforms.article import BlockKind
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, READER, Segment
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -97,8 +97,9 @@ def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
 
 def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
     """Where readers begin to speak: at the first of several lines "name, date, hour"."""
-    heads = [i for i in range(facts.title_at + 1, last) if i != facts.dateline_at and is_speaker(segments[i].text)]
-    return heads[0] if len(heads) > 1 else last
+    marked = next((i for i in range(facts.title_at + 1, last) if segments[i].has(READER)), last)
+    heads = [i for i in range(facts.title_at + 1, marked) if i != facts.dateline_at and is_speaker(segments[i].text)]
+    return heads[0] if len(heads) > 1 else marked
 
 
 def is_speaker(line: str) -> bool:

@@ -15,7 +15,7 @@ from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.chrome import is_boilerplate, is_furniture
 from transforms.metadata import Metadata
-from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, READER, Segment
 
 HANOI: Final = timezone(timedelta(hours=7))
 _LONGEST: Final = 160  # characters of a line that can be a date line
@@ -24,6 +24,7 @@ _URL_DAY: Final = re.compile(r"/((?:19|20)\d{2})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\
 _URL_STAMP: Final = re.compile(
     r"/(?:19|20)\d{2}/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/"
 )  # VDOC pictures
+_NOT_OURS: Final = HIDDEN | CARD | READER
 _RANK: Final = {"second": 3, "minute": 2, "day": 1, "month": 0}
 
 
@@ -139,7 +140,7 @@ def _visible(
         text = segment.text
         if segment.when and not segment.has(HIDDEN):
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
-        if not 8 <= len(text) <= _LONGEST or segment.has(HIDDEN) or not _DIGITS.search(text):
+        if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
             continue
         if segment.has(BODY) and not segment.has(DATE | AUTHOR) and body_at + 3 < index < len(segments) - _FOOT:
             continue
@@ -154,7 +155,8 @@ def _visible(
                 updated = _better(updated, _Visible(index, reading, score))
             else:
                 best = _better(best, _Visible(index, reading, score))
-    if updated is not None and (best is None or best.score < updated.score - _BESIDE):
+    beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
+    if updated is not None and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from transforms import bylines, captions
 from transforms.chrome import is_furniture
+from transforms.pen_names import is_placeholder
 from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
 from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
@@ -22,6 +23,8 @@ def label_bylines(sheet: Sheet) -> None:
         words = segment.words
         if is_furniture(segment.text):
             sheet.drop(index, "furniture")
+        elif segment.has(AUTHOR) and is_placeholder(segment.text):
+            sheet.drop(index, "placeholder")
         elif _is_reader(sheet, index):
             sheet.drop(index, "comment")
         elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
@@ -43,6 +46,8 @@ def label_bylines(sheet: Sheet) -> None:
             continue
         if is_furniture(segment.text):
             sheet.drop(index, "furniture")
+        elif segment.has(AUTHOR) and is_placeholder(segment.text):
+            sheet.drop(index, "placeholder")
         elif segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")
         elif segment.has(_ELSEWHERE) and not _is_linked_line(sheet, index):

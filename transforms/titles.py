@@ -146,7 +146,7 @@ def agreement(one: str, other: str) -> float:
     left, right = fold(one), fold(other)
     if left == right:
         return 1.0
-    short, long = sorted((left.rstrip(" .…"), right), key=len)
+    short, long = sorted((left.rstrip(" .…"), right.rstrip(" .…")), key=len)
     if len(short) >= 12 and len(short.split()) >= 3 and long.startswith(short):
         return 0.75 + 0.2 * len(short) / len(long)
     words, others = set(left.split()), set(right.split())

@@ -16,6 +16,7 @@ from benchmarks.extraction.refusals import BARE, DISCUSSED, FRAMED, write_bare, 
 from benchmarks.extraction.rendered import render
 from benchmarks.extraction.scene import Scene
 from benchmarks.extraction.traps import TRAPS
+from benchmarks.extraction.traps.readers import READERS
 from simulator.layouts.masthead import Masthead
 from simulator.prose.names import name_place
 from simulator.stories import slugify, write
@@ -84,7 +85,8 @@ def list_rendered(order: Order) -> Iterator[Case]:
     """Yield copies of browser windows: a tenth as many as articles at most, of paragraphs only."""
     designs = _vietnamese(order)
     for at in range(order.pages // 10 if designs else 0):
-        scene = set_scene(designs[at % len(designs)], frozenset(), order.seed + 3, at)
+        traps = (READERS[at // 2 % len(READERS)].name,) if at % 2 else ()
+        scene = set_scene(designs[at % len(designs)], frozenset(traps), order.seed + 3, at)
         bare = tuple(piece for piece in scene.story.pieces if piece.kind == "paragraph" and piece.text[-1] != ":")
         masthead = replace(scene.masthead, house_prefix="")
         scene = replace(scene, story=replace(scene.story, pieces=bare, kicker="", tags=()), masthead=masthead)
@@ -94,7 +96,7 @@ def list_rendered(order: Order) -> Iterator[Case]:
         text = render(html)
         if {expected["title"], expected["lead"]} <= set(text.splitlines()):  # some designs part them by style alone
             case = _case(f"rendered-{at:05}", "rendered", scene, text.encode(), expected)
-            yield replace(case, content_type="text/plain; charset=utf-8")
+            yield replace(case, content_type="text/plain; charset=utf-8", traps=traps)
 
 
 def list_articles(count: int, seed: int) -> Iterator[Case]:

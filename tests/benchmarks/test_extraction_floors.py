@@ -14,18 +14,18 @@ LEAST = {
     "title": 0.99,
     "published": 0.995,
     "lead": 0.99,
-    "authors": 0.987,
+    "authors": 0.991,
     "agency": 0.995,
     "text": 0.995,
     "text_whole": 0.983,
-    "blocks": 0.992,
-    "captions": 0.99,
+    "blocks": 0.993,
+    "captions": 0.994,
     "pictures": 0.993,
     "clean": 0.995,
     "verdict": 0.993,
     "legacy": 0.995,
     "legacy_safe": 1.0,
-    "rendered": 0.604,
+    "rendered": 0.97,
     "no_bad_signs": 1.0,
 }
 
@@ -61,7 +61,8 @@ def test_the_floors_are_measured_on_hundreds_of_pages():
 
 def test_floors_rise_and_never_fall(tmp_path):
     path = tmp_path / "floors.toml"
-    path.write_text(FILE.read_text(encoding="utf-8"), encoding="utf-8")
+    low = re.sub(r"(?m)^rendered = .+$", "rendered = 0.6", FILE.read_text(encoding="utf-8"))
+    path.write_text(f'{low}rendered = "not there yet"\n', encoding="utf-8")
     before = read_floors(path)
     raised = {"rendered": 0.97, "published": 0.0}
     assert raise_floors(raised, path) == {"rendered": 0.965}

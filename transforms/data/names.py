@@ -53,7 +53,8 @@ DESKS = frozenset(
 
 # What content systems print when nobody filled the field.
 PLACEHOLDERS = frozenset(
-    "bút danh|tác giả|admin|administrator|author|editor|root|user|test|demo|guest|unknown|null|none|undefined|n/a|"
+    "bút danh|tác giả|bởi|viết bởi|đăng bởi|by|posted by|"
+    "admin|administrator|author|editor|root|user|test|demo|guest|unknown|null|none|undefined|n/a|"
     "chưa rõ|không rõ|đang cập nhật|chưa cập nhật|tên tác giả|họ tên|họ và tên|khuyết danh|quantri|bientap|"
     "superadmin|webmaster|nobody|anonymous|default|bbt|master|system|nhập tên|phongvien|"
     "zalo|facebook|google|google news|youtube|tiktok|twitter|telegram|chatgpt|in bài|theo dõi|đăng nhập|"
@@ -77,11 +78,17 @@ NAME_SYLLABLES = frozenset(
     "du dư cương cầm ca biển biên bền ba song hạ đường ngữ mộc tuyên tấn nhuận thới thọ tiếp tuân tùy tuệ vịnh "
     "vĩnh xuyến yên phi phục phùng quảng quyền quyết rạng sáu bảy sâm sen tịnh toại triết trương tuyến úc vệ viết "
     "hạc hiệu hinh kiểm kỷ lang lãm lễ luyến mẹo mừng ngát nghi ngoan ngôn nguyện nhạn nhiệm nhuần ny oánh phấn "
-    "rin thân thuật tiệp tĩnh xuyên "
+    "rin thân thuật tiệp tĩnh xuyên mận "
     # Family names and first parts of names of the Ê Đê, Gia Rai, Cơ Ho, Xơ Đăng, Cơ Tu, Mông, Thái, Dao and Khmer.
     "niê êban ayun mlô byă kbuôr adrơng hwing ksor siu rmah rơ kpă rcom rah nay ka ha liêng cil kơ să alăng zơrâm "
     "pơloong bhling riah coor arất blúp giàng sùng vàng thào mùa hạng tráng lò quàng lường tòng cầm chảo tẩn phàn "
     "bàn pờ lỳ páo dín sính chớ thạch danh sóc sà".split()
+)
+
+# Family names that three or four words in capitals must begin with to be a name whatever the last of them is.
+FAMILIES = frozenset(
+    "nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô dương đinh đoàn trịnh lương trương tạ quách lưu tống triệu "
+    "nông lò hà mai tô vương kim thạch sơn danh lâm".split()
 )
 
 # Role words as printed, and what their bearer made.

@@ -1,0 +1,131 @@
+"""Lists of other stories in rendered text: headline, sentence, stamp, and again.
+
+Each line is written as one letter by its shape, and a list is found by its pattern among the letters.
+"""
+
+import re
+from typing import Final
+
+from transforms import bylines, captions, dates
+from transforms.chrome import is_furniture, starts_tail
+from transforms.data.date_words import AGO
+from transforms.segments import AUTHOR, CARD, Segment
+
+# H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
+# r "reply", c a short label, x list head, - anything else.
+_ORDERS: Final = ("c?Hc?[tT]c?D", "c?HD[tT]", "c?Dc?H[tT]", "c?HD", "c?DH")
+_MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?![PT])" for order in _ORDERS))
+_SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
+_TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?=[^PTt]{0,8}(?:x|$))")
+_LISTING: Final = re.compile(r"H?(?:Ht){4,}")
+_BARE_DATE: Final = 40  # characters
+_LONGEST_BAR: Final = 60
+_LONGEST_TEASER: Final = 60  # words
+_LONGEST_SENTENCE: Final = 40
+_LONGEST_HEADLINE: Final = 25
+_BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
+_REPLY: Final = re.compile(r"\b(?:thích|trả lời|phản hồi|reply)\b(?!:)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d+")
+_MOST_NAMES: Final = 5  # words
+
+
+class Shapes:
+    """The lines of a rendered page as letters; `lines[k]` is the index of the segment of letter k."""
+
+    def __init__(self, segments: list[Segment]) -> None:
+        letters = [_shape(segment) for segment in segments]
+        self.lines = [index for index, letter in enumerate(letters) if letter]
+        self.letters = "".join(letters)
+
+    def find(self, pattern: re.Pattern[str], start: int = 0) -> list[range]:
+        """The stretches of segments, from segment `start` on, whose letters match."""
+        first = next((k for k, index in enumerate(self.lines) if index >= start), len(self.lines))
+        found = pattern.finditer(self.letters, first)
+        return [range(self.lines[match.start()], self.lines[match.end() - 1] + 1) for match in found]
+
+
+def mark_cards(segments: list[Segment], shapes: Shapes) -> None:
+    """Set the mark of cards on the lines of lists that are beyond doubt, wherever they stand."""
+    for stretch in shapes.find(_MANY_DATED):
+        for index in stretch:
+            segments[index].marks = segments[index].marks & ~AUTHOR | CARD
+
+
+def find_cards_below(shapes: Shapes, first: int) -> int:
+    """The segment where cards of other stories begin below the first line of the text; -1 where there are none."""
+    stretches = [*shapes.find(_SOME_DATED, first + 1), *shapes.find(_TURNS, first + 1)]
+    return min((stretch.start for stretch in stretches), default=-1)
+
+
+def is_list(shapes: Shapes, title_at: int) -> bool:
+    """True where, from the headline on, headlines and single sentences take turns: a section's front page."""
+    start = next((k for k, index in enumerate(shapes.lines) if index >= title_at), 0)
+    return _LISTING.match(shapes.letters.replace("D", ""), start - shapes.letters.count("D", 0, start)) is not None
+
+
+def is_bare_date(line: str) -> bool:
+    """True for a line that is nothing but a stamp: "14/10/2025 10:20", "2 giờ trước"."""
+    if len(line) > _BARE_DATE:
+        return False
+    return AGO.fullmatch(line) is not None or any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
+
+
+def is_between_sentences(text: str) -> bool:
+    """True for a text of more than one sentence."""
+    return _BETWEEN_SENTENCES.search(text) is not None
+
+
+def _shape(segment: Segment) -> str:
+    """The letter of a line; "" for buttons and the like, which stand between the lines of a list."""
+    text = segment.text
+    if not text:
+        return ""  # a picture
+    if is_bare_date(text):
+        return "D"
+    if starts_tail(text):
+        return "x"
+    if len(text) <= _LONGEST_BAR:
+        if _REPLY.search(text) and _is_bar(text):
+            return "r"
+        if _is_said_by(text):
+            return "S"
+    if is_furniture(text):
+        return ""
+    if segment.has(AUTHOR) or bylines.looks_like_byline(text):
+        return "n"
+    if text[0].isdigit() and (found := dates.find(text[:_BARE_DATE])) and found[0].start == 0:
+        return "Q"
+    return _shape_of_words(segment)
+
+
+def _is_bar(text: str) -> bool:
+    """True for "Thích 30 Trả lời 6 giờ trước": buttons with their counts and an age."""
+    return is_furniture(_NUMBER.sub(" ", AGO.sub(" ", text)).replace("(", " ").replace(")", " "))
+
+
+def _is_said_by(text: str) -> bool:
+    """True for "minhtam - 11:50 22/07/2024", "Hai Lúa 3 giờ trước": anybody's name and a stamp behind it."""
+    if not text[-1].isdigit() and not text.endswith(("trước", ")")):
+        return False
+    ago = AGO.search(text)
+    start = ago.start() if ago and ago.end() == len(text) else next((f.start for f in dates.find(text)), 0)
+    name = text[:start].strip(" -–|•·,(")
+    return bool(name) and name.count(" ") < _MOST_NAMES and not is_furniture(name)
+
+
+def _shape_of_words(segment: Segment) -> str:
+    asks = segment.text.endswith(("?", "!", "…", "...")) and segment.words <= _LONGEST_HEADLINE
+    if captions.ends_sentence(segment.text) and not asks:
+        return _shape_of_prose(segment)
+    if 4 <= segment.words <= _LONGEST_HEADLINE and not captions.has_credit(segment.text):
+        return "H"
+    return "c" if segment.words < 4 else "-"
+
+
+def _shape_of_prose(segment: Segment) -> str:
+    if segment.words > _LONGEST_TEASER:
+        return "P"
+    if segment.words < 8:
+        return "-"
+    one = segment.words <= _LONGEST_SENTENCE and not is_between_sentences(segment.text)
+    return "t" if one else "T"

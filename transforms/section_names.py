@@ -1,0 +1,28 @@
+"""Tell the name of a newspaper's section from other short lines, by the reviewed table of sections."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from transforms import topics
+from transforms.chrome import spaced
+from transforms.text import slug
+
+_CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s\"\s")
+_HOME: Final = frozenset({"", "trang-chu", "trang-nhat", "home"})
+_LONGEST: Final = 80  # characters
+
+
+def is_section_name(text: str) -> bool:
+    """True for a section or a trail of sections: "Giáo dục", "Trang chủ » Kinh tế", "Trang chủKinh tế"."""
+    if len(text) > _LONGEST:
+        return False
+    keys = [slug(part) for part in _CUT.split(spaced(text))]
+    bare = [key.removeprefix("trang-chu-").removeprefix("home-") for key in keys]
+    return any(key not in _HOME for key in keys) and all(key in _HOME or key in _sections() for key in bare)
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    """Their keys; a genre, such as "Phóng sự", may stand above a headline as its kicker."""
+    return frozenset(row.section_key for row in topics.read_table(topics.packaged()) if row.kind != "genre")
