@@ -8,12 +8,13 @@ from transforms.chrome import is_comment_head, starts_tail
 from transforms.entries import Shapes
 from transforms.segments import AUTHOR, BODY, FORM, READER, RIGHT, SOURCE, Segment
 
-_NAMED: Final = r"(?:S|nD|[nc]D|HD)"
+_NAMED: Final = r"(?:S|nD)"
+_NICKED: Final = r"(?:S|[ncH]D)"  # a headline with its stamp and lead looks so once, below a dated menu twice
 _SAID: Final = r"[tTPHc-]"
 _READERS: Final = re.compile(
     rf"[ncH-]D?{_SAID}D?r+D?(?:[ncH-]?D?{_SAID}{{1,4}}D?r+D?)*"  # name, words, "Thích Trả lời"
     rf"|S{_SAID}D?r+|(?:{_SAID}(?:S|nD)r*){{2,}}"  # words, and who said them
-    rf"|(?:{_NAMED}{_SAID}{{1,3}}r*){{2,}}|(?:n{_SAID}{{1,3}}Dr*){{2,}}|(?:[ncH]Qr*){{2,}}"
+    rf"|(?:{_NAMED}{_SAID}{{1,3}}r*){{2,}}|(?:{_NICKED}{_SAID}{{1,3}}r*){{3,}}|(?:n{_SAID}{{1,3}}Dr*){{2,}}|(?:[ncH]Qr*){{2,}}"
 )
 _UNDER_HEAD: Final = re.compile(r"[nS](?=[tTPHcQDr-])")
 _NAME_AND_WORDS: Final = re.compile(rf"[nc]D?{_SAID}")

@@ -98,6 +98,11 @@ def test_a_column_of_readers_above_the_article_gives_no_author():
     assert (result.title, names(result)) == (TITLE, ["Minh Thư"])
 
 
+def test_a_dated_line_above_a_headline_with_its_stamp_makes_no_readers_of_them():
+    result = read(lines(head=["Tây Ninh", "22/09/2026 18:38", "Chuyện làng nghề"]), "text/plain")
+    assert (result.title, result.lead) == (TITLE, LEAD)
+
+
 def test_the_name_beside_the_stamp_above_a_rendered_headline_is_the_author():
     text = "\n\n".join(["Kinh tế / Làng nghề", "Lê Thảo", STAMP, TITLE, LEAD, *TEXT])
     assert names(read(text, "text/plain")) == ["Lê Thảo"]
