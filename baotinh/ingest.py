@@ -14,6 +14,7 @@ def ingest(
     recheck: Annotated[bool, typer.Option(help="Also ask again for articles whose lists are silent.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="The most articles to fetch of each.")] = None,
     force: Annotated[bool, typer.Option(help="Also look at channels whose time has not come.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes for each, where a server asks for no pause.")] = 1,
     prefect: Annotated[bool, typer.Option(help="Record the run with Prefect, also without a server.")] = False,
 ) -> None:
     """Discover, fetch, read and load what newspapers have published; a second run fetches nothing again.
@@ -23,10 +24,14 @@ def ingest(
     """
     from baotinh.running import run_ingest
 
+    if jobs > 1 and (limit or prefect):
+        raise UserError("--jobs goes neither with --limit nor with --prefect")
     if bool(slugs) == everything:
         raise UserError("name newspapers, or say --all (`baotinh sources` lists them)")
     with watching() as report:
-        results = run_ingest(slugs or [], recheck=recheck, limit=limit, force=force, prefect=prefect, report=report)
+        results = run_ingest(
+            slugs or [], recheck=recheck, limit=limit, force=force, jobs=jobs, prefect=prefect, report=report
+        )
     print_results(results)
     if any(result.status != "succeeded" for result in results):
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from types import FrameType
 
 from flows import office
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Office
+from flows.pipeline import PLAIN, Office, Steps
 from flows.progress import Report, SourceResult, silent
 from flows.settings import Settings, read_settings, set_environment
 from flows.warehouse import opened
@@ -21,18 +21,27 @@ def run_ingest(
     recheck: bool = False,
     limit: int | None = None,
     force: bool = False,
+    jobs: int = 1,
     prefect: bool = False,
     report: Report = silent,
 ) -> list[SourceResult]:
     """Run the ingest of some newspapers, or of all for none."""
     settings = read_settings()
     chosen = office.choose(slugs, settings)  # mistakes are told before anything is started
-    if prefect or settings.prefect_api_url:
+    if prefect or (settings.prefect_api_url and jobs == 1):
         return _through_prefect([site.slug for site in chosen], settings, recheck, limit, force)
     with ended_politely(), opened(settings) as engine:
         return office.ingest_all(
-            Office(engine, settings, PLAIN, recheck, limit, report, KillPoint(settings.fault_at), force), chosen
+            Office(engine, settings, _steps(jobs), recheck, limit, report, KillPoint(settings.fault_at), force), chosen
         )
+
+
+def _steps(jobs: int) -> Steps:
+    if jobs == 1:
+        return PLAIN
+    from flows import hands
+
+    return hands.steps(jobs)
 
 
 def _through_prefect(

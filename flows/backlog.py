@@ -146,6 +146,7 @@ def _work_slice(work: Backlog, backfill_id: int) -> bool:
         )
         if claims:
             pipeline.work_on(job, claims)
+            pipeline.follow(job)
         backfill.mark(office.engine, backfill_id, urls)
     standing = backfill.standing(office.engine, backfill_id)
     office.report(Progress(work.site.slug, "fetching", standing.done + standing.later, standing.waiting))

@@ -81,7 +81,7 @@ def run_job(job: Job) -> None:
     steps = job.office.steps
     surveys = steps.discover(job)
     number = 1
-    while _waiting(job) and steps.work(job, number):
+    while waiting(job) and steps.work(job, number):
         number += 1
     steps.settle(job, surveys)
 
@@ -155,7 +155,16 @@ def _suspect(job: Job, survey: Survey, listed: list[str]) -> None:
 
 
 def work(job: Job, number: int) -> bool:
-    """Fetch, read and load one batch; False when nothing is left to do for this run.
+    """Fetch, read and load one batch, and make what is made of it; False when nothing is left to do for this run."""
+    if not bring(job):
+        return False
+    follow(job)
+    job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], waiting(job)))
+    return True
+
+
+def bring(job: Job) -> bool:
+    """Fetch, read and load one batch; False when nothing is left to claim.
 
     The batch is one transaction: after a crash its pages are claimed again, and none is half there.
     """
@@ -165,7 +174,6 @@ def work(job: Job, number: int) -> bool:
     if not claims:
         return False
     work_on(job, claims)
-    job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], _waiting(job)))
     return True
 
 
@@ -177,7 +185,11 @@ def work_on(job: Job, claims: Sequence[Claim]) -> None:
     job.office.kill.reach("before_load")
     job.tally.update(load(job.office.engine, job.run_id, outcomes).counts)
     job.office.kill.reach("loaded")
-    following.catch_up(job.office.engine, following.SHARE)
+
+
+def follow(job: Job, articles: int = 0) -> None:
+    """Make what is made of articles after they were loaded, of a batch or so many, and of some of an old backlog."""
+    following.catch_up(job.office.engine, following.SHARE + articles)
 
 
 def settle(job: Job, surveys: list[Survey]) -> None:
@@ -191,7 +203,8 @@ def settle(job: Job, surveys: list[Survey]) -> None:
     job.office.report(Progress(job.site.slug, "settled", job.tally["fetched"]))
 
 
-def _waiting(job: Job) -> int:
+def waiting(job: Job) -> int:
+    """How many addresses of the newspaper are still to be fetched."""
     return frontier.counts(job.office.engine, job.site.slug).waiting
 
 

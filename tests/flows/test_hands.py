@@ -1,0 +1,27 @@
+"""Several processes bring what one would have brought."""
+
+from flows import hands, office
+from flows.pipeline import Office
+from flows.progress import overall
+from sql.warehouse import broken_rules, digest
+
+
+def by_two(world):
+    chosen = office.choose(world.slugs, world.settings)
+    return office.ingest_all(Office(world.engine, world.settings, hands.steps(2)), chosen)
+
+
+def test_two_processes_bring_each_article_once_and_leave_nothing(world):
+    world.options = {"batch": 3}
+    results = by_two(world)
+    assert overall(results) == "succeeded"
+    assert world.loaded() == world.listed()
+    assert world.asked("article") == len(world.listed())
+    assert sum(result.counts["new"] for result in results) == len(world.listed())
+    assert broken_rules(world.engine) == []
+    before = digest(world.engine)
+    assert overall(by_two(world)) == "succeeded"
+    assert digest(world.engine) == before
+    with world.engine.connect() as connection:
+        query = "SELECT count(*) FROM mart.byline"
+        assert connection.exec_driver_sql(query).scalar() > 0
