@@ -2,6 +2,7 @@
 
 import statistics
 import sys
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,33 +11,35 @@ from typing import Final
 from sqlalchemy import Engine
 
 from benchmarks.loading.cpu import measured
-from benchmarks.loading.press import SITES, make_outcome
-from benchmarks.loading.readers import explain_queries, time_queries
+from benchmarks.loading.press import SITES, make_outcome, make_url
+from benchmarks.loading.readers import explain_queries, read_queries, time_queries
 from sql import embedded, migrate, runs, sources
 from sql.engine import connect
-from sql.load import Outcome, load
+from sql.load import load
+from sql.people import derive_keys
 
 FILL: Final = 5000  # articles in one transaction while nothing is measured
+FILLERS: Final = 2  # processes
 BATCH: Final = 1000  # articles in one transaction that is measured
 MEASURED: Final = 10  # batches
 STOPS: Final = (10_000, 200_000, 1_000_000)
-# Words wait in a long list before they are sorted into the index: a third of the time, and the same index in the end.
-_FILLING: Final = "&options=-c%20gin_pending_list_limit%3D262144%20-c%20work_mem%3D256MB"
+_NUMBERS: Final = (
+    "SELECT a.article_id FROM ops.url AS u JOIN clean.article AS a ON a.url_id = u.url_id WHERE u.url = ANY (%(urls)s)"
+)
+_INDEX: Final = "CREATE INDEX article_words ON clean.article_search USING gin (words, keys)"
 
 
 def grow(home: Path, number: int) -> None:
     """Fill the warehouse of a folder from where it stands; at each stop time batches and readers."""
     address = embedded.ensure(home, durable=False)
-    engine, filling = connect(address), connect(address + _FILLING)
+    engine = connect(address)
     migrate.migrate(engine)
     sources.register(engine, SITES)
-    have = _count(engine)
-    for stop in (stop for stop in STOPS if have <= stop <= number):
-        have = _fill(filling, have, stop)
-        _report(home, engine, stop)
-        have = _count(engine)
+    queries = read_queries()  # now: the documents may change while this runs
+    for stop in (stop for stop in STOPS if _count(engine) <= stop <= number):
+        _fill(engine, address, stop)
+        _report(home, engine, queries, stop)
     engine.dispose()
-    filling.dispose()
 
 
 def _count(engine: Engine) -> int:
@@ -45,24 +48,32 @@ def _count(engine: Engine) -> int:
         return n
 
 
-def _fill(engine: Engine, have: int, stop: int) -> int:
-    """Bring the warehouse from `have` articles to `stop`; another process makes them meanwhile."""
-    run_id = runs.start(engine, "bench")
-    parts = [range(start, min(start + FILL, stop)) for start in range(have, stop, FILL)]
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        ahead = pool.submit(_make, parts[0]) if parts else None
-        for part in [*parts[1:], None]:
-            outcomes = ahead.result() if ahead else []
-            ahead = pool.submit(_make, part) if part else None  # one at a time, so that memory stays flat
-            load(engine, run_id, outcomes)
-    return stop
+def _fill(engine: Engine, address: str, stop: int) -> None:
+    """Bring the warehouse to so many articles; the index of words is made when they are there, the same in the end."""
+    have, run_id = _count(engine), runs.start(engine, "bench")
+    parts = [range(start, min(start + FILL, stop)) for start in range(have - have % FILL, stop, FILL)]
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP INDEX IF EXISTS clean.article_words")
+    with ProcessPoolExecutor(FILLERS, mp_context=get_context("spawn")) as pool:
+        for _ in pool.map(_load_part, [address] * len(parts), [run_id] * len(parts), parts):
+            pass  # a part that failed raises here
+    with engine.begin() as connection:
+        connection.exec_driver_sql("SET maintenance_work_mem = '1GB'")
+        connection.exec_driver_sql(_INDEX)
 
 
-def _make(numbers: range) -> list[Outcome]:
-    return [make_outcome(number) for number in numbers]
+def _load_part(address: str, run_id: int, numbers: range) -> None:
+    """Make some articles and load them, with what is derived from them."""
+    engine = connect(address)
+    load(engine, run_id, [make_outcome(number) for number in numbers])
+    urls = [make_url(number) for number in numbers]
+    with engine.begin() as connection:
+        found = connection.exec_driver_sql(_NUMBERS, {"urls": urls}).scalars().all()
+        derive_keys(connection, found)
+    engine.dispose()
 
 
-def _report(home: Path, engine: Engine, stop: int) -> None:
+def _report(home: Path, engine: Engine, queries: Mapping[str, str], stop: int) -> None:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("VACUUM ANALYZE")
         sizes = connection.exec_driver_sql(
@@ -71,9 +82,9 @@ def _report(home: Path, engine: Engine, stop: int) -> None:
             "ORDER BY 2 DESC LIMIT 6"
         ).all()
     _say(f"{stop} articles; bytes an article: " + ", ".join(f"{table} {size / stop:.0f}" for table, size in sizes))
-    for name, (milliseconds, rows) in time_queries(engine).items():
+    for name, (milliseconds, rows) in time_queries(engine, queries).items():
         _say(f"  {name:28} {milliseconds:9.1f} ms  {rows:5} rows")
-    plans = [f"{name}\n{plan}\n" for name, plan in explain_queries(engine).items()]
+    plans = [f"{name}\n{plan}\n" for name, plan in explain_queries(engine, queries).items()]
     (home / f"plans-{stop}.txt").write_text("\n".join(plans), encoding="utf-8")
     _say(f"  {_time_batches(home, engine, stop):.3f} s of CPU for a batch of {BATCH}, the median of {MEASURED}")
 
@@ -84,7 +95,7 @@ def _time_batches(home: Path, engine: Engine, stop: int) -> float:
     assert server is not None
     run_id, spent = runs.start(engine, "bench"), []
     for start in range(stop, stop + MEASURED * BATCH, BATCH):
-        outcomes = _make(range(start, start + BATCH))
+        outcomes = [make_outcome(number) for number in range(start, start + BATCH)]
         with measured(server) as cost:
             load(engine, run_id, outcomes)
         spent.append(cost.cpu)

@@ -8,10 +8,10 @@ import zstandard
 from psycopg import Connection, Cursor
 from psycopg.rows import TupleRow
 
-from sql import rows
-from sql.plan import Address, Arrival, Item, Knowledge, Known, Plan, Snapshot
+from sql import rows, words
+from sql.plan import Address, Arrival, Item, Knowledge, Known, Plan, Revision, Snapshot
 from sql.statements import native
-from transforms.article import Article
+from transforms.article import TEXT_KINDS, Article
 
 _BYTES_AT_ONCE: Final = 16 << 20  # compressed pages in one statement
 _SEQUENCES: Final = {
@@ -206,10 +206,19 @@ def _touch(connection: Connection, touched: Sequence[Known]) -> None:
 
 def _index(connection: Connection, plan: Plan) -> None:
     """Make the current revisions findable by their words."""
-    current = {revision.article.article_id: revision.revision_id for revision in plan.revisions}
+    current = {revision.article.article_id: revision for revision in plan.revisions}
+    if known := [number for number, revision in current.items() if revision.number > 1]:
+        connection.execute(native("load_forget_words"), {"articles": known})
     if current:
-        values = {"articles": list(current), "revisions": list(current.values())}
-        connection.execute(native("load_words"), values)
+        with connection.cursor() as cursor, cursor.copy(words.COPY) as copy:
+            for line in words.lines([_findable(revision) for revision in current.values()]):
+                copy.write(line)
+
+
+def _findable(revision: Revision) -> words.Findable:
+    content = revision.reading.content
+    body = "\n".join([block.text for block in content.blocks if block.kind in TEXT_KINDS])
+    return words.Findable(revision.article.article_id, content.title, body, content.published.at)
 
 
 def _set_aside(connection: Connection, plan: Plan, run_id: int) -> None:

@@ -70,3 +70,51 @@ def test_a_reader_may_search(library):
         query = "SELECT title FROM mart.search WHERE words @@ websearch_to_tsquery('mart.vi', 'bao')"
         assert connection.exec_driver_sql(query).all() == [("Tin",)]
         assert connection.exec_driver_sql("SELECT title FROM mart.find('bao')").all() == [("Tin",)]
+
+
+def _fill(library, texts, *, days=11):
+    """Articles 10, 11, … each some days older than the one before."""
+    run_id = runs.start(library, "baothu")
+    made = [
+        article(n, text=text, published=Stamp(NOW - timedelta(days=days * (n - 9)), "raw", "minute", "visible"))
+        for n, text in enumerate(texts, 10)
+    ]
+    load(library, run_id, [Outcome(None, page(n, b"f%d" % n), made[n - 10]) for n in range(10, 10 + len(texts))])
+
+
+def _found(library, typed, **more):
+    named = "".join(f", {name} => %({name})s" for name in more)
+    with library.connect() as connection:
+        query = f"SELECT url, published_at, article_id FROM mart.find(%(typed)s{named})"
+        return connection.exec_driver_sql(query, {"typed": typed, **more}).all()
+
+
+def test_rare_words_are_found_however_long_ago_they_were_printed(library):
+    _fill(library, ["lặng lẽ", *["không có gì"] * 420, "voi rừng về làng", *["không có gì"] * 30, "voi nhà"], days=2)
+    assert [row.url.rpartition("-a")[2] for row in _found(library, "voi")] == ["431.html", "462.html"]
+    assert [row.url.rpartition("-a")[2] for row in _found(library, '"voi nha"')] == ["462.html"]
+    counted = "SELECT mart.count_found('voi'), mart.count_found('voi', 1), mart.count_found('khong co gi')"
+    assert ask(library, counted) == [(2, 1, 450)]
+
+
+def test_all_pages_together_are_all_hits_once_and_in_order(library):
+    _fill(library, ["bão" if n % 7 == 0 else "nắng" for n in range(300)], days=1)
+    rows, place = [], {}
+    while more := _found(library, "bao", most=10, **place):
+        rows += more
+        place = {"before": more[-1].published_at, "before_article": more[-1].article_id}
+    assert len(rows) == len({row.article_id for row in rows}) == 44
+    assert rows == sorted(rows, key=lambda row: (row.published_at, row.article_id), reverse=True)
+
+
+def test_one_paper_is_searched_alone(library):
+    assert len(_found(library, "hoa", paper="baothu")) == 2
+    assert _found(library, "hoa", paper="khongco") == []
+
+
+def test_an_edited_date_moves_the_article_among_the_hits(library):
+    run_id = runs.start(library, "baothu")
+    earlier = Stamp(NOW - timedelta(days=400), "raw", "minute", "visible")
+    load(library, run_id, [Outcome(None, page(1, b"y", minutes=2), article(1, text="Bão cũ.", published=earlier))])
+    _fill(library, ["bão mới"])
+    assert [row.url[-7:] for row in _found(library, "bao")] == ["a10.html"[-7:], "-a1.html"[-7:]]
