@@ -8,10 +8,13 @@ from typing import Annotated
 
 import typer
 
+from baotinh import withdrawing
 from baotinh.errors import UserError
 from flows.settings import Settings, read_settings
 
 app = typer.Typer(help="The warehouse: start, stop, look into, migrate, empty.", no_args_is_help=True)
+app.command()(withdrawing.withdraw)
+app.command()(withdrawing.withdrawals)
 
 DAYS = ["%Y-%m-%d"]
 Reader = Annotated[bool, typer.Option("--reader", help="As a reader, who sees the schema mart and nothing else.")]

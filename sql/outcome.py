@@ -28,6 +28,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What became of a batch: new, changed, moved, unchanged, back, gone, duplicate, problem, poison, late."""
+    """What became of a batch: new, changed, moved, unchanged, back, gone, duplicate, problem, poison, late.
+
+    "withdrawn" is what was taken down here, and is not stored.
+    """
 
     counts: Mapping[str, int]

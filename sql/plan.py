@@ -63,6 +63,11 @@ class Address:
     fence: int
     article: Known | None
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the article of this address was taken down here, for good."""
+        return self.state == "excluded" and self.reason == "withdrawn"
+
 
 @dataclass(slots=True)
 class Snapshot:

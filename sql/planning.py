@@ -53,6 +53,10 @@ def _decide(plan: Plan, item: Item, known: Knowledge, cause: Cause) -> str:
     outcome, address = item.outcome, _address_of(item, known)
     if outcome.claim and not _holds(plan, outcome, address):
         return "late"
+    if _is_withdrawn(item, address, known):
+        if outcome.claim:
+            plan.marks[address.url_id] = Mark("excluded", "withdrawn", outcome.page, True)
+        return "withdrawn"  # not even the page is kept
     snapshot = _keep(plan, item, address, known)
     if outcome.claim:
         plan.marks[address.url_id] = Mark("loaded", "fetched", outcome.page, True)
@@ -70,6 +74,14 @@ def _decide(plan: Plan, item: Item, known: Knowledge, cause: Cause) -> str:
     if address.state in ("quarantined", "gone"):
         _mark(plan, outcome, address, "loaded", "fetched")
     return verdict
+
+
+def _is_withdrawn(item: Item, address: Address, known: Knowledge) -> bool:
+    """Whether the article was taken down here, under this address, its canonical one, or its newspaper's number."""
+    result = item.outcome.result
+    twin = None if isinstance(result, Problem) else known.by_key.get(result.publisher_key)
+    places = [address, known.by_url[item.home], *([known.by_id[twin.url_id]] if twin else [])]
+    return any(place.withdrawn for place in places)
 
 
 def _address_of(item: Item, known: Knowledge) -> Address:
