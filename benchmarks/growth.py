@@ -26,7 +26,7 @@ STOPS: Final = (10_000, 200_000, 1_000_000)
 _NUMBERS: Final = (
     "SELECT a.article_id FROM ops.url AS u JOIN clean.article AS a ON a.url_id = u.url_id WHERE u.url = ANY (%(urls)s)"
 )
-_INDEX: Final = "CREATE INDEX article_words ON clean.article_search USING gin (words, keys)"
+_INDEX: Final = "CREATE INDEX article_words ON clean.article_search USING gin (keys, words)"
 
 
 def grow(home: Path, number: int) -> None:

@@ -67,7 +67,7 @@ def find_values(connection: Connection) -> dict[str, object]:
     """Material for the queries: an article from the middle of the warehouse, and words by how common they are."""
     middle = connection.exec_driver_sql(
         "SELECT article_id, url, source, published_at, (published_on)::text AS day, title, body_text FROM mart.article "
-        "WHERE article_id = (SELECT (max(article_id) / 2) FROM clean.article)"
+        "WHERE article_id >= (SELECT max(article_id) / 2 FROM clean.article) ORDER BY article_id LIMIT 1"
     ).one()
     words = connection.exec_driver_sql(
         "SELECT word FROM ts_stat('SELECT words FROM clean.article_search WHERE article_id <= 3000') "
@@ -76,7 +76,7 @@ def find_values(connection: Connection) -> dict[str, object]:
     title = middle.title.rstrip(".").split()
     return {
         "article_id": middle.article_id, "url": middle.url, "source": middle.source, "day": middle.day,
-        "published_at": middle.published_at, "change_id": middle.article_id, **NAMES,
+        "story_id": middle.article_id, "published_at": middle.published_at, "change_id": middle.article_id, **NAMES,
         "common": words[0], "middling": words[len(words) // 10], "uncommon": words[-1],
         "number of a case": middle.body_text.split("Vụ ")[1].split(".")[0],
         "three words": f"{words[len(words) // 3]} {words[len(words) // 2]} {words[-2]}",

@@ -43,7 +43,8 @@ UPDATE clean.article_search AS s SET words = clean.search_words(r.title, coalesc
     keys = clean.search_keys(r.title, coalesce(r.body_text, ''), a.published_at)
 FROM clean.article AS a JOIN clean.article_revision AS r ON r.revision_id = a.revision_id
 WHERE a.article_id = s.article_id;
-CREATE INDEX article_words ON clean.article_search USING gin (words, keys);
+-- Keys first: an index scan goes by its columns, and pairs are rarer than words.
+CREATE INDEX article_words ON clean.article_search USING gin (keys, words);
 GRANT DELETE ON clean.article_search TO baotinh_loader;
 
 CREATE FUNCTION mart.query(typed text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -97,7 +98,7 @@ RETURN ARRAY(SELECT generate_series(clean.week_key(at)::integer, least(clean.wee
 CREATE FUNCTION clean.newest_hits(query tsquery, most integer, paper smallint, before timestamptz, before_article bigint)
 RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    stride constant integer := 200;
+    stride constant integer := 100;
     common constant real := 0.05; -- of the articles walked over: below it the index is cheaper
     oldest constant timestamptz := (SELECT min(a.published_at) FROM clean.article AS a);
     last_at timestamptz := coalesce(before, 'infinity');
@@ -121,10 +122,11 @@ BEGIN
         EXIT WHEN cardinality(more) < common * stride;
     END LOOP;
     WHILE cardinality(ids) < most AND last_at >= oldest LOOP
-        weeks := clean.weeks_back(last_at, n);
+        weeks := CASE WHEN n <= 64 THEN clean.weeks_back(last_at, n) END; -- so few until now: all that is left at once
         SELECT coalesce(array_agg(h.article_id ORDER BY h.published_at DESC, h.article_id DESC), '{}') INTO more
         FROM clean.hits(query, weeks, paper, last_at, last_id, most - cardinality(ids)) AS h;
         ids := ids || more;
+        EXIT WHEN weeks IS NULL;
         width := width + n;
         -- the next step begins where these weeks began
         last_at := to_timestamp((-1 - weeks[cardinality(weeks)])::bigint * 604800);
@@ -170,12 +172,14 @@ DECLARE
     weeks smallint[];
 BEGIN
     WHILE numnode(query) > 0 AND found < most AND last_at >= oldest LOOP
-        weeks := clean.weeks_back(last_at, n);
+        weeks := CASE WHEN n <= 64 THEN clean.weeks_back(last_at, n) END;
         EXECUTE 'SELECT count(*) FROM (SELECT FROM clean.article_search AS s JOIN clean.article AS a ON a.article_id = s.article_id
-            WHERE s.words @@ $1 AND s.keys && $2 AND a.gone_at IS NULL'
+            WHERE s.words @@ $1 AND a.gone_at IS NULL'
+            || CASE WHEN weeks IS NULL THEN ' AND a.published_at <= $5' ELSE ' AND s.keys && $2' END
             || CASE WHEN cardinality(pairs) > 0 THEN ' AND s.keys @> $3' ELSE '' END || ' LIMIT $4) AS f'
-            INTO more USING query, weeks, pairs, most - found;
+            INTO more USING query, weeks, pairs, most - found, last_at;
         found := found + more;
+        EXIT WHEN weeks IS NULL;
         width := width + n;
         last_at := to_timestamp((-1 - weeks[cardinality(weeks)])::bigint * 604800) - interval '1 microsecond';
         n := least(n * 8, greatest(1, ceil(1.3 * width * (most - found) / greatest(found, 0.2))))::integer;
