@@ -44,7 +44,7 @@ KINDS = ("kicker", "authors", "blocks", "lost")  # what the planted change does
 def declare(design: str) -> Site:
     slug = f"bao-{design.replace('_', '-')}"
     return Site(
-        slug, f"Báo {design}", "", "Sông Hạc", f"https://{slug}.test/", (f"{slug}.test",), design, r"(?P<id>\d+)"
+        slug, f"Báo {design}", "", "Sông Hạc", f"https://{slug}.test/", (f"{slug}.test",), design, r"\d+"
     )
 
 
