@@ -43,9 +43,7 @@ KINDS = ("kicker", "authors", "blocks", "lost")  # what the planted change does
 
 def declare(design: str) -> Site:
     slug = f"bao-{design.replace('_', '-')}"
-    return Site(
-        slug, f"Báo {design}", "", "Sông Hạc", f"https://{slug}.test/", (f"{slug}.test",), design, r"\d+"
-    )
+    return Site(slug, f"Báo {design}", "", "Sông Hạc", f"https://{slug}.test/", (f"{slug}.test",), design, r"\d+")
 
 
 SITES = {site.slug: site for site in map(declare, NAMES)}
