@@ -49,6 +49,7 @@ class Known:
     first_seen_at: datetime | None = None
     gone_at: datetime | None = None
     publisher_key: str | None = None
+    title: str = ""
 
 
 @dataclass(slots=True)

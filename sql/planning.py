@@ -132,16 +132,20 @@ def _set_aside(plan: Plan, outcome: Outcome, problem: Problem, address: Address,
 
 
 def _twin(reading: Reading, own: Address, home: Address, known: Knowledge) -> Known | None:
-    """The same article at another address, by its newspaper's number and by its day or its content.
+    """The same article at another address, by its newspaper's number and by what it says.
 
-    A number alone proves nothing where a declaration takes other digits for one.
+    A number alone proves nothing where a declaration takes other digits for one, such as those of the day.
     """
     twin = known.by_key.get(reading.content.publisher_key)
-    if home.article is not None or own.article is not None or twin is None or twin.published_at is None:
+    if home.article is not None or own.article is not None or twin is None:
         return None
-    day = reading.content.published.at.astimezone(_ZONE).date()
-    same = twin.published_at.astimezone(_ZONE).date() == day or twin.content_hash == reading.content_hash
-    return twin if same else None
+    return twin if _is_still(twin, reading) or _is_called_alike(twin, reading) else None
+
+
+def _is_called_alike(twin: Known, reading: Reading) -> bool:
+    """Whether both have one title and one day: what a redesign no longer prints to the minute."""
+    days = [at and at.astimezone(_ZONE).date() for at in (twin.published_at, reading.content.published.at)]
+    return twin.title == reading.content.title and days[0] == days[1]
 
 
 def _meet(
@@ -211,6 +215,7 @@ def _move(plan: Plan, reading: Reading, article: Known, own: Address, home: Addr
 def _add(plan: Plan, article: Known, reading: Reading, cause: str) -> None:
     article.revision_no += 1
     article.content_hash, article.published_at = reading.content_hash, reading.content.published.at
+    article.title = reading.content.title
     article.gone_at = None
     revision = Revision(article, article.revision_no, cause, reading, article.url_id)
     plan.revisions.append(revision)

@@ -86,6 +86,15 @@ def test_equal_numbers_of_different_days_and_contents_are_different_articles(eng
     assert len(standing(engine)) == 3
 
 
+def test_the_digits_of_the_day_in_place_of_a_number_make_no_one_article_of_all_its_news(engine, run_id):
+    bring(engine, run_id, found(1))
+    later = Stamp(NOW + timedelta(hours=1), "raw", "minute", "visible")
+    assert bring(engine, run_id, replace(found(2, text="Chuyện khác.", title="Tin khác"), published=later)) == {
+        "new": 1
+    }
+    assert len(standing(engine)) == 2
+
+
 def test_what_an_heir_shows_of_an_old_archive_is_no_second_article(engine, run_id):
     bring(engine, run_id, found(1))
     saved = replace(found(7, source="baokhac"), url="http://baokhac.test/tin-a7.html")
