@@ -27,6 +27,7 @@ FURNITURE: Final = frozenset(
         # speech widget
         "nam miền bắc", "nữ miền bắc", "nữ miền nam", "nam miền nam", "giọng nam", "giọng nữ", "0:00 / 0:00", "0:00",
         "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
+        "đọc bài viết", "in bài",
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
         "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
@@ -71,7 +72,9 @@ _FURNITURE_FORMS: Final = re.compile(
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
     | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
     | \(\s*\d+\s*\)\s*bình\ luận
-    | \d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)
+    | (?:\d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)[\s|·,]*){1,4}
+    | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
+    | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
     | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút

@@ -7,6 +7,7 @@ heading and a teaser), in page furniture or above the headline weighs little; na
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -221,7 +222,7 @@ class _Surroundings:
         weight = float(min(own, _LONGEST * max(paragraph.runs // 2, 1))) + 25  # many paragraphs beat one long one
         if self.in_furniture(node):
             weight *= 0.05
-        if self.in_card(node) or (own < 250 and is_furniture(node.text().strip())):
+        if _is_broken_card(paragraph) or self.in_card(node) or (own < 250 and is_furniture(node.text().strip())):
             return weight * 0.1
         return weight
 
@@ -247,7 +248,7 @@ class _Surroundings:
                 return False
             key = wrapper.mem_id
             if key not in self._cards:
-                self._cards[key] = _is_card(wrapper)
+                self._cards[key] = _is_summary(wrapper) or _is_card(wrapper)
             if (found := self._cards[key]) is not None:
                 return found
             wrapper = wrapper.parent
@@ -287,6 +288,29 @@ def _is_card(wrapper: LexborNode) -> bool | None:
     if sum(child.tag == "p" and len(child.text()) >= _MIN_PARAGRAPH for child in children) > 1:
         return False  # a teaser has one sentence
     return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
+
+
+def _is_summary(wrapper: LexborNode) -> bool:
+    """True for the box of a teaser's few paragraphs, beside its linked heading."""
+    inside = list(wrapper.iter())
+    if wrapper.parent is None or not 1 < len(inside) <= _CARD_RUNS or any(child.tag != "p" for child in inside):
+        return False
+    beside = list(islice(wrapper.parent.iter(), _CARD))
+    return any(child.tag in _SUBHEADS and _is_headline_link(child) for child in beside)
+
+
+def _is_broken_card(paragraph: _Paragraph) -> bool:
+    """True for a teaser in one box: a linked headline, a line break, a sentence or two."""
+    first = paragraph.node.child
+    while first is not None and first.tag_id == TEXT and not (first.text_content or "").strip():
+        first = first.next
+    if first is None or first.tag != "a" or paragraph.runs > _CARD_RUNS or len(first.text().strip()) < 15:
+        return False
+    return first.next is not None and first.next.tag == "br"
+
+
+_CARD_RUNS: Final = 3  # the headline and its teaser, or the paragraphs of one teaser
+_SUBHEADS: Final = _HEADINGS - {"h1"}
 
 
 def _is_headline_link(child: LexborNode) -> bool:

@@ -9,6 +9,7 @@ from connectors.page import Page
 from connectors.site import Site
 from transforms import bylines, dates
 from transforms.address import absolute
+from transforms.agencies import canonical
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
 from transforms.metadata import Metadata
 from transforms.sheet import Sheet, kept
@@ -40,6 +41,7 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
     prefix, lead, blocks, cut = _blocks(parts, site)
     names = _bylines(parts)
     authors, agency = _people(names, parts.metadata, site)
+    agency = agency or _closing_agency(blocks)
     residue = [
         Residue(s.text, rule, s.place)
         for s, kind, rule in zip(sheet.segments, sheet.kinds, sheet.rules, strict=True)
@@ -136,6 +138,17 @@ def _people(names: list[str], metadata: Metadata, site: Site | None) -> tuple[tu
                 for author in bylines.read(claim).authors:
                     authors.setdefault((fold(author.name), author.role), author)
     return tuple(authors.values()), agency
+
+
+def _closing_agency(blocks: tuple[Block, ...]) -> str:
+    """The agency in brackets behind the last sentence: "… cho dân nhờ. (TTXVN)"."""
+    last = next((block.text for block in reversed(blocks) if block.kind == "paragraph"), "")
+    found = _CLOSING.search(last[-_LONGEST_CLOSING:])
+    return canonical(found["name"]) if found else ""
+
+
+_LONGEST_CLOSING: Final = 60  # characters
+_CLOSING: Final = re.compile(r"[.!?…”\"]\s*\((?:[Tt]heo\s+)?(?P<name>[^()]{2,40})\)\s?[./]*$")
 
 
 def _is_person(claim: str, metadata: Metadata, site: Site | None) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from transforms import bylines, captions
-from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, ITEM, LEAD, LINK, TAGS, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, HEADING, ITEM, LEAD, LINK, TAGS, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.text import fold, repeats
 
@@ -57,6 +57,8 @@ def _opens(sheet: Sheet, index: int) -> bool:
         return True
     if segment.has(BODY) and _is_prefixed(sheet, segment):
         return True
+    if segment.has(HEADING) and segment.words >= _SHORTEST_HEAD and segment.text.endswith("."):
+        return True
     emphatic = segment.share(segment.bold) >= 0.85 or segment.share(segment.italic) >= 0.85
     return segment.words >= _SHORTEST and ((segment.has(BODY) and emphatic) or _stands_apart(sheet, index))
 
@@ -67,6 +69,7 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
 
 
 _SHORTEST: Final = 14  # words
+_SHORTEST_HEAD: Final = 12  # of a lead set as a heading, which ends with a stop
 _LONGEST: Final = 120
 _LONGEST_PREFIXED: Final = 70  # "(CTO) - …" opens the lead; where it opens a long paragraph, there is none
 

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from transforms import dates
 from transforms.article import Evidence, Stamp
+from transforms.bylines import looks_like_byline
 from transforms.chrome import is_boilerplate, is_furniture
 from transforms.metadata import Metadata
 from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, READER, Segment
@@ -142,7 +143,8 @@ def _visible(
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
         if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
             continue
-        if segment.has(BODY) and not segment.has(DATE | AUTHOR) and body_at + 3 < index < len(segments) - _FOOT:
+        told = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not _PUBLISHED.match(text)
+        if told and body_at + 3 < index < len(segments) - _FOOT:
             continue
         for found in dates.find(text):
             if _is_told(segment, found) or is_boilerplate(text) or (index > body_at + 3 and is_furniture(text)):
@@ -165,7 +167,14 @@ def _is_told(segment: Segment, found: dates.Found) -> bool:
     """True for a date of the story: it stands in a sentence."""
     if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
         return False
+    if segment.words <= _LONGEST_STAMP and found.end == len(segment.text) and _is_signed(segment.text[: found.start]):
+        return False
     return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
+
+
+def _is_signed(before: str) -> bool:
+    """True for what stands before the stamp in "Lê Thảo - Minh Tâm - 20/09/2021 20:39"."""
+    return before.rstrip().endswith(("-", "–", "|", "•")) and looks_like_byline(before.strip(" -–|•"))
 
 
 _FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
@@ -240,15 +249,20 @@ def _score(
 def _nearness(segment: Segment, index: int, title_at: int, body_at: int) -> float:
     if is_furniture(segment.text):
         return -4.0
+    if index > body_at + 3 and _PUBLISHED.match(segment.text):
+        return 1.0  # "Ngày đăng: …" below the text is said of this article
     if segment.has(AFTER):
         return -2.0 - (1.5 if segment.has(CHROME | LINK | ITEM) else 0.0)
     if title_at < 0:
         return 0.0
     if title_at < index <= max(body_at + 3, title_at + 6):
-        return 2.5 - 0.05 * (index - title_at)
+        return 2.5 - 0.05 * (index - title_at) - (index > body_at + 3)  # below a very short text cards begin
     if index < title_at:
         return max(1.0 - 0.12 * (title_at - index), -1.5)
     return -0.5
+
+
+_PUBLISHED: Final = re.compile(r"(?:ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản)\b[^\d]{0,20}\d", re.IGNORECASE)
 
 
 def _same_minute(one: dates.Reading, other: dates.Reading) -> bool:

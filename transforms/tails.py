@@ -1,11 +1,12 @@
 """Find the bylines: below the text, at its end, or between headline and text."""
 
+import re
 from typing import Final
 
 from transforms import bylines, captions
-from transforms.chrome import is_furniture
+from transforms.chrome import is_comment_head, is_furniture
 from transforms.pen_names import is_placeholder
-from transforms.segments import AUTHOR, CHROME, CRUMB, HEADING, LINK, RIGHT, SOURCE, TAGS
+from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS
 from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
 
@@ -13,20 +14,27 @@ from transforms.text import fold
 def label_bylines(sheet: Sheet) -> None:
     """Bylines stand at the end of the text, behind it, or between headline and text."""
     claimed = {fold(name) for name in sheet.facts.claimed if " " in name}
+    _keep_signatures_above_notes(sheet)
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
-    signed = False
+    last_form = max((i for i, segment in enumerate(sheet.segments) if segment.has(FORM)), default=-1)
+    signed = discussed = False
     for index in range(last_prose + 1, len(sheet.segments)):
         signed = signed or sheet.kinds[index - 1] == "byline"
+        segment = sheet.segments[index]
+        discussed = discussed or is_comment_head(segment.text)
         if not sheet.open(index):
             continue
-        segment = sheet.segments[index]
         words = segment.words
-        if is_furniture(segment.text):
+        if discussed and not segment.has(AUTHOR | SOURCE) and (signed or index < last_form):
+            sheet.drop(index, "comment")
+        elif is_furniture(segment.text):
             sheet.drop(index, "furniture")
         elif segment.has(AUTHOR) and is_placeholder(segment.text):
             sheet.drop(index, "placeholder")
         elif _is_reader(sheet, index):
             sheet.drop(index, "comment")
+        elif words <= _LONGEST_NAME and _PLACE_DATE.match(segment.text):
+            sheet.drop(index, "place_and_date")
         elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
             if words > _LONGEST_NAME and captions.ends_sentence(segment.text):
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
@@ -56,6 +64,25 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "head_byline")
         elif claimed and segment.words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
+
+
+def _keep_signatures_above_notes(sheet: Sheet) -> None:
+    """A name at the right edge signs the text also when a note or two stand below: an account for gifts, "(*) …"."""
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
+    for index in lines[-_NOTES - 1 : -1]:
+        segment = sheet.segments[index]
+        below = sum(sheet.segments[i].words for i in lines if i > index)
+        if segment.has(RIGHT) and below <= _LONGEST_NOTES and bylines.looks_like_byline(segment.text):
+            sheet.keep(index, "byline", "above_notes")
+
+
+_NOTES: Final = 3
+_LONGEST_NOTES: Final = 120  # words of all notes
+_PLACE_DATE: Final = re.compile(
+    r"[^\W\d_][^,\d]{1,40},\s+(?:(?:đầu|giữa|cuối|sáng|chiều|đêm)\s+)?"
+    r"(?:ngày|tháng|mùa|năm|xuân|hạ|hè|thu|đông)\b[^,]{0,30}\d\W*$",
+    re.IGNORECASE,
+)  # "Tân An, tháng 8-2020": where and when a text was written
 
 
 def _is_reader(sheet: Sheet, index: int) -> bool:
