@@ -1,6 +1,7 @@
 """A page's own address, as far as the page tells it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -49,7 +50,22 @@ def absolute(src: str, url: str, base: str) -> str:
     src = src.replace("\ufffd", "")
     if src.startswith(("https://", "http://")):
         return src
+    if _PLAIN_PATH.fullmatch(src) and "//" not in src and "/." not in src and (root := _root_of(url, base)):
+        return root + src  # what `urljoin` gives, for pages with very many pictures
     return _resolve(_resolve(url, base) or url, src) or src
+
+
+_PLAIN_PATH: Final = re.compile(r"/[a-zA-Z0-9_\-./]+")
+
+
+@lru_cache(maxsize=64)
+def _root_of(url: str, base: str) -> str:
+    """Scheme and host of what a page's addresses are resolved against; "" when it has none."""
+    against = _resolve(url, base) or url
+    if not is_web(against):
+        return ""
+    parts = urlsplit(against)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _resolve(url: str, reference: str) -> str:

@@ -52,6 +52,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     _label_frame(sheet)
     _drop_furniture(sheet)
     label_lead(sheet)
+    _label_points(sheet)
     captions.label_captions(sheet)
     _label_structure(sheet)
     label_bylines(sheet)
@@ -240,6 +241,16 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "list_item", "item")
         elif segment.has(BODY) and _is_item(sheet, index):
             sheet.keep(index, "list_item", "bullet")
+
+
+def _label_points(sheet: Sheet) -> None:
+    """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
+    for index in sheet.body() if sheet.facts.rendered else ():
+        if sheet.open(index) and sheet.segments[index].has(BODY) and _POINT.match(sheet.segments[index].text):
+            sheet.keep(index, "list_item", "point")
+
+
+_POINT: Final = re.compile(r"(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 
 
 def _signs(sheet: Sheet, index: int) -> bool:

@@ -152,8 +152,8 @@ def _own_items(items: list[dict[str, Any]], found: Metadata) -> list[dict[str, A
     if len(stories) < 2 or not (found.titles or found.canonical):
         return items
     heads = [fold(title) for title in found.titles]
-    others = [item for item in stories if not _is_own(item, found.canonical, heads)]
-    return [item for item in items if not any(item is other for other in others)]
+    others = {id(item) for item in stories if not _is_own(item, found.canonical, heads)}
+    return [item for item in items if id(item) not in others]
 
 
 def _is_own(item: dict[str, Any], canonical: str, heads: list[str]) -> bool:

@@ -109,3 +109,10 @@ def test_a_sentence_set_as_a_heading_above_the_text_is_the_lead():
     lead = "Hơn bốn mươi gia đình ở xóm Rẫy đã góp ba trăm ngày công làm đường."
     result = read(lead=f"<div class='audio'><span>Giọng nữ</span></div><h2>{lead}</h2>")
     assert (result.lead, texts(result, "heading")) == (lead, [])
+
+
+def test_a_point_of_an_enumeration_is_an_item_in_lines_without_markup():
+    points = ["a) Nhà góp công từ mười ngày trở lên được miễn tiền đá;", "b) Nhà có người già được góp bằng gạo;"]
+    lines = [TITLE, "21/09/2026 07:05", *TEXT, *points, TEXT[0].replace("chủ nhật", "thứ hai")]
+    page = Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, "\n\n".join(lines).encode())
+    assert texts(extract(page), "list_item") == points
