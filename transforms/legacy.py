@@ -108,6 +108,7 @@ def _is_legal_after(word: str, scheme: Scheme) -> bool:
     return _MODERN.search(word) is None and is_vietnamese_syllable(convert(word, scheme).strip(_QUOTES))
 
 
+@lru_cache(maxsize=1024)  # a text has a few hundred letters, a million times each
 def _toneless(letter: str) -> tuple[str, int]:
     """The letter without its tone, and the tone's place in huyền, sắc, hỏi, ngã, nặng (-1: level)."""
     parts = unicodedata.normalize("NFD", letter)
