@@ -15,10 +15,11 @@ from typing import Final
 
 from sqlalchemy import make_url
 
+from benchmarks.loading import databases
 from benchmarks.loading.cpu import Cost, measured
 from benchmarks.local_site import HOST, LAYOUT, SITEMAP
 from flows.settings import child_environment
-from sql import embedded, migrate
+from sql import embedded
 from sql.engine import connect
 
 SLUG: Final = HOST.removesuffix(".test")
@@ -58,7 +59,7 @@ def compare(home: Path, articles: int, rounds: int) -> None:
 
 def _run(home: Path, way: str, name: str, port: int, articles: int) -> Cost:
     """One way into a database of its own; everything has to arrive."""
-    url = _database(home, name, migrated=way == "baotinh")
+    url = databases.create(home, name, migrated=way == "baotinh")
     command, variables, table = _command(home, way, url, port)
     server = embedded.status(home).pid
     assert server is not None
@@ -86,20 +87,6 @@ def _command(home: Path, way: str, url: str, port: int) -> tuple[list[str], dict
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     sitemap = f"http://127.0.0.1:{port}{SITEMAP}"
     return [str(PEER), "-m", "benchmarks.peers.scrapy_spider", way, sitemap, plain], {}, "article"
-
-
-def _database(home: Path, name: str, *, migrated: bool) -> str:
-    url = embedded.ensure(home)
-    owner = connect(url)
-    with owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    owner.dispose()
-    mine = url.replace("@/baotinh?", f"@/{name}?")
-    if migrated:
-        engine = connect(mine)
-        migrate.migrate(engine)
-        engine.dispose()
-    return mine
 
 
 @contextmanager

@@ -19,11 +19,12 @@ from typing import Final
 import requests
 
 from baotinh.fiction import FOLDER
+from benchmarks.loading import databases
 from benchmarks.loading.cpu import Cost, measured
 from flows import office
 from flows.pipeline import PLAIN, Office
 from flows.settings import Settings, child_environment, set_environment
-from sql import embedded, migrate
+from sql import embedded
 from sql.engine import connect
 
 NOW: Final = "2026-06-30T12:00:00+07:00"
@@ -36,7 +37,7 @@ PATIENCE: Final = 120
 def compare(home: Path, articles: int) -> None:
     """Print CPU and clock of both ways, and the rows that Prefect keeps of its own."""
     with _newspapers(articles // A_DAY + 2) as connect_to, _server(home / "prefect") as api:
-        urls = {name: _warehouse(home, name) for name in ("plain", "flow")}
+        urls = {name: databases.create(home, name) for name in ("plain", "flow")}
         postmaster = embedded.status(home).pid
         assert postmaster is not None
         costs = {name: Cost() for name in urls}
@@ -77,20 +78,6 @@ def _describe(home: Path, url: str, connect_to: str, api: str) -> None:
         "PREFECT_HOME": str(home / "client"), "DO_NOT_TRACK": "1",
     }  # fmt: skip
     set_environment(variables, override=True)
-
-
-def _warehouse(home: Path, name: str) -> str:
-    """A database of its own on the one server; its address."""
-    url = embedded.ensure(home)
-    owner = connect(url)
-    with owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    owner.dispose()
-    mine = url.replace("@/baotinh?", f"@/{name}?")
-    engine = connect(mine)
-    migrate.migrate(engine)
-    engine.dispose()
-    return mine
 
 
 @contextmanager
