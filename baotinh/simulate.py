@@ -17,7 +17,7 @@ def simulate(
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 lets the system choose.")] = 0,
 ) -> None:
     """Serve invented newspapers on this machine until interrupted, and say how to ingest them."""
-    from simulator.press import PAPERS, give_history
+    from simulator.press import PAPERS, PRACTICE, give_history
     from simulator.simulation import Simulator
 
     stopped = threading.Event()
@@ -25,7 +25,8 @@ def simulate(
         signal.signal(number, lambda *_: stopped.set())
     moment = _read_moment(now)
     try:
-        with Simulator(give_history(PAPERS, moment, days), now=moment, port=port) as simulator:
+        papers = give_history((*PAPERS, PRACTICE), moment, days)
+        with Simulator(papers, now=moment, port=port) as simulator:
             typer.echo(_introduce(simulator.port, simulator.now, [paper.slug for paper in PAPERS]))
             stopped.wait()
     except OSError as fault:
@@ -44,6 +45,7 @@ def _read_moment(text: str) -> datetime:
 
 def _introduce(port: int, now: datetime, slugs: list[str]) -> str:
     from baotinh.fiction import FOLDER
+    from simulator.press import PRACTICE
 
     control = f"curl -X POST -H 'Host: control.test' 'http://127.0.0.1:{port}"
     return f"""\
@@ -52,6 +54,11 @@ Newspapers that do not exist are served until you press Ctrl-C. In another termi
   export BAOTINH_SITES={shlex.quote(str(FOLDER))}
   export BAOTINH_CONNECT_TO='*.test=127.0.0.1:{port}' BAOTINH_NOW={now.isoformat()}
   baotinh ingest {" ".join(slugs)}
+
+One more, {PRACTICE.home}/, is declared nowhere: add it, as CONTRIBUTING.md says, to a folder of your own.
+
+  mkdir -p mine && export BAOTINH_SITES="$BAOTINH_SITES:$PWD/mine"
+  baotinh source new {PRACTICE.slug} --url {PRACTICE.home}/ --to mine
 
 Change their world (then give BAOTINH_NOW the instant that the answer names):
 

@@ -95,6 +95,15 @@ FORMS: dict[str, Forms] = {
         cards=".main-list h3 a",
     ),
     "content_news": replace(_FOLDERS, article=r"^/[a-z0-9-]+-a(?P<id>\d+)\.html$", cards=".main-list h4 a"),
+    "hashed": replace(
+        _BARE,
+        page="/{section}?trang={page}",
+        feed="/feed/{section}",
+        subfeed="/feed/{section}",
+        article=r"^/[a-z0-9-]+/(?P<id>\d+)/[a-z0-9-]+$",
+        cards=".List_root__21 h3 a",
+        per_page=18,
+    ),
 }
 
 

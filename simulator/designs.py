@@ -87,4 +87,10 @@ DESIGNS: dict[str, Design] = {
     "dataimages": replace(_PORTAL, pager="numbers"),
     "htm": _BOXES,
     "content_news": replace(_BOXES, card=_BOXES.card.replace("h3>", "h4>")),
+    "hashed": Design(
+        opening='<main class="Cat_root__20"><h1 class="Cat_h__22">{heading}</h1><div class="List_root__21">',
+        card="""<article class="Card_root__b71x"><a href="{url}"><img loading="lazy" src="{image}" alt=""/></a><div><h3 class="Card_name__Xq2"><a href="{url}">{title}</a></h3><p>{lead}</p><small>{plain}</small></div></article>""",
+        closing="</div></main>",
+        side='<li><h3 class="Side_name__23"><a href="{url}">{title}</a></h3></li>',
+    ),
 }

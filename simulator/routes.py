@@ -138,7 +138,7 @@ def _answer_missing(edition: Edition, status: int) -> Answer:
 
 def _read_page(query: Mapping[str, str]) -> int:
     """Both spellings work everywhere; nonsense is page 1, as on most systems."""
-    text = query.get("p") or query.get("page") or "1"
+    text = query.get("p") or query.get("page") or query.get("trang") or "1"
     return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 7 and int(text) > 0 else 1
 
 

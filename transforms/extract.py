@@ -17,7 +17,7 @@ from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.labels import label
-from transforms.layout import choose_frame
+from transforms.layout import choose_frame, read_tags
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
 from transforms.readers import mark_readers, mark_readers_below
@@ -116,7 +116,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if "mojibake" in notes and (left := decode.count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:
         raise NotArticle("encoding", f"{left} letters of misread UTF-8 that cannot be mended")
     broken = "\n".join(before)[:_SAMPLE] if notes else ""
-    tags = tuple(decode.mend(tag)[0] for tag in tags)
+    tags = tuple(decode.mend(tag)[0] for tag in read_tags(parser, frame.layout) or tags)
     title_at = _title_at(segments, title_node)
     if title_at >= 0:
         title = _title_text(segments, title_at, title)

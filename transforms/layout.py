@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.site import Layout, Site
-from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS
+from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS, tidy
 
 _NO_LAYOUT: Final = Layout("generic")
 _ENOUGH: Final = 80  # characters of text that a body selector must match
@@ -35,6 +35,13 @@ def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: dateti
             if len(node.text().strip()) >= _ENOUGH:
                 return Frame(layout, node, _marks(parser, layout))
     return Frame()
+
+
+def read_tags(parser: LexborHTMLParser, layout: Layout) -> tuple[str, ...]:
+    """The tags that a layout names, wherever they stand on the page: links, or the links in what is named."""
+    nodes = parser.css(layout.tags) if layout.tags else []
+    links = (link for node in nodes for link in ([node] if node.tag == "a" else node.css("a")))
+    return tuple(dict.fromkeys(tag for link in links if (tag := tidy(link.text()).lstrip("# "))))
 
 
 def _marks(parser: LexborHTMLParser, layout: Layout) -> dict[int, int]:

@@ -23,7 +23,7 @@ def cards(page, selector):
 
 
 @pytest.mark.parametrize("layout", NAMES)
-def test_each_of_the_eight_families_serves_pages_feeds_and_articles_in_its_own_forms(serve, layout):
+def test_each_family_serves_pages_feeds_and_articles_in_its_own_forms(serve, layout):
     simulator, reader = serve(layout=layout, per_day=20, sections=(SECTION,))
     paper = simulator.papers[0]
     facts = simulator.truth(paper.slug)
