@@ -29,9 +29,10 @@ def taken(archive):
 
 def of_article(world, url):
     with world.engine.connect() as connection:
-        return connection.exec_driver_sql(
-            "SELECT title, body_text FROM mart.article WHERE url = %s", (url,)
-        ).all() or connection.exec_driver_sql("SELECT url, reason FROM mart.withdrawal WHERE url = %s", (url,)).all()
+        return (
+            connection.exec_driver_sql("SELECT title, body_text FROM mart.article WHERE url = %s", (url,)).all()
+            or connection.exec_driver_sql("SELECT url, reason FROM mart.withdrawal WHERE url = %s", (url,)).all()
+        )
 
 
 def fill(world):
