@@ -76,8 +76,7 @@ def _run(
     place: Place,
     dry_run: bool,
 ) -> State[list[SourceResult]]:
-    board = Board(len(chosen), get_run_logger(), "backfill")
-    with opened(settings) as engine:
+    with opened(settings) as engine, Board(len(chosen), get_run_logger(), "backfill") as board:
         run = Office(engine, settings, PLAIN, report=board.report, kill=KillPoint(settings.fault_at))
         try:
             plan = _plan(run, chosen, window, mode, place)
@@ -100,7 +99,7 @@ def _run(
             results = filling.fill_in(run, chosen, window, mode, place)
         else:
             results = filling.fill_all(run, chosen, window, mode)
-    board.finish(results)
+        board.finish(results)
     return end_state(results, "complete, each day proven")
 
 

@@ -4,44 +4,50 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
+from types import TracebackType
+from typing import Self
 
 from prefect import runtime
-from prefect.artifacts import create_progress_artifact, create_table_artifact, update_progress_artifact
+from prefect.artifacts import create_table_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from flows import logbook
-from flows.progress import Progress, SourceResult, count_papers, overall
+from flows.bar import Bar
+from flows.progress import Logger, Progress, SourceResult, count_papers, overall
 
-Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 WHOLE = 100.0
-PAUSE = 5.0  # seconds between two moves of the bar within a stage
 
 
 @dataclass(slots=True)
 class Board:
-    """The bar of a run over so many newspapers; it is one row in Prefect's tables, however long the run."""
+    """The bar of a run over so many newspapers, a context: the bar has a thread that has to end."""
 
     papers: int
     logger: Logger
     name: str = "ingest"
-    _bar: UUID | None = None
+    _bar: Bar = field(init=False)
     _settled: set[str] = field(default_factory=set)
     _told: tuple[str, str] = ("", "")
     _began: float = field(default_factory=time.monotonic)
-    _moved: float = 0.0
+
+    def __enter__(self) -> Self:
+        self._bar = Bar(f"{self.name}-progress", self.logger)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.end()
 
     def report(self, progress: Progress) -> None:
-        """Move the bar, every few seconds and at each stage; may be called often."""
+        """Move the bar, and write a line at each stage; may be called often."""
         if progress.stage == "settled":
             self._settled.add(progress.source)
         share = len(self._settled) + (progress.share if progress.source not in self._settled else 0.0)
         news = self._told != (progress.source, progress.stage)
-        if not news and time.monotonic() - self._moved < PAUSE:
-            return  # each move is a request to Prefect, which the work waits for
         description = self._describe(progress, share / self.papers)
-        self._move(round(WHOLE * share / self.papers, 1), description)
+        self._bar.move(round(WHOLE * share / self.papers, 1), description)
         if news:  # a line for each stage: lines are rows for Prefect
             self._told = progress.source, progress.stage
             self.logger.info("%s", description)
@@ -50,7 +56,7 @@ class Board:
         """Fill the bar, write the table and the log."""
         good = sum(result.status == "succeeded" for result in results)
         told = f"{good} of {count_papers(len(results))} without trouble"
-        self._move(WHOLE, f"{told}.")
+        self._bar.move(WHOLE, f"{told}.")
         create_table_artifact([_row(result) for result in results], key=self.name, description=told)
         for result in results:
             level = logging.INFO if result.status == "succeeded" else logging.WARNING
@@ -64,14 +70,6 @@ class Board:
         when = f"{tell_time(left)}: " if left else ""
         far = f", {progress.done} of {progress.done + progress.left} articles" if progress.stage == "fetching" else ""
         return f"{when}{progress.source} {progress.stage}{far}"
-
-    def _move(self, percent: float, description: str) -> None:
-        self._moved = time.monotonic()
-        if self._bar is None:
-            bar = create_progress_artifact(percent, key=f"{self.name}-progress", description=description)
-            self._bar = bar if isinstance(bar, UUID) else None
-        else:
-            update_progress_artifact(self._bar, percent, description)
 
 
 def begin_log() -> None:

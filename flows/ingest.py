@@ -1,6 +1,7 @@
 """The flow `ingest`: newspapers brought up to date, as Prefect schedules, shows and cancels it."""
 
-from typing import Annotated
+import time
+from typing import Annotated, Final
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
@@ -19,6 +20,8 @@ from flows.settings import read_settings
 from flows.warehouse import opened
 from sql import missed
 
+SPELL: Final = 60.0  # seconds: each task is rows and events for Prefect, however few articles it brings
+
 
 @task(name="discover", task_run_name="discover {name}", cache_policy=NO_CACHE, persist_result=False)
 def discover(job: Job, name: str) -> list[Survey]:
@@ -26,10 +29,14 @@ def discover(job: Job, name: str) -> list[Survey]:
     return pipeline.discover(job)
 
 
-@task(name="batch", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
+@task(name="spell", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
 def work(job: Job, number: int, name: str) -> bool:
-    """Fetch, read and load one batch of articles."""
-    return pipeline.work(job, number)
+    """Fetch, read and load batches of articles for about a minute, one at least."""
+    end = time.monotonic() + SPELL
+    while more := pipeline.work(job, number):
+        if time.monotonic() >= end:
+            break
+    return more
 
 
 STEPS = Steps(
@@ -54,13 +61,12 @@ def ingest(
     settings = read_settings()
     begin_log()
     chosen = office.choose(sources, settings)
-    board = Board(len(chosen), get_run_logger())
-    with opened(settings) as engine:
+    with opened(settings) as engine, Board(len(chosen), get_run_logger()) as board:
         if _is_covered(engine, [site.slug for site in chosen]):
             return Completed(name="Covered", message="a later run has looked already", data=[])  # type: ignore[return-value]
         run = Office(engine, settings, STEPS, recheck, limit, board.report, KillPoint(settings.fault_at), force)
         results = office.ingest_all(run, chosen)
-    board.finish(results)
+        board.finish(results)
     return end_state(results, "up to date")  # type: ignore[return-value]  # Prefect takes a state for the end of the run
 
 

@@ -1,11 +1,13 @@
 """What a run tells while it works, and what it has to say at the end."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Outcome = Literal["succeeded", "partial", "failed"]
 Status = Outcome | Literal["busy"]
+Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 
 
 @dataclass(frozen=True, slots=True)
