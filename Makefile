@@ -17,7 +17,7 @@ help:
 	@echo "make setup      an environment in .venv with the command .venv/bin/baotinh"
 	@echo "make lint       style, types and imports only"
 	@echo "make format     rewrite the code in the house style"
-	@echo "make kill-test  kill the ingest at every stage and compare the warehouses (minutes)"
+	@echo "make kill-test  kill run, worker, Prefect or Postgres at every stage and compare the warehouses (hours)"
 	@echo "make replay-test  20,000 stored pages read again after a planted change of rules (minutes)"
 	@echo "make year-test  a simulated year of three papers, followed day by day (some 20,000 articles; half an hour)"
 	@echo "make bench-endtoend  from the wire into Postgres beside Scrapy, in turns (minutes)"
@@ -65,7 +65,7 @@ format: setup
 	@$(BIN)/ruff format --quiet .
 
 kill-test: setup
-	@$(BIN)/python tests/kill_campaign.py
+	@$(BIN)/python tests/kill_everywhere.py
 
 replay-test: setup
 	@$(BIN)/python tests/replay_campaign.py 20000

@@ -28,7 +28,7 @@ def health(
     settings = read_settings()
     chosen = office.find(slugs or [], settings)
     with opened(settings) as engine:
-        report = examine(engine, chosen, settings.clock())
+        report = examine(engine, chosen, settings)
     _show(report)
     if html is not None:
         html.write_text(render(report), encoding="utf-8")
@@ -41,11 +41,11 @@ def _show(report: "Report") -> None:
     from rich.table import Table
 
     table = Table("newspaper", "cause", "what is seen", "sample", box=None, pad_edge=False)
-    for name in ("yesterday", "usual", "set aside", "furniture", "last visit"):
+    for name in ("yesterday", "usual", "set aside", "furniture", "requests today", "last visit"):
         table.add_column(name, justify="right")
     for one in report.followed:
         usual = "" if one.usual is None else f"{one.usual:.0f}"
-        figures = (str(one.articles), usual, str(one.quarantined), str(one.chrome), one.visited)
-        table.add_row(one.source, one.cause or "well", one.detail, one.sample, *figures)
+        figures = (str(one.articles), usual, str(one.quarantined), str(one.chrome), report.tell_budget(one.source))
+        table.add_row(one.source, one.cause or "well", one.detail, one.sample, *figures, one.visited)
     print_table(table)
     typer.echo(report.summary)

@@ -12,6 +12,9 @@ SERVER: Final = {
     # Seconds for a statement and for a connection: on a busy machine an answer that comes late is better than none.
     "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
     "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
+    # Who has the one place of a deployment: kept in memory it is forgotten when the server dies, the place stays taken
+    # for ever, and each later run of the schedule is cancelled.
+    "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
     # Prefect deletes its own old runs with logs, states, artifacts; events go after 7 days.
     "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
     "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(30 * 24 * 3600),

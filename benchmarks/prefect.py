@@ -1,73 +1,110 @@
 """What Prefect costs: the ingest as a flow on a real server beside the same plain functions, in turns.
 
-`python -m benchmarks.prefect 10000`: so many articles go into each of two warehouses, 5,100 in a run.
+`python -m benchmarks.prefect 10000 2`: so many articles in one run, so many runs of each way, each into a
+warehouse of its own. Prefect's database stands beside them on the embedded Postgres, as `baotinh up` has it.
 """
 
 import re
 import socket
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 import requests
 
+from baotinh import scheduler
 from baotinh.fiction import FOLDER
 from benchmarks.loading import databases
-from benchmarks.loading.cpu import Cost, measured
+from benchmarks.loading.cpu import Cost, measured, spent
 from flows import office
 from flows.pipeline import PLAIN, Office
-from flows.settings import Settings, child_environment, set_environment
+from flows.progress import SourceResult
+from flows.settings import PREFECT_DATABASE, Settings, child_environment, set_environment
 from sql import embedded
 from sql.engine import connect
 
 NOW: Final = "2026-06-30T12:00:00+07:00"
 PAPERS: Final = ("baosuongha", "baovongkhe", "baongannguyen")
-SLICE: Final = 1700  # articles of each paper in a run
 A_DAY: Final = 55  # articles of the three papers on a quiet day
-PATIENCE: Final = 120
+PATIENCE: Final = 240
+WAYS: Final = ("plain", "flow")
 
 
-def compare(home: Path, articles: int) -> None:
+@dataclass(slots=True)
+class Sum:
+    """All runs of one way: `papers` is the time at work on newspapers, the rest is how runs begin and end."""
+
+    articles: int = 0
+    cost: Cost = field(default_factory=Cost)
+    papers: float = 0.0
+    prefect: float = 0.0  # CPU of Prefect's server, its database not counted
+
+    @property
+    def cpu(self) -> float:
+        """Of all that takes part."""
+        return self.cost.cpu + self.prefect
+
+    def add(self, articles: int, cost: Cost, papers: float, prefect: float) -> None:
+        """One more run."""
+        self.articles += articles
+        self.cost.client += cost.client
+        self.cost.server += cost.server
+        self.cost.clock += cost.clock
+        self.papers += papers
+        self.prefect += prefect
+
+
+def compare(home: Path, articles: int, turns: int) -> None:
     """Print CPU and clock of both ways, and the rows that Prefect keeps of its own."""
-    with _newspapers(articles // A_DAY + 2) as connect_to, _server(home / "prefect") as api:
-        urls = {name: databases.create(home, name) for name in ("plain", "flow")}
-        postmaster = embedded.status(home).pid
-        assert postmaster is not None
-        costs = {name: Cost() for name in urls}
-        _describe(home, urls["flow"], connect_to, api)
-        import_module("flows.ingest")  # with Prefect: what a worker pays for once a run is not the work
-        for turn in range(-(-articles // (SLICE * len(PAPERS)))):
-            for name, url in sorted(urls.items(), reverse=bool(turn % 2)):  # the database tidies up late
+    embedded.ensure(home)
+    with _newspapers(articles // A_DAY + 2) as connect_to, _server(home) as (api, server):
+        sums = {name: Sum() for name in WAYS}
+        _describe(home, embedded.url(home), connect_to, api)
+        import_module("flows.ingest")  # with Prefect: what a worker pays for once a run is told apart, below
+        for turn in range(turns):
+            for name in WAYS if turn % 2 else reversed(WAYS):
+                url = databases.create(home, f"{name}_{turn}")
                 _describe(home, url, connect_to, api)
-                with measured(postmaster) as cost:
-                    _ingest(name)
-                _add(costs[name], cost)
-        for name, url in urls.items():
-            _tell(name, _count(url), costs[name])
-        plain, flow = costs["plain"], costs["flow"]
-        _say(f"Prefect adds {flow.cpu / plain.cpu - 1:.1%} of CPU, {flow.clock / plain.clock - 1:.1%} of the time")
-    for table, rows in _rows(home / "prefect" / "prefect.db").items():
+                _measure(home, name, url, articles, server, sums[name])
+        for name, total in sums.items():
+            _tell(f"{name} in all", total)
+        _compare(sums["plain"], sums["flow"])
+    for table, rows in _rows(home).items():
         _say(f"  {table:24} {rows:6} rows")
+    _say(f"to load the flow takes {_load('flows.ingest'):.1f} s, the plain functions {_load('flows.office'):.1f} s")
 
 
-def _ingest(name: str) -> None:
-    """One slice, as a flow or as plain functions."""
+def _measure(home: Path, name: str, url: str, articles: int, server: int, total: Sum) -> None:
+    postmaster = embedded.status(home).pid
+    assert postmaster is not None
+    before = spent(server)
+    with measured(postmaster) as cost:
+        results = _ingest(name, articles)
+    one = Sum()
+    one.add(_count(url), cost, sum(result.seconds for result in results), spent(server) - before)
+    _tell(name, one)
+    total.add(one.articles, one.cost, one.papers, one.prefect)
+
+
+def _ingest(name: str, articles: int) -> Sequence[SourceResult]:
+    """One run, as a flow or as plain functions."""
+    limit = articles // len(PAPERS)
     if name == "flow":
         from flows.ingest import ingest
 
-        ingest(list(PAPERS), False, SLICE)
-        return
+        return ingest(list(PAPERS), False, limit)
     settings = Settings()
     engine = connect(settings.database_url)
-    office.ingest_all(Office(engine, settings, PLAIN, limit=SLICE), office.choose(PAPERS, settings))
+    results = office.ingest_all(Office(engine, settings, PLAIN, limit=limit), office.choose(PAPERS, settings))
     engine.dispose()
+    return results
 
 
 def _describe(home: Path, url: str, connect_to: str, api: str) -> None:
@@ -97,22 +134,26 @@ def _newspapers(days: int) -> Iterator[str]:
 
 
 @contextmanager
-def _server(home: Path) -> Iterator[str]:
-    """A Prefect server in a process of its own; its API."""
+def _server(home: Path) -> Iterator[tuple[str, int]]:
+    """A Prefect server as `baotinh up` starts it; its API and its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    api = f"http://127.0.0.1:{port}/api"
-    environment = child_environment(
-        {"PREFECT_HOME": str(home), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "PREFECT_API_URL": api}
-    )
+    api = scheduler.api(port)
+    database = scheduler.as_prefect_writes(embedded.ensure_database(home, scheduler.DATABASE))
+    own = {"PREFECT_HOME": str(home / "prefect"), "PREFECT_API_URL": api, PREFECT_DATABASE: database}
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(
+        command,
+        env=child_environment(scheduler.SERVER | own),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
         try:
             end = time.monotonic() + PATIENCE
             while not _answers(api) and time.monotonic() < end:
                 time.sleep(0.5)
-            yield api
+            yield api, server.pid
         finally:
             server.terminate()
 
@@ -124,12 +165,6 @@ def _answers(api: str) -> bool:
         return False
 
 
-def _add(total: Cost, part: Cost) -> None:
-    total.client += part.client
-    total.server += part.server
-    total.clock += part.clock
-
-
 def _count(url: str) -> int:
     engine = connect(url)
     with engine.connect() as connection:
@@ -138,16 +173,36 @@ def _count(url: str) -> int:
     return number
 
 
-def _rows(database: Path) -> dict[str, int]:
+def _rows(home: Path) -> dict[str, int]:
     """Rows of each of Prefect's tables that has any."""
-    with sqlite3.connect(database) as connection:
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}  # noqa: S608  # names come from the database itself
+    engine = connect(embedded.url(home, database=scheduler.DATABASE))
+    with engine.connect() as connection:
+        names = list(
+            connection.exec_driver_sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").scalars()
+        )
+        counts = {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}  # noqa: S608  # names come from the database itself
+    engine.dispose()
     return {name: count for name, count in sorted(counts.items(), key=lambda pair: -pair[1]) if count}
 
 
-def _tell(name: str, number: int, cost: Cost) -> None:
-    _say(f"{name:6} {number:6} articles  {cost.clock:7.1f} s  CPU {cost.client:6.1f} s, database {cost.server:6.1f} s")
+def _load(module: str) -> float:
+    """Seconds that a process takes which loads a module and ends."""
+    started = time.monotonic()
+    subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+    return time.monotonic() - started
+
+
+def _tell(name: str, total: Sum) -> None:
+    cost, around = total.cost, total.cost.clock - total.papers
+    _say(
+        f"{name:12} {total.articles:6} articles  {cost.clock:7.1f} s, {around:4.1f} of them around the newspapers;"
+        f"  CPU {cost.client:6.1f} s, database {cost.server:6.1f} s, Prefect's server {total.prefect:5.1f} s"
+    )
+
+
+def _compare(plain: Sum, flow: Sum) -> None:
+    clock, client = flow.cost.clock / plain.cost.clock - 1, flow.cost.client / plain.cost.client - 1
+    _say(f"Prefect adds {clock:.1%} of the time, {flow.cpu / plain.cpu - 1:.1%} of all CPU, {client:.1%} of our own")
 
 
 def _say(line: str) -> None:
@@ -155,12 +210,12 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(articles: str = "10000") -> None:
+def main(articles: str = "10000", turns: str = "2") -> None:
     """Run the benchmark on servers of its own, which are removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="baotinh-bench-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         try:
-            compare(home, int(articles))
+            compare(home, int(articles), int(turns))
         finally:
             embedded.stop(home)
 

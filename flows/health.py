@@ -32,7 +32,7 @@ def health(
     """
     settings = read_settings()
     with opened(settings) as engine:
-        report = examine(engine, office.find(sources, settings), settings.clock())
+        report = examine(engine, office.find(sources, settings), settings)
     settings.home.mkdir(parents=True, exist_ok=True)
     place = settings.home / REPORT
     place.write_text(render(report), encoding="utf-8")
@@ -51,7 +51,7 @@ def tell(report: Report) -> str:
 
 
 def _show(report: Report, place: Path) -> None:
-    rows = [_row(one) for one in report.followed]
+    rows = [_row(one) | {"requests today": report.tell_budget(one.source)} for one in report.followed]
     create_table_artifact(rows, key="health", description=f"{report.summary}. With plots: {place}")
     create_markdown_artifact(tell(report), key="health-alarms", description=report.summary)
     picture = as_address(draw_coverage(report))

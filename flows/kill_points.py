@@ -1,10 +1,11 @@
-"""Where kill tests strike: the k-th passage of a stage ends the process as `kill -9` would."""
+"""Where kill tests strike: the k-th passage of a stage ends a process as `kill -9` would."""
 
 import os
 import signal
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 STAGES = (
     "started",  # the run is recorded, the newspaper is ours
@@ -28,9 +29,10 @@ def die() -> None:
 
 @dataclass(slots=True)
 class KillPoint:
-    """Kills this process at one place, "stage:k", or never for ""; another `strike` kills something else.
+    """Kills this process at one place, "stage:k", or never for "".
 
-    Raises ValueError for an unknown stage, since a kill that never comes proves nothing.
+    "stage:k@pid" kills another process there, and another `strike` something else. Raises ValueError for an
+    unknown stage, since a kill that never comes proves nothing.
     """
 
     at: str = ""
@@ -38,6 +40,9 @@ class KillPoint:
     _passed: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
+        self.at, _, other = self.at.partition("@")
+        if other:
+            self.strike = partial(os.kill, int(other), signal.SIGKILL)
         stage = self.at.partition(":")[0]
         if stage and stage not in STAGES:
             raise ValueError(f"no stage is called {stage!r}: choose one of {', '.join(STAGES)}")

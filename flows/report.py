@@ -1,7 +1,7 @@
 """The health of all newspapers as one HTML file: no script, no font, no address outside of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from html import escape
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from flows.diagnosis import Health
 from flows.progress import count_papers
 from flows.window import ZONE
-from sql.health import FIELDS, Facts
+from sql.health import FIELDS, Budget, Facts
 
 DAYS: Final = 56
 CELL, ROW, LABEL = 14, 18, 130  # pixels
@@ -32,12 +32,13 @@ section{overflow-x:auto}h2{margin-top:2.5rem;font-size:1.1rem}.key span{margin-r
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a report shows: judgements, the facts behind them, and the ledger by source and day."""
+    """What a report shows: judgements, the facts behind them, the ledger by source and day, budgets by source."""
 
     now: datetime
     healths: Sequence[Health]
     facts: Sequence[Facts]
     verdicts: Mapping[tuple[str, date], str]
+    budgets: Mapping[str, Budget | None] = field(default_factory=dict)
 
     @property
     def followed(self) -> list[Health]:
@@ -58,6 +59,16 @@ class Report:
         today = self.now.astimezone(ZONE).date()
         return [today - timedelta(days=n) for n in range(DAYS, 0, -1)]
 
+    def tell_budget(self, source: str) -> str:
+        """How much of today's budget at a newspaper's server is used, in words."""
+        budget = self.budgets.get(source)
+        if budget is None:
+            return ""
+        used = f"{budget.asked:,} of {budget.most:,}"
+        if budget.rests_until is None:
+            return used
+        return f"{used}; left alone until {budget.rests_until.astimezone(ZONE):%H:%M}: {budget.reason}"
+
 
 def render(report: Report) -> str:
     """The whole page."""
@@ -66,7 +77,7 @@ def render(report: Report) -> str:
     parts = [
         "<h1>Health of the newspapers</h1>",
         f"<p>{report.now.astimezone(ZONE):%Y-%m-%d %H:%M} in Viet Nam: {report.summary}.</p>",
-        _table(report.followed),
+        _table(report),
         f"<h2>Coverage: each paper, each day</h2>{_key()}<section>{_heat_map(report)}</section>",
         "<h2>Articles a day</h2>",
         *(_bars(facts, report.days) for facts in shown),
@@ -77,7 +88,7 @@ def render(report: Report) -> str:
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{"".join(parts)}</body></html>'
 
 
-def _table(healths: Sequence[Health]) -> str:
+def _table(report: Report) -> str:
     names = (
         "newspaper",
         "cause",
@@ -87,17 +98,18 @@ def _table(healths: Sequence[Health]) -> str:
         "usual",
         "set aside in 7 days",
         "furniture in texts",
+        "requests today",
         "last visit",
     )
-    rows = "".join(_row(health) for health in healths)
+    rows = "".join(_row(health, report.tell_budget(health.source)) for health in report.followed)
     return f"<table><tr>{''.join(f'<th>{name}</th>' for name in names)}</tr>{rows}</table>"
 
 
-def _row(health: Health) -> str:
+def _row(health: Health, budget: str) -> str:
     mark = ' class="alarm"' if health.alarming else ""
     usual = "" if health.usual is None else f"{health.usual:.0f}"
     words = f"<td>{escape(health.source)}</td><td{mark}>{health.cause or 'well'}</td><td>{escape(health.detail)}</td>"
-    figures = (str(health.articles), usual, str(health.quarantined), str(health.chrome))
+    figures = (str(health.articles), usual, str(health.quarantined), str(health.chrome), escape(budget))
     numbers = "".join(f'<td class="n">{figure}</td>' for figure in figures)
     return f"<tr>{words}<td>{escape(health.sample)}</td>{numbers}<td>{health.visited}</td></tr>"
 

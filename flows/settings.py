@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     prefect_database: str = Field(default="", validation_alias=PREFECT_DATABASE)
     dask: str = ""
     now: AwareDatetime | None = None
-    fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*)?$")
+    fault_at: str = Field(default="", pattern=r"^([a-z_]+:[1-9]\d*(@[1-9]\d*)?)?$")
 
     @field_validator("home", mode="after")
     @classmethod

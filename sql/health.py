@@ -49,6 +49,19 @@ class Facts:
     chrome: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Requests that a newspaper's server had today, and how many it might have had at the present pace.
+
+    `rests_until` is set while nobody may ask it, for `reason`.
+    """
+
+    asked: int
+    most: int
+    rests_until: datetime | None
+    reason: str
+
+
 def record_visit(engine: Engine, run_id: int, source: str, at: datetime, fetched: int, troubles: Sequence[str]) -> None:
     """Note what an ordinary run met."""
     values = {"run_id": run_id, "source": source, "at": at, "fetched": fetched, "troubles": list(troubles)}
@@ -76,6 +89,14 @@ def gather(engine: Engine, source: str, now: datetime, today: date, days: int) -
         standing.followed,
         standing.chrome,
     )
+
+
+def budget(engine: Engine, domains: Sequence[str], delay: float) -> Budget | None:
+    """The budget of the newspaper at some domains; None if nobody has asked it politely yet."""
+    values = {"domains": list(domains), "delay": delay}
+    with engine.connect() as connection:
+        row = connection.execute(statement("health_budget"), values).one_or_none()
+    return None if row is None else Budget(row.asked, row.most or 0, row.rests_until, row.reason)
 
 
 def verdicts(engine: Engine, since: date, until: date) -> Sequence[Row[Any]]:

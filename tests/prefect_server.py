@@ -48,7 +48,7 @@ def until(happened, what: str):
         if found := happened():
             return found
         time.sleep(0.5)
-    pytest.fail(f"{what} did not happen within {PATIENCE:g} s")
+    raise AssertionError(f"{what} did not happen within {PATIENCE:g} s")
 
 
 @contextmanager

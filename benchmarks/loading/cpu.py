@@ -28,13 +28,13 @@ class Cost:
 def measured(server: int) -> Iterator[Cost]:
     """Measure what happens inside; `server` is the postmaster, whose children are counted as well."""
     cost = Cost()
-    client, before, clock = time.process_time(), _spent(server), time.monotonic()
+    client, before, clock = time.process_time(), spent(server), time.monotonic()
     yield cost
     cost.client, cost.clock = time.process_time() - client, time.monotonic() - clock
-    cost.server = _spent(server) - before
+    cost.server = spent(server) - before
 
 
-def _spent(parent: int) -> float:
+def spent(parent: int) -> float:
     """Seconds of a process, of its children, and of those that ended and were waited for."""
     ticks = 0
     for folder in Path("/proc").glob("[0-9]*"):

@@ -10,6 +10,7 @@ import yaml
 from typer.main import get_command
 
 from baotinh.main import app
+from baotinh.scheduler import SERVER
 
 ROOT = Path(__file__).parents[2]
 # Keys of a service in the Compose Specification that we use or may come to use.
@@ -49,6 +50,14 @@ def test_what_runs_for_ever_is_watched_and_started_again(compose):
     assert {service["restart"] for service in lasting.values()} == {"unless-stopped"}
     assert {name for name, service in lasting.items() if "healthcheck" not in service} == {"worker"}
     assert all("logging" in service for service in compose["services"].values())
+
+
+def test_prefects_server_in_a_container_is_told_what_it_is_told_on_one_machine(compose):
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    told = compose["services"]["server"]["environment"]
+    for name, value in SERVER.items():
+        assert told.get(name) == value or f"{name}={value}" in dockerfile, name
+    assert told["PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE"].endswith(".filesystem")
 
 
 def test_our_containers_may_do_little(compose):

@@ -12,12 +12,12 @@ from flows.checkup import examine
 from flows.picture import as_address, draw_coverage
 from flows.report import COLOURS, render
 from simulator.exchange import Answer
-from simulator.faults import Fault, Manner
+from simulator.faults import Fault, Manner, refuse
 from simulator.paper import ZONE
 
 
 def look(world):
-    return examine(world.engine, office.choose(world.slugs, world.settings), world.simulator.now)
+    return examine(world.engine, office.choose(world.slugs, world.settings), world.settings)
 
 
 def causes(world) -> dict[str, str]:
@@ -98,6 +98,27 @@ def test_the_report_is_one_file_that_asks_for_nothing(young):
     assert page.count("<svg") == 1 + len(young.slugs)
     assert all(slug in page for slug in young.slugs)
     assert "complete" in page
+
+
+def test_how_much_of_a_servers_budget_is_used_today_is_told(world):
+    sick, well = world.slugs
+    world.options["delay"] = 0.01
+    world.ingest()
+    asked = len(world.simulator.log.requests(host=f"{well}.test"))
+    told = {slug: look(world).tell_budget(slug) for slug in world.slugs}
+    used, most = told[well].replace(",", "").split(" of ")
+    assert int(used) == asked > 5
+    assert 1000 < int(most) <= 86400 / 0.01
+    world.simulator.inject(Fault("patience", refuse(3600), host=f"{sick}.test"))
+    world.ingest(force=True)
+    report = look(world)
+    assert "left alone until" in report.tell_budget(sick)
+    assert "left alone" not in report.tell_budget(well)
+    assert report.tell_budget(sick) in render(report)
+
+
+def test_where_politeness_is_off_no_budget_is_told(young):
+    assert {look(young).tell_budget(slug) for slug in young.slugs} == {""}
 
 
 def test_views_for_readers_say_the_same(young):

@@ -32,6 +32,15 @@ def test_a_passage_that_never_comes_kills_nobody():
     assert run("")[0] == 0
 
 
+def test_another_process_can_be_the_victim():
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]) as victim:
+        assert run(f"claimed:2@{victim.pid}") == (
+            0,
+            [f"{stage} {n}" for n in (1, 2, 3) for stage in ("claimed", "loaded")],
+        )
+        assert victim.wait(60) == -9
+
+
 def test_an_unknown_stage_is_refused():
     with pytest.raises(ValueError, match="loaded"):
         KillPoint("eaten:1")
