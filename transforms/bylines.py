@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -81,6 +82,7 @@ class _Finds:
     desk: bool = False
 
 
+@lru_cache(maxsize=512)
 def read(raw: str) -> Byline:
     """Take a byline apart; names keep their print, placeholders and login names give nothing.
 
@@ -98,6 +100,7 @@ def read(raw: str) -> Byline:
     return Byline(tuple(dict.fromkeys(finds.authors)), finds.sources[0] if finds.sources else "", prefix, finds.desk)
 
 
+@lru_cache(maxsize=1024)  # several passes ask this of the same lines
 def looks_like_byline(line: str) -> bool:
     """Whether a line standing alone at the end of a text can only be a byline, a credit or a source.
 

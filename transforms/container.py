@@ -59,6 +59,17 @@ class _Paragraph:
         self.runs = 0
 
 
+class _Credit:
+    """What the paragraphs of one parent say together."""
+
+    __slots__ = ("length", "node", "weight")
+
+    def __init__(self, node: LexborNode) -> None:
+        self.node = node
+        self.weight = 0.0
+        self.length = 0
+
+
 def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
     """The element that holds the text, or None when no run of text looks like an article's."""
     root = parser.body
@@ -108,21 +119,30 @@ class _Tally:
         return [(paragraph, self._around.weigh(paragraph)) for paragraph in paragraphs]
 
     def count(self, weighed: list[tuple[_Paragraph, float]]) -> None:
-        """Credit the ancestors of each paragraph, nearest first."""
+        """Credit the ancestors of each paragraph, nearest first; paragraphs side by side share theirs."""
+        parents: dict[int, _Credit] = {}
         for paragraph, weight in weighed:
             self.length += paragraph.length
             if weight <= 0:
                 continue
             self.weight += weight
             if paragraph.runs > 2:  # lines broken by <br>: the block itself is the container
-                self._credit(paragraph.node, weight)
-                self._lengthen(paragraph.node, paragraph.length)
-            parent, level = paragraph.node.parent, 0
-            while parent is not None and level < len(_DECAY) and parent.tag != "html":
-                self._credit(parent, weight * _DECAY[level])
-                if weight > paragraph.length / 2:  # no card, no furniture
-                    self._lengthen(parent, paragraph.length)
-                parent, level = parent.parent, level + 1
+                self._credit(paragraph.node, weight, paragraph.length)
+            if (parent := paragraph.node.parent) is None:
+                continue
+            credit = parents.get(parent.mem_id)
+            if credit is None:
+                credit = parents[parent.mem_id] = _Credit(parent)
+            credit.weight += weight
+            if weight > paragraph.length / 2:  # no card, no furniture
+                credit.length += paragraph.length
+        for credit in parents.values():
+            level: LexborNode | None = credit.node
+            for decay in _DECAY:
+                if level is None or level.tag == "html":
+                    break
+                self._credit(level, credit.weight * decay, credit.length)
+                level = level.parent
 
     def best(self) -> LexborNode | None:
         """The element with the most weight, widened where a text is cut in several boxes."""
@@ -141,12 +161,10 @@ class _Tally:
                 return node
             node = inner
 
-    def _lengthen(self, node: LexborNode, length: int) -> None:
-        self._lengths[node.mem_id] = self._lengths.get(node.mem_id, 0) + length
-
-    def _credit(self, node: LexborNode, weight: float) -> None:
+    def _credit(self, node: LexborNode, weight: float, length: int) -> None:
         key = node.mem_id
         self._scores[key] = self._scores.get(key, 0.0) + weight
+        self._lengths[key] = self._lengths.get(key, 0) + length
         self._nodes[key] = node
 
 

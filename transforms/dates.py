@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import Literal
 
 from transforms.article import Precision
@@ -93,6 +94,7 @@ def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Readin
     return _interpret(text, span, fetched_at, month_first)
 
 
+@lru_cache(maxsize=1024)  # several passes ask this of the same lines
 def find(text: str) -> tuple[Found, ...]:
     """The places in a cleaned text that look like a date with a four-digit year, each with its clock and weekday.
 

@@ -102,6 +102,18 @@ def is_plain(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case without đ and without accents, composed; punctuation and spaces stay."""
+    return _fold_line(text) if len(text) <= _LONGEST_LINE else _fold(text)
+
+
+_LONGEST_LINE = 300  # characters; the folded form of a longer text is hardly wanted twice
+
+
+@lru_cache(maxsize=512)
+def _fold_line(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text

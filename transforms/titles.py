@@ -72,15 +72,17 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
     wanted = {fold(claim) for claim in claims if claim.count(" ") >= _SHORTEST}
     stems = tuple(stem for claim in wanted if claim.endswith(("...", "…")) and len(stem := claim.rstrip(" .…")) > _STEM)
     found: list[tuple[LexborNode, str]] = []
+    least = min((len(claim.rstrip(" .…")) for claim in wanted), default=0)
     for node in parser.body.traverse(include_text=True) if parser.body is not None and wanted else ():
-        if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD or node.parent.tag == "a":
+        text = node.text_content
+        if text is None or not least <= len(text) < _LONGEST:
             continue
-        text = node.text_content or ""
-        if not _SHORTEST * 2 < len(text) < _LONGEST:
+        parent = node.parent
+        if node.tag_id != TEXT or parent is None or parent.tag in UNREAD or parent.tag == "a":
             continue
         folded = fold(printed := mend(tidy(text))[0])
         if folded in wanted or (stems and folded.startswith(stems)):
-            found.append((node.parent, printed))
+            found.append((parent, printed))
     return found
 
 
@@ -141,13 +143,14 @@ def _is_slogan(claim: str) -> bool:
     )
 
 
-def agreement(one: str, other: str) -> float:
-    """How far two headlines are the same words, 0 to 1; a cut-off copy agrees well."""
-    left, right = fold(one), fold(other)
+def _agreement(left: str, right: str) -> float:
+    """How far two folded headlines are the same words, 0 to 1; a cut-off copy agrees well."""
     if left == right:
         return 1.0
-    short, long = sorted((left.rstrip(" .…"), right.rstrip(" .…")), key=len)
-    if len(short) >= 12 and len(short.split()) >= 3 and long.startswith(short):
+    short, long = left.rstrip(" .…"), right.rstrip(" .…")
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) >= 12 and long.startswith(short) and len(short.split()) >= 3:
         return 0.75 + 0.2 * len(short) / len(long)
     words, others = set(left.split()), set(right.split())
     return len(words & others) / max(len(words), len(others), 1)
@@ -172,10 +175,12 @@ def _agreeing(
 ) -> tuple[LexborNode, str] | None:
     best: tuple[LexborNode, str] | None = None
     best_score = least
+    folded_claims = [fold(claim) for claim in claims]
     for node, text in headings:
         if not text or len(text) < 4:
             continue
-        score = max((agreement(text, claim) for claim in claims), default=0.0)
+        folded = fold(text)
+        score = max((_agreement(folded, claim) for claim in folded_claims), default=0.0)
         if score > best_score:
             best, best_score = (node, text), score
     return best
