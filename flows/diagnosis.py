@@ -11,10 +11,12 @@ from flows.window import ZONE
 from sql.health import FIELDS, Facts, Tally
 
 Cause = Literal[
-    "", "blocked", "outage", "layout_changed", "feed_moved", "not_visited", "quiet", "quiet_tet", "learning",
+    "", "blocked", "outage", "layout_changed", "feed_moved", "flood", "not_visited", "quiet", "quiet_tet", "learning",
     "not_followed",
 ]  # fmt: skip
-ALARMS: Final[frozenset[Cause]] = frozenset({"blocked", "outage", "layout_changed", "feed_moved", "not_visited"})
+ALARMS: Final[frozenset[Cause]] = frozenset(
+    {"blocked", "outage", "layout_changed", "feed_moved", "flood", "not_visited"}
+)
 HISTORY: Final = 70  # days
 SILENT_AFTER: Final = timedelta(hours=26)
 
@@ -35,6 +37,7 @@ OUTAGES: Final = frozenset(
     }
 )
 MOVES: Final = frozenset({"gone", "not_a_feed", "not_a_sitemap", "empty_listing", "trap", "xml", "doctype"})
+FLOODS: Final = frozenset({"daily_cap"})
 LAYOUTS: Final = frozenset({"no_body", "no_title", "no_date", "layout", "listing", "too_deep"})
 FEWEST: Final = 3  # pages before they mean something
 SHARE: Final = 0.3  # of a day's pages
@@ -89,6 +92,7 @@ def _causes(facts: Facts, day: date, today: date) -> Iterator[tuple[Cause, str, 
     yield from _from_evidence("layout_changed", LAYOUTS, aside, pages, ())
     yield from _from_fill(facts, day, today)
     yield from _from_evidence("feed_moved", MOVES, met, pages, facts.troubles)
+    yield from _from_evidence("flood", FLOODS, met, pages, facts.troubles)
     yield _from_volume(facts, day)
 
 
@@ -109,7 +113,7 @@ def _from_troubles(troubles: Sequence[str]) -> list[Tally]:
 
     A plain error status stands in the detail: `http_error: address 403`.
     """
-    known = BLOCKS | OUTAGES | MOVES
+    known = BLOCKS | OUTAGES | MOVES | FLOODS
     return [
         Tally(code, 1, trouble)
         for trouble in troubles

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from connectors import sites
 from connectors.addresses import Guide, Neighbours, admitted
@@ -91,10 +92,20 @@ def _work(office: Office, site: Site, run_id: int, tally: Counter[str]) -> Job:
     ttl = timedelta(seconds=office.settings.lease)
     renew = partial(leases.renew, office.engine, site.slug, run_id, ttl)
     with beating(renew, ttl.total_seconds()) as pulse, open_client(site, office) as client:
-        job = Job(site, client, office, run_id, pulse, tally)
+        job = Job(site, client, office, run_id, pulse, tally, allowance=_allowance(office, site))
         office.kill.reach("started")
         pipeline.run_job(job)
     return job
+
+
+def _allowance(office: Office, site: Site) -> int | None:
+    """How many articles of the newspaper may still be fetched today; politeness that is off knows no bounds."""
+    if not find_delay(site, office.settings):
+        return None
+    midnight = (
+        office.settings.clock().astimezone(ZoneInfo(site.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    )
+    return max(0, office.settings.daily_cap - health.fetched_since(office.engine, site.slug, midnight))
 
 
 def open_client(site: Site, office: Office, *, fresh: bool = True) -> Client:

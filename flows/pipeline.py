@@ -47,7 +47,10 @@ class Office:
 
 @dataclass(slots=True)
 class Job:
-    """One newspaper in one run, and what has been seen of it so far."""
+    """One newspaper in one run, and what has been seen of it so far.
+
+    `allowance` is how many articles this run may fetch at most, or None where nothing bounds it.
+    """
 
     site: Site
     client: Client
@@ -60,6 +63,7 @@ class Job:
     left_out: list[Habit] = field(default_factory=list)
     failures: int = 0
     learned: Learned | None = None
+    allowance: int | None = None
 
     @property
     def lease(self) -> timedelta:
@@ -83,7 +87,15 @@ def run_job(job: Job) -> None:
     number = 1
     while waiting(job) and steps.work(job, number):
         number += 1
+    _note_cap(job)
     steps.settle(job, surveys)
+
+
+def _note_cap(job: Job) -> None:
+    """Say so when the newspaper had more today than any newspaper has: what is left waits for tomorrow."""
+    if job.allowance is not None and job.tally["fetched"] >= job.allowance and (left := waiting(job)):
+        cap = job.office.settings.daily_cap
+        job.troubles.append(f"{job.site.home}: daily_cap: {cap} articles were fetched today, {left} wait for tomorrow")
 
 
 def discover(job: Job) -> list[Survey]:
@@ -212,8 +224,8 @@ def _room(job: Job) -> int:
     """How many articles the next batch may have; none once the server has shown that it has had enough."""
     if job.failures >= PATIENCE:
         return 0
-    left = job.office.settings.batch if job.office.limit is None else job.office.limit - job.tally["fetched"]
-    return max(0, min(job.office.settings.batch, left))
+    bounds = [bound - job.tally["fetched"] for bound in (job.office.limit, job.allowance) if bound is not None]
+    return max(0, min((job.office.settings.batch, *bounds)))
 
 
 PLAIN = Steps(discover, work, settle)

@@ -24,7 +24,8 @@ class Settings(BaseSettings):
     every server, so that its people can complain; without one, only hosts of `connect_to` are asked.
     `sites` are folders of further declarations.
     `connect_to` sends hosts to addresses of the operator's choice ({"*.test": "127.0.0.1:8123"}).
-    `delay` (seconds between two requests to a host) replaces each site's own. `batch` is the number
+    `delay` (seconds between two requests to a host) replaces each site's own; without any delay there is no
+    `daily_cap` either, the number of articles that ordinary runs fetch of one newspaper in a day. `batch` is the number
     of articles that are fetched, read and loaded together; `lease` the seconds after which the
     claim of a run that died is free for others. `prefect_api_url`, `prefect_home` and `prefect_database` are
     Prefect's own settings. `dask` is the address of a Dask scheduler, whose workers read stored pages again.
@@ -41,6 +42,7 @@ class Settings(BaseSettings):
     sites: Annotated[tuple[Path, ...], NoDecode] = ()
     connect_to: Annotated[dict[str, str], NoDecode] = {}
     delay: float | None = Field(default=None, ge=0)
+    daily_cap: int = Field(default=2000, ge=1)
     batch: int = Field(default=100, ge=1, le=1000)
     lease: float = Field(default=60.0, gt=0)
     prefect_api_url: str = Field(default="", validation_alias="PREFECT_API_URL")
@@ -98,6 +100,7 @@ class Settings(BaseSettings):
             "BAOTINH_SITES": os.pathsep.join(map(str, self.sites)),
             "BAOTINH_CONNECT_TO": ",".join(f"{host}={target}" for host, target in self.connect_to.items()),
             "BAOTINH_DELAY": "" if self.delay is None else str(self.delay),
+            "BAOTINH_DAILY_CAP": str(self.daily_cap),
             "BAOTINH_BATCH": str(self.batch),
             "BAOTINH_LEASE": str(self.lease),
             "PREFECT_API_URL": self.prefect_api_url,

@@ -69,6 +69,13 @@ def record_visit(engine: Engine, run_id: int, source: str, at: datetime, fetched
         connection.execute(statement("visit"), values)
 
 
+def fetched_since(engine: Engine, source: str, since: datetime) -> int:
+    """How many articles ordinary runs that ended have fetched of a newspaper since an instant."""
+    with engine.connect() as connection:
+        n: int = connection.execute(statement("fetched_since"), {"source": source, "since": since}).scalar_one()
+        return n
+
+
 def gather(engine: Engine, source: str, now: datetime, today: date, days: int) -> Facts:
     """Everything about one paper in the last so many local days."""
     span = {"source": source, "since": today - timedelta(days=days), "until": today}

@@ -30,6 +30,7 @@ def test_every_setting_survives_the_way_to_another_process(environment):
         sites=(Path("/a"), Path("/b c")),
         connect_to={"*.test": "127.0.0.1:8123", "x.test": "[::1]:80"},
         delay=0.0,
+        daily_cap=900,
         batch=7,
         lease=30.0,
         prefect_api_url="http://127.0.0.1:4200/api",
