@@ -76,6 +76,11 @@ def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Readin
     `month_first` is for machine fields known to write m/d/y; visible text never does. Accepted
     days lie between 1997 and the day after `fetched_at`, which must be aware.
     """
+    return _read(raw, fetched_at, month_first)
+
+
+@lru_cache(maxsize=256)  # the head and the page often print one stamp, and cards of a day share theirs
+def _read(raw: str, fetched_at: datetime, month_first: bool) -> Reading:
     text = clean(raw)
     if at := _read_iso(text):
         return _within(

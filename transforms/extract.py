@@ -13,21 +13,23 @@ from transforms import decode, limits, verdict
 from transforms.address import article_address, site_of
 from transforms.article import Article, Problem, Stamp
 from transforms.container import find_container
+from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.labels import label
-from transforms.layout import choose_frame, read_tags
+from transforms.layout import choose_frame, named_elements, read_tags
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
 from transforms.readers import mark_readers, mark_readers_below
 from transforms.rendered import cut_lines, find_headline, mark_text
 from transforms.sections import drop_section_label, read_section
-from transforms.segments import BODY, CHROME, TITLE, Segment, TooDeep, cut
+from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp, stamp_above
 from transforms.text import fold
 from transforms.titles import find_title
+from transforms.tree import smallest_around
 from transforms.verdict import NotArticle
 
 _SAMPLE: Final = 2_000  # characters
@@ -106,9 +108,9 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if container is None:
         verdict.refuse_text(None, metadata, parser, title)
         raise NotArticle("no_body", "no run of text looks like an article's")
-    root = _common(container, title_node) or container
+    root = smallest_around(container, title_node) or container
     try:
-        segments, tags = cut(root, container, title_node, frame.marks)
+        segments, tags = cut(root, container, title_node, named_elements(root, frame.layout))
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
     before = [segment.text for segment in segments]
@@ -167,21 +169,6 @@ def _label(
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
     facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed, learned)
     return label(segments, facts), chosen
-
-
-def _common(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
-    """The nearest element that holds both."""
-    if other is None:
-        return one
-    seen: set[int] = set()
-    node: LexborNode | None = one
-    while node is not None:
-        seen.add(node.mem_id)
-        node = node.parent
-    node = other
-    while node is not None and node.mem_id not in seen:
-        node = node.parent
-    return node
 
 
 def _mend(segments: list[Segment]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Apply a site's declared selectors: the layouts of the day first, the generic reading where they are silent."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.site import Layout, Site
-from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS, tidy
+from transforms.lines import tidy
+from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS
 
 _NO_LAYOUT: Final = Layout("generic")
 _ENOUGH: Final = 80  # characters of text that a body selector must match
@@ -16,11 +17,10 @@ _ENOUGH: Final = 80  # characters of text that a body selector must match
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The layout that fits a page, the container it found, and marks for elements it names by `mem_id`."""
+    """The layout that fits a page, and the container it found."""
 
     layout: Layout = _NO_LAYOUT
     container: LexborNode | None = None
-    marks: dict[int, int] = field(default_factory=dict)
 
 
 def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: datetime) -> Frame:
@@ -33,7 +33,7 @@ def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: dateti
             continue
         for node in parser.css(layout.body):
             if len(node.text().strip()) >= _ENOUGH:
-                return Frame(layout, node, _marks(parser, layout))
+                return Frame(layout, node)
     return Frame()
 
 
@@ -44,7 +44,8 @@ def read_tags(parser: LexborHTMLParser, layout: Layout) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for link in links if (tag := tidy(link.text()).lstrip("# "))))
 
 
-def _marks(parser: LexborHTMLParser, layout: Layout) -> dict[int, int]:
+def named_elements(root: LexborNode, layout: Layout) -> dict[int, int]:
+    """Marks for the elements below `root` that a layout names, by `mem_id`."""
     named = (
         (layout.lead, LEAD),
         (layout.published, DATE),
@@ -54,4 +55,4 @@ def _marks(parser: LexborHTMLParser, layout: Layout) -> dict[int, int]:
         (layout.tags, TAGS),
         (", ".join(layout.drop), CHROME),
     )
-    return {node.mem_id: mark for selector, mark in named if selector for node in parser.css(selector)}
+    return {node.mem_id: mark for selector, mark in named if selector for node in root.css(selector)}

@@ -41,10 +41,11 @@ def slim(body: bytes) -> bytes:
 
 def refuse_markup(body: bytes) -> None:
     """Raise `NotArticle` for markup whose parsing would take seconds or gigabytes."""
-    tags = body.count(b"<")
+    pieces = [body.count(b"<", start, start + _PIECE) for start in range(0, len(body), _PIECE)]
+    tags = sum(pieces)
     if tags > _MAX_TAGS:
         raise NotArticle("too_large", f"{tags} tags")
-    if tags > _FEW_TAGS and (tags > _MANY_TAGS or _is_unbalanced(body)) and _reopens(body):
+    if tags > _FEW_TAGS and (tags > _MANY_TAGS or _is_unbalanced(body, pieces)) and _reopens(body):
         raise NotArticle("too_deep", "formatting elements that are never closed")
     if tags > _MAX_OPTIONS and len(_OPTION.findall(body)) > _MAX_OPTIONS:
         raise NotArticle("too_large", f"more than {_MAX_OPTIONS} options in lists of choice")
@@ -52,12 +53,12 @@ def refuse_markup(body: bytes) -> None:
         raise NotArticle("too_large", f"a tag with more than {_MAX_ATTRIBUTES} attributes")
 
 
-def _is_unbalanced(body: bytes) -> bool:
-    """Whether many tags stay open for long, formatting or not; a cheap look."""
+def _is_unbalanced(body: bytes, pieces: list[int]) -> bool:
+    """Whether many tags stay open for long, formatting or not; a cheap look. `pieces` counts the tags of each piece."""
     unclosed = 0
-    for start in range(0, len(body), _PIECE):
-        end = start + _PIECE
-        unclosed = max(0, unclosed + body.count(b"<", start, end) - 2 * body.count(b"</", start, end))
+    for number, tags in enumerate(pieces):
+        start = number * _PIECE
+        unclosed = max(0, unclosed + tags - 2 * body.count(b"</", start, start + _PIECE))
         if unclosed > _SUSPECT:
             return True
     return False

@@ -14,13 +14,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.article import Evidence
 from transforms.decode import mend
-from transforms.segments import tidy
+from transforms.lines import tidy
 from transforms.text import fold
 
 _ARTICLE_TYPES: Final = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
 )
-_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], html[lang]"
+_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], html[lang], h1"
 _PUBLISHED_KEYS: Final = frozenset(
     {
         "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "publish-date",
@@ -42,7 +42,7 @@ class Metadata:
     """The claims of one page's head; empty strings and lists where there is none.
 
     `published` holds (evidence, raw) in order of trust; `is_article` is true when JSON-LD or
-    Open Graph calls the page an article.
+    Open Graph calls the page an article. `headings` are the page's h1 elements, met on the way.
     """
 
     canonical: str = ""
@@ -56,6 +56,7 @@ class Metadata:
     section: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
+    headings: list[LexborNode] = field(default_factory=list)
     is_article: bool = False
     is_video: bool = False
 
@@ -68,6 +69,8 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
         tag = node.tag
         if tag == "meta":
             _take_meta(node, found)
+        elif tag == "h1":
+            found.headings.append(node)
         elif tag == "title":
             if node.parent is not None and node.parent.tag != "svg":
                 _append(found.titles, node.text())

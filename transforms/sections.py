@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborNode
 from transforms import dates
 from transforms.chrome import is_furniture
 from transforms.decode import mend
+from transforms.lines import tidy
 from transforms.metadata import Metadata
-from transforms.segments import CRUMB, LINK, tidy
+from transforms.segments import CRUMB, LINK
 from transforms.sheet import Sheet
 from transforms.text import fold
 

@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms import dates
 from transforms.chrome import is_furniture, name_words
-from transforms.container import TEXT, UNREAD
 from transforms.decode import mend
+from transforms.elements import TEXT, UNREAD
+from transforms.lines import tidy
 from transforms.metadata import Metadata
-from transforms.segments import tidy
 from transforms.text import fold
 
 _SUFFIX: Final = re.compile(r"\s+[-–—|:»]\s+(?=[^-–—|»]{2,60}$)")
@@ -37,7 +37,7 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
-    headings = [(node, _text(node)) for node in parser.css("h1")]
+    headings = [(node, _text(node)) for node in metadata.headings]
     chosen = _agreeing(headings, claims)
     if chosen is None:
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]

@@ -9,7 +9,7 @@ from connectors.page import Page
 from transforms.article import Reason
 from transforms.captions import ends_sentence
 from transforms.chrome import is_furniture
-from transforms.container import TEXT, UNREAD
+from transforms.elements import TEXT, UNREAD
 from transforms.metadata import Metadata
 from transforms.segments import BODY, HEADING, LINK
 from transforms.sheet import Sheet

@@ -1,0 +1,269 @@
+"""Cut the main column of a page into segments: one run of text or one picture each, in reading order.
+
+A segment remembers where it stood and what its elements said about it, as a set of bits; what it
+means is decided later (`labels`), by the same rules for pages with markup and for rendered text.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from transforms.chrome import is_furniture
+from transforms.data_tables import data_rows
+from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
+from transforms.lines import printed_lines, tidy
+from transforms.pictures import source_of
+from transforms.segments import (
+    AFTER,
+    AUTHOR,
+    BODY,
+    BOLD,
+    CHROME,
+    DATE,
+    FIGURE,
+    FORM,
+    HIDDEN,
+    ITALIC,
+    LINK,
+    PARAGRAPH,
+    SOURCE,
+    TABLE,
+    TAGS,
+    TITLE,
+    Segment,
+)
+from transforms.signs import TAG_MARKS, element_marks, is_label, stands_apart
+from transforms.tree import ids_up, path_of
+
+_LONG: Final = 50  # characters: classes of shorter lines tell nothing
+_DEEPEST: Final = 500
+_EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
+
+
+class TooDeep(Exception):
+    """The elements of a page nest deeper than any page made by people."""
+
+
+def cut(
+    root: LexborNode, container: LexborNode | None, title: LexborNode | None, extra: Mapping[int, int] | None = None
+) -> tuple[list[Segment], tuple[str, ...]]:
+    """All visible text and pictures below `root` in document order, and the tags printed there.
+
+    `extra` gives marks for elements that a site's layout names, by `mem_id`; they replace what
+    the element's own name and class would say. Raises `TooDeep` beyond 500 levels of elements.
+    """
+    cutter = _Cutter(root, container, title, extra or {})
+    segments = cutter.walk()
+    return segments, tuple(dict.fromkeys(tag for tag in cutter.tags if tag))
+
+
+class _Cutter:
+    """One walk over the main column; holds the text run that is being gathered."""
+
+    def __init__(
+        self, root: LexborNode, container: LexborNode | None, title: LexborNode | None, extra: Mapping[int, int]
+    ) -> None:
+        self.extra = extra
+        self.segments: list[Segment] = []
+        self.container_id = container.mem_id if container is not None else 0
+        self.title_id = title.mem_id if title is not None else 0
+        self.frame = ids_up(container) | ids_up(title)
+        self.after = self.form = 0
+        self.pieces: list[str] = []
+        self.common = -1
+        self.bold = self.italic = self.linked = 0
+        self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
+        self.times: list[tuple[int, str]] = []  # index of a segment, stamp of a `time` element in it
+        self.root = root
+        self.tags: list[str] = []
+
+    def walk(self) -> list[Segment]:
+        """Visit every element and text below the root once, without recursion."""
+        stack: list[tuple[LexborNode, int, LexborNode | None, int, str]] = []
+        marks, number, node = self._entered(self.root, self.root.tag or ""), 0, self.root.child
+        block, place = self.root, "/".join(map(str, path_of(self.root)))
+        while True:
+            if node is None:
+                if not stack:
+                    break
+                inside = place
+                parent, marks, outer, number, place = stack.pop()
+                self._leave(parent, marks, block, inside, apart=outer is not None)
+                block = outer or block
+                node = parent.next
+                continue
+            tag_id = node.tag_id
+            if tag_id == TEXT:
+                self._text(node.text_content or "", marks)
+            elif tag_id != COMMENT:
+                number += 1
+                tag = node.tag or ""
+                if tag in _EMPTY:
+                    self._empty(node, tag, marks, block, f"{place}/{number}")
+                elif tag not in UNREAD:
+                    inner, inside = marks | self._entered(node, tag), f"{place}/{number}"
+                    apart = tag not in INLINE or (inner != marks and stands_apart(inner, marks))
+                    if self._taken(node, tag, inner, marks, block, inside, apart=apart):
+                        node = node.next
+                        continue
+                    stack.append((node, marks, block if apart else None, number, place))
+                    if len(stack) > _DEEPEST:
+                        raise TooDeep(f"elements nest deeper than {_DEEPEST} levels")
+                    block = node if apart else block
+                    marks, number, place, node = inner, 0, inside, node.child
+                    continue
+            node = node.next
+        self._flush(self.root, f"{place}/{number}")
+        for index, when in self.times:
+            if index < len(self.segments):
+                self.segments[index].when = when
+        return self.segments
+
+    def _entered(self, node: LexborNode, tag: str) -> int:
+        """The bits that an element adds for everything inside it."""
+        key = node.mem_id
+        if key in self.extra:
+            return self.extra[key] | self.after
+        if key == self.container_id:
+            return BODY
+        if key == self.title_id:
+            return TITLE
+        if key in self.frame:
+            return 0
+        attributes = node.attributes
+        if not attributes:
+            return TAG_MARKS.get(tag, 0) | self.after
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+        style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
+        hidden = HIDDEN if "hidden" in attributes else 0
+        if "datetime" in attributes:
+            self.times.append((len(self.segments), attributes["datetime"] or ""))
+        return element_marks(tag, names, style, align) | self.after | hidden
+
+    def _leave(self, node: LexborNode, marks: int, block: LexborNode, place: str, *, apart: bool) -> None:
+        """Behind an element; `marks` are those around it."""
+        if apart:
+            if self.pieces:
+                self._flush(block, place)
+        elif is_label(marks):
+            self.pieces.append(" ")
+        if node.mem_id == self.container_id:
+            self.after = AFTER
+
+    def _empty(self, node: LexborNode, tag: str, marks: int, block: LexborNode, place: str) -> None:
+        """An element without text: a break, a picture, a rule, the field of a form."""
+        if tag == "br":
+            self.pieces.append("\v")
+            self.counts.append((self.bold, self.italic, self.linked))
+        elif tag == "hr":
+            self._flush(block, place)
+        elif tag == "textarea":
+            self.form = FORM
+        else:
+            self._picture(node, marks, block, place)
+
+    def _taken(
+        self, node: LexborNode, tag: str, inner: int, outer: int, block: LexborNode, place: str, *, apart: bool
+    ) -> bool:
+        """Whether an element was read at once, with all that is in it, so that nobody need go in."""
+        if apart:
+            if self.pieces:
+                self._flush(block, place)
+            whole = (tag == "table" or inner & (TAGS | CHROME)) and self._whole(node, tag, inner, place)
+            if whole or self._plain(node, tag, inner, place):
+                if node.mem_id == self.container_id:
+                    self.after = AFTER
+                return True
+        elif inner & ~outer & CHROME and outer & PARAGRAPH and self._advertises(node, tag, inner, place):
+            return True
+        elif is_label(inner):
+            self.pieces.append(" ")
+        return False
+
+    def _whole(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
+        """Take furniture behind the text, and tables of data, as one segment; True when taken."""
+        if tag == "table" and marks & BODY and node.mem_id != self.container_id:
+            rows = data_rows(node)
+            if rows:
+                self._add("\n".join(rows), marks | TABLE, place, "table", node)
+                return True
+        if node.mem_id in self.frame:
+            return False
+        if marks & TAGS and not marks & (BODY | DATE):
+            self.tags.extend(tidy(link.text()).lstrip("# ") for link in node.css("a"))
+        elif not (self.after and marks & CHROME) or marks & (AUTHOR | SOURCE | DATE):
+            return False
+        text = tidy(node.text(separator=" "))
+        if text:
+            self._add(text, marks, place, tag, node)
+        return True
+
+    def _plain(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
+        """Take a block with nothing but text in it, as most paragraphs are; True when taken."""
+        child = node.child
+        if child is None or child.tag_id != TEXT or child.next is not None:
+            return False
+        text = tidy(child.text_content or "")
+        if text:
+            segment = self._add(text, marks | self.after, place, tag, node)
+            length = len(text)
+            segment.bold = length if marks & BOLD else 0
+            segment.italic = length if marks & ITALIC else 0
+            segment.linked = length if marks & LINK else 0
+        return True
+
+    def _advertises(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
+        """Take "Quảng cáo" out of the sentence that it stands in; True when taken."""
+        text = tidy(node.text(separator=" "))
+        if not is_furniture(text):
+            return False
+        self._add(text, marks, place, tag, node)
+        return True
+
+    def _text(self, raw: str, marks: int) -> None:
+        if raw.isspace():
+            if self.pieces:
+                self.pieces.append(" ")
+            return
+        if self.pieces and raw[0].isdigit() and self.pieces[-1][-1:].isdigit():
+            self.pieces.append(" ")  # two numbers in neighbouring elements: a stamp and a counter
+        self.pieces.append(raw)
+        length = len(raw.strip())
+        if not length:
+            return
+        self.common &= marks | self.after
+        if marks & BOLD:
+            self.bold += length
+        if marks & ITALIC:
+            self.italic += length
+        if marks & LINK:
+            self.linked += length
+
+    def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:
+        beside = not marks & (BODY | FIGURE)  # logos and buttons of the frame
+        if beside or marks & (HIDDEN | CHROME) or self.after or not (source := source_of(node)):
+            return
+        self._flush(block, place)
+        self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
+
+    def _flush(self, block: LexborNode, place: str) -> None:
+        if not self.pieces:
+            return
+        whole = "".join(self.pieces)
+        self.pieces.clear()
+        if self.common != -1:
+            counts = [*self.counts, (self.bold, self.italic, self.linked)]
+            for line in printed_lines(whole, counts):
+                segment = self._add(line.text, self.common, place, block.tag or "", block)
+                segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
+        self.common = -1
+        self.bold = self.italic = self.linked = 0
+        self.counts.clear()
+
+    def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
+        names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
+        segment = Segment(text, marks | self.form, place, tag, block.mem_id, names=names)
+        self.form = 0
+        self.segments.append(segment)
+        return segment

@@ -1,0 +1,89 @@
+"""The printed lines of a run of text, and their tidy form."""
+
+import re
+from typing import Final
+
+from transforms.text import clean, is_plain
+
+_SENTENCE_END: Final = re.compile(r"[.!?…:;”\"»)\]]$")
+_WHITE: Final = " \t\n\r\f\v"
+_BREAKS: Final = re.compile(r"[ \t\n\r\f\v]+")
+_HALF_LETTER: Final = re.compile("[ÃÂº»áÄÆ][\xa0\x85]")
+
+
+def tidy(raw: str) -> str:
+    """`clean` of markup's text; collapsing its line breaks first keeps the common case cheap."""
+    text = raw.strip(_WHITE)
+    if is_plain(text):
+        return text
+    if "\xad" in text:  # a letter in TCVN3: left to `decode.mend`, which sees the whole page
+        return _BREAKS.sub(" ", text)
+    # In misread UTF-8 a hard space is half of a letter, and `split` would lose it.
+    return clean(text if _HALF_LETTER.search(text) else " ".join(text.split()))
+
+
+class Line:
+    """One printed line of a run, with its counts of characters in bold, italic and links."""
+
+    __slots__ = ("bold", "italic", "linked", "text")
+
+    def __init__(self, text: str, bold: int, italic: int, linked: int) -> None:
+        self.text, self.bold, self.italic, self.linked = text, bold, italic, linked
+
+    def is_bold(self) -> bool:
+        """True for a line that is bold as a whole."""
+        return self.bold >= 0.85 * len(self.text)
+
+    def join(self, other: "Line") -> None:
+        """Take the other line as the rest of this one."""
+        self.text = f"{self.text} {other.text}"
+        self.bold, self.italic, self.linked = (
+            self.bold + other.bold, self.italic + other.italic, self.linked + other.linked
+        )  # fmt: skip
+
+
+def printed_lines(whole: str, counts: list[tuple[int, int, int]]) -> list[Line]:
+    """Cut a run at line breaks that end a sentence or a bold line; other breaks are layout and become spaces.
+
+    `counts` are the characters in bold, italic and links up to each break and to the end.
+    """
+    if "\v" not in whole:
+        text = tidy(whole)
+        return [Line(text, *counts[-1])] if text else []
+    lines: list[Line] = []
+    gap = True
+    before = (0, 0, 0)
+    raws = whole.split("\v")
+    verse = _is_verse(raws)
+    for raw, now in zip(raws, counts, strict=False):
+        line = Line(tidy(raw), now[0] - before[0], now[1] - before[1], now[2] - before[2])
+        before = now
+        if not line.text:
+            gap = True
+        elif gap or verse or not lines or _begins_line(lines[-1], line):
+            lines.append(line)
+            gap = False
+        else:
+            lines[-1].join(line)
+    return lines
+
+
+def _is_verse(raws: list[str]) -> bool:
+    """True for short lines that all begin with a capital: a poem, a list of fixtures."""
+    lines = [line for raw in raws if (line := raw.strip())]
+    return len(lines) >= _VERSES and all(len(line) <= _LONGEST_VERSE and line[0].isupper() for line in lines)
+
+
+_VERSES: Final = 3
+_LONGEST_VERSE: Final = 60  # characters
+
+
+def _begins_line(before: Line, line: Line) -> bool:
+    if not _starts_sentence(line.text):
+        return False
+    return before.is_bold() != line.is_bold() or _SENTENCE_END.search(before.text) is not None
+
+
+def _starts_sentence(line: str) -> bool:
+    first = line[0]
+    return first.isupper() or first.isdigit() or first in "\"“«‘'(*+•-–—>"

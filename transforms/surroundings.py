@@ -1,0 +1,195 @@
+"""What stands around a run of text: cards of other stories and page furniture, by their elements and names."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from transforms.chrome import is_chrome_name, is_furniture, name_words
+from transforms.elements import HEADINGS, TEXT
+from transforms.runs import Paragraph
+
+BODY_WORDS: Final = frozenset(
+    {
+        "article", "body", "content", "contents", "detail", "details", "entry", "post", "fck", "story", "text", "news",
+        "maincontent", "newscontent", "newscontents", "singular", "cms", "chitiet", "noidung", "baiviet", "editor",
+        "edittor", "main",
+    }
+)  # fmt: skip
+SHORTEST: Final = 40  # characters of a paragraph that says anything
+_FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "menu"})
+_SUBHEADS: Final = HEADINGS - {"h1"}
+_UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LONGEST: Final = 700  # characters that count of one paragraph; lines broken by <br> are several
+_LONGEST_FURNITURE: Final = 250
+_LEVELS: Final = 5  # of elements, within which furniture is looked for
+_CARD: Final = 6  # a teaser has no more elements
+_CARD_RUNS: Final = 3  # the headline and its teaser, or the paragraphs of one teaser
+_SHORTEST_LINK: Final = 15  # characters of a headline
+
+
+class Surroundings:
+    """What stands around the paragraphs of one page; each element is looked at once."""
+
+    def __init__(self, title: LexborNode | None) -> None:
+        around = list(_elements_around(title))
+        self._furniture = dict.fromkeys((node.mem_id for node in around), False)  # whatever they are called
+        self._stories = any(node.tag == "article" for node in around)
+        self._in_furniture: dict[int, bool] = {}
+        self._cards: dict[int, bool | None] = {}
+        self._in_cards: dict[int, bool] = {}
+
+    def weigh(self, paragraph: Paragraph) -> float:
+        """How much a paragraph says for its ancestors, 0 for none."""
+        node = paragraph.node
+        own = paragraph.length - 2 * paragraph.linked
+        if own < SHORTEST or node.tag in {"h1", "h2", "h3"}:
+            return 0.0
+        weight = float(min(own, _LONGEST * max(paragraph.runs // 2, 1))) + 25  # many paragraphs beat one long one
+        if self.in_furniture(node):
+            weight *= 0.05
+        if (
+            self.in_card(node)
+            or (own < _LONGEST_FURNITURE and is_furniture(paragraph.whole()))
+            or _is_broken_card(paragraph)
+        ):
+            return weight * 0.1
+        return weight
+
+    def in_furniture(self, node: LexborNode) -> bool:
+        """True for an element that is furniture, or has some around it."""
+        if self._is_furniture(node):
+            return True
+        parent = node.parent
+        if parent is None or node.tag in {"body", "html"}:
+            return False
+        found = self._in_furniture.get(parent.mem_id)
+        if found is None:
+            found = self._in_furniture[parent.mem_id] = self._is_inside_furniture(parent)
+        return found
+
+    def _is_inside_furniture(self, node: LexborNode) -> bool:
+        level: LexborNode | None = node
+        for _ in range(_LEVELS - 1):
+            if level is None:
+                return False
+            if self._is_furniture(level):
+                return True
+            level = level.parent
+        return False
+
+    def _is_furniture(self, node: LexborNode) -> bool:
+        key = node.mem_id
+        found = self._furniture.get(key)
+        if found is None:
+            tag = node.tag or ""
+            another = self._stories and tag == "article"  # the headline stands in an article of its own
+            found = another or (tag not in {"body", "html"} and _is_furniture_element(node, tag))
+            self._furniture[key] = found
+        return found
+
+    def in_card(self, node: LexborNode) -> bool:
+        """True for a teaser: a few elements wrapped together, one of them a link with words."""
+        wrapper = node.parent
+        if wrapper is None:
+            return False
+        found = self._in_cards.get(wrapper.mem_id)
+        if found is None:
+            found = self._in_cards[wrapper.mem_id] = self._is_wrapped(wrapper)
+        return found
+
+    def _is_wrapped(self, wrapper: LexborNode) -> bool:
+        level: LexborNode | None = wrapper
+        for _ in range(2):
+            if level is None:
+                return False
+            key = level.mem_id
+            if key not in self._cards:
+                self._cards[key] = _is_summary(level) or _is_card(level)
+            if (found := self._cards[key]) is not None:
+                return found
+            level = level.parent
+        return False
+
+
+def _elements_around(title: LexborNode | None) -> Iterator[LexborNode]:
+    """The elements that hold the headline."""
+    node = title
+    while node is not None:
+        yield node
+        node = node.parent
+
+
+def names_of(node: LexborNode) -> str:
+    """The class names and the id of an element."""
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+
+def _is_furniture_element(node: LexborNode, tag: str) -> bool:
+    if tag in _FURNITURE_TAGS:
+        return True
+    attributes = node.attributes
+    if not attributes:
+        return False
+    if "hidden" in attributes or _UNSEEN.search(attributes.get("style") or ""):
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+    return bool(names) and is_chrome_name(names) and name_words(names).isdisjoint(BODY_WORDS)
+
+
+def _is_card(wrapper: LexborNode) -> bool | None:
+    """Whether an element wraps a teaser; None when its parent may tell."""
+    if wrapper.tag in {"body", "td", "form", "main"}:
+        return False
+    if wrapper.tag == "a":
+        return True  # the whole card is one link
+    children: list[LexborNode] = []
+    for child in wrapper.iter():
+        if child.tag not in {"br", "script"}:
+            children.append(child)
+            if len(children) > _CARD:
+                return False
+    if sum(child.tag == "p" and len(child.text()) >= SHORTEST for child in children) > 1:
+        return False  # a teaser has one sentence
+    return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
+
+
+def _is_summary(wrapper: LexborNode) -> bool:
+    """True for the box of a teaser's few paragraphs, beside its linked heading."""
+    parent = wrapper.parent
+    inside = list(islice(wrapper.iter(), _CARD_RUNS + 1))
+    if parent is None or not 1 < len(inside) <= _CARD_RUNS or any(child.tag != "p" for child in inside):
+        return False
+    return any(child.tag in _SUBHEADS and _is_headline_link(child) for child in islice(parent.iter(), _CARD))
+
+
+def _is_broken_card(paragraph: Paragraph) -> bool:
+    """True for a teaser in one box: a linked headline, a line break, a sentence or two."""
+    first = paragraph.node.child
+    while first is not None and first.tag_id == TEXT and not (first.text_content or "").strip():
+        first = first.next
+    if first is None or first.tag != "a" or paragraph.runs > _CARD_RUNS or len(first.text().strip()) < _SHORTEST_LINK:
+        return False
+    return first.next is not None and first.next.tag == "br"
+
+
+def _is_headline_link(child: LexborNode) -> bool:
+    if child.tag == "p":
+        return False
+    first = child.child
+    if child.tag != "a" and (first is None or (first.tag_id == TEXT and first.next is None)):
+        return False
+    link = child if child.tag == "a" else child.css_first("a")
+    if link is None:
+        return False
+    linked, whole = len(link.text().strip()), len(child.text().strip())
+    return linked >= _SHORTEST_LINK and linked >= 0.6 * whole
+
+
+def has_furniture_head(node: LexborNode) -> bool:
+    """True for a box that calls itself "Tin cùng loại", "Ý kiến bạn đọc"."""
+    heading = node.css_first("h2, h3, h4")
+    return heading is not None and is_furniture(heading.text().strip())

@@ -1,0 +1,37 @@
+"""Where an element stands in the tree of a page."""
+
+from selectolax.lexbor import LexborNode
+
+
+def ids_up(node: LexborNode | None) -> set[int]:
+    """The `mem_id`s of an element and of all that hold it."""
+    found: set[int] = set()
+    while node is not None:
+        found.add(node.mem_id)
+        node = node.parent
+    return found
+
+
+def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
+    """The nearest element that holds both."""
+    if other is None:
+        return one
+    around = ids_up(one)
+    node: LexborNode | None = other
+    while node is not None and node.mem_id not in around:
+        node = node.parent
+    return node
+
+
+def path_of(node: LexborNode) -> tuple[int, ...]:
+    """An element's number among its siblings, and that of each element around it, from the root."""
+    numbers: list[int] = []
+    level: LexborNode | None = node
+    while level is not None and level.parent is not None:
+        count, sibling = 1, level.prev
+        while sibling is not None:
+            count += sibling.is_element_node
+            sibling = sibling.prev
+        numbers.append(count)
+        level = level.parent
+    return tuple(reversed(numbers))
