@@ -1,6 +1,7 @@
 """The whole campaign (`make kill-test`): everybody is killed at each stage, k = 1, 2, … until no kill fires.
 
-Words name victims: process and postgres under plain functions, worker, server and run under Prefect, all at once.
+Words name victims: process and postgres under plain functions, worker, server and run under Prefect, all at once;
+`worker=2` means only the first two passages of each stage.
 """
 
 import itertools
@@ -35,7 +36,7 @@ class Account:
     wrong: Counter[str] = field(default_factory=Counter)
     seconds: Counter[str] = field(default_factory=Counter)
 
-    def hunt(self, victim: str, story: str, strike: Callable[[str], bool]) -> None:
+    def hunt(self, victim: str, story: str, strike: Callable[[str], bool], most: int = 0) -> None:
         """Strike at every passage of every stage."""
         started = time.monotonic()
         for stage in STAGES:
@@ -48,10 +49,10 @@ class Account:
                     wrong += 1
                     say(f"{victim} {story} {stage}:{k}: {fault}")
                 self.kills[victim] += 1
-                if wrong == GIVE_UP:
+                if k == most or wrong == GIVE_UP:
                     break
             self.wrong[victim] += wrong
-            say(f"{victim}, {story}: {stage} {k - 1} times")
+            say(f"{victim}, {story}: {stage}, {self.kills[victim]} kills until now")
         self.seconds[victim] += time.monotonic() - started
 
     def tell(self) -> None:
@@ -61,28 +62,28 @@ class Account:
         say(f"in all    {self.kills.total():4} kills, {self.wrong.total()} of them changed the outcome")
 
 
-def plain(home: Path, victims: set[str], account: Account) -> None:
+def plain(home: Path, victims: dict[str, int], account: Account) -> None:
     """Plain functions in a process of their own, and Postgres under them."""
-    if not victims & set(kill_campaign.VICTIMS):
+    if victims.keys().isdisjoint(kill_campaign.VICTIMS):
         return
     with kill_campaign.campaign(home, home) as prepared:
         for victim, story in itertools.product(kill_campaign.VICTIMS, kill_campaign.STORIES):
             if victim in victims:
-                account.hunt(victim, story, partial(_strike, prepared, story, victim))
+                account.hunt(victim, story, partial(_strike, prepared, story, victim), victims[victim])
 
 
 def _strike(prepared: kill_campaign.Campaign, story: str, victim: str, at: str) -> bool:
     return prepared.strike(story, at, victim)
 
 
-def under_prefect(home: Path, victims: set[str], account: Account) -> None:
+def under_prefect(home: Path, victims: dict[str, int], account: Account) -> None:
     """A real server and a real worker; at last the machine goes down once."""
-    if not victims & set(served_campaign.VICTIMS):
+    if victims.keys().isdisjoint(served_campaign.VICTIMS):
         return
     with served_campaign.served(home, home, embedded.ensure_database(home, "prefect")) as world:
         for victim in served_campaign.VICTIMS:
             if victim in victims and victim != "all":
-                account.hunt(victim, "under Prefect", partial(world.strike, victim=victim))
+                account.hunt(victim, "under Prefect", partial(world.strike, victim=victim), victims[victim])
         if "all" in victims:  # each takes the five minutes for which Prefect believes in a run that is gone
             account.hunt("all", "power cut", lambda at: at in CUTS and world.power_cut(at))
 
@@ -107,10 +108,11 @@ def say(line: str) -> None:
 
 def main(*names: str) -> int:
     """Strike everywhere; the exit status is 1 if a warehouse differs."""
-    account = Account()
+    account, parts = Account(), [name.partition("=") for name in names or VICTIMS]
+    victims = {name: int(most or 0) for name, _, most in parts}
     with cluster() as home:
         for part in (plain, under_prefect):
-            part(home, set(names or VICTIMS), account)
+            part(home, victims, account)
     account.tell()
     return 1 if account.wrong.total() else 0
 

@@ -8,13 +8,10 @@ from sql import embedded
 pytestmark = pytest.mark.server
 
 
-@pytest.fixture(scope="module")
-def world(cluster_url, cluster_home, tmp_path_factory):
+def test_when_prefects_worker_or_server_dies_the_next_run_makes_the_warehouse_whole(
+    cluster_url, cluster_home, tmp_path
+):
     database = embedded.ensure_database(cluster_home, "prefect_kills")
-    with served(cluster_home, tmp_path_factory.mktemp("served"), database) as ready:
-        yield ready
-
-
-@pytest.mark.parametrize(("victim", "at"), [("worker", "before_load:1"), ("server", "loaded:1")])
-def test_whoever_of_prefect_dies_the_next_run_makes_the_warehouse_whole(world, victim, at):
-    assert world.strike(at, victim), "no kill fired"
+    with served(cluster_home, tmp_path, database) as world:
+        for victim, at in (("worker", "before_load:1"), ("server", "loaded:1")):
+            assert world.strike(at, victim), f"no kill of the {victim} fired"
