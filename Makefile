@@ -114,7 +114,7 @@ dictionary: setup
 	@$(BIN)/baotinh db dictionary > docs/dictionary.md.new && mv docs/dictionary.md.new docs/dictionary.md
 
 server-test: setup
-	@$(BIN)/python -m pytest -m campaign tests/flows/test_downtime.py
+	@$(BIN)/python -m pytest -m campaign tests/flows/test_downtime.py tests/flows/test_replay_served.py
 
 # The browser's driver is no dependency of the product, and its test no part of `make test`.
 BROWSER := .venv-browser/ready-$(shell pwd | cksum | cut -d ' ' -f 1)

@@ -24,7 +24,7 @@ from sql.engine import connect
 
 ROOT = Path(__file__).parents[1]
 PREFECT = Path(sys.executable).with_name("prefect")
-BAOTINH = PREFECT.with_name("baotinh")
+BAOTINH, DASK = PREFECT.with_name("baotinh"), PREFECT.with_name("dask")
 PATIENCE = 300.0
 TIMEOUT = 30.0
 NUMBERS = count()
@@ -52,11 +52,11 @@ def until(happened, what: str):
 
 
 @contextmanager
-def running(*arguments: str, environment: dict[str, str], log: Path):
+def running(*arguments: str, environment: dict[str, str], log: Path, program: Path = PREFECT):
     """A process and all its children; they end with the test."""
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [PREFECT, *arguments], env=environment, cwd="/", stdout=output, stderr=output, start_new_session=True
+            [program, *arguments], env=environment, cwd="/", stdout=output, stderr=output, start_new_session=True
         )
     try:
         yield process
