@@ -4,46 +4,84 @@
 warehouse of its own. Prefect's database stands beside them on the embedded Postgres, as `baotinh up` has it.
 """
 
-import re
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Final
-
-import requests
+from typing import Any, Final, ParamSpec, TypeVar
+from unittest.mock import patch
 
 from baotinh import scheduler
 from baotinh.fiction import FOLDER
 from benchmarks.loading import databases
 from benchmarks.loading.cpu import Cost, measured, spent
-from flows import office
-from flows.pipeline import PLAIN, Office
-from flows.progress import SourceResult
-from flows.settings import PREFECT_DATABASE, Settings, child_environment, set_environment
+from benchmarks.local_prefect import newspapers, server
+from flows import office, pipeline
+from flows.pipeline import Office, Steps
+from flows.settings import Settings, set_environment
 from sql import embedded
 from sql.engine import connect
 
 NOW: Final = "2026-06-30T12:00:00+07:00"
 PAPERS: Final = ("baosuongha", "baovongkhe", "baongannguyen")
 A_DAY: Final = 55  # articles of the three papers on a quiet day
-PATIENCE: Final = 240
+P = ParamSpec("P")
+R = TypeVar("R")
 WAYS: Final = ("plain", "flow")
 
 
 @dataclass(slots=True)
+class Watch:
+    """Seconds within the steps of the pipeline, whoever calls them, and between the first and the last of them."""
+
+    seconds: float = 0.0
+    first: float = 0.0
+    last: float = 0.0
+
+    @property
+    def between(self) -> float:
+        """What a run costs more the longer it is; the rest is how it begins and ends."""
+        return self.last - self.first - self.seconds
+
+    def over(self, step: Callable[P, R]) -> Callable[P, R]:
+        """The step, watched."""
+
+        def watched(*given: P.args, **named: P.kwargs) -> R:
+            started = time.monotonic()
+            self.first = self.first or started
+            try:
+                return step(*given, **named)
+            finally:
+                self.last = time.monotonic()
+                self.seconds += self.last - started
+
+        return watched
+
+    @contextmanager
+    def watching(self) -> Iterator[Steps]:
+        """Watch the steps; as given to plain functions, and where the flow looks for them."""
+        steps = Steps(self.over(pipeline.discover), self.over(pipeline.work), self.over(pipeline.settle))
+        with (
+            patch.object(pipeline, "discover", steps.discover),
+            patch.object(pipeline, "work", steps.work),
+            patch.object(ingest_flow(), "STEPS", replace(ingest_flow().STEPS, settle=steps.settle)),
+        ):
+            yield steps
+
+
+@dataclass(slots=True)
 class Sum:
-    """All runs of one way: `papers` is the time at work on newspapers, the rest is how runs begin and end."""
+    """All runs of one way: `work` is the time within the steps that both share, the rest is what stands around them."""
 
     articles: int = 0
     cost: Cost = field(default_factory=Cost)
-    papers: float = 0.0
+    work: float = 0.0
+    between: float = 0.0
     prefect: float = 0.0  # CPU of Prefect's server, its database not counted
 
     @property
@@ -51,28 +89,34 @@ class Sum:
         """Of all that takes part."""
         return self.cost.cpu + self.prefect
 
-    def add(self, articles: int, cost: Cost, papers: float, prefect: float) -> None:
+    def add(self, articles: int, cost: Cost, watch: Watch, prefect: float) -> None:
         """One more run."""
         self.articles += articles
         self.cost.client += cost.client
         self.cost.server += cost.server
         self.cost.clock += cost.clock
-        self.papers += papers
+        self.work += watch.seconds
+        self.between += watch.between
         self.prefect += prefect
+
+
+def ingest_flow() -> Any:  # noqa: ANN401 - a module
+    """The module of the flow; importing it imports Prefect, which has to find its settings."""
+    return import_module("flows.ingest")
 
 
 def compare(home: Path, articles: int, turns: int) -> None:
     """Print CPU and clock of both ways, and the rows that Prefect keeps of its own."""
     embedded.ensure(home)
-    with _newspapers(articles // A_DAY + 2) as connect_to, _server(home) as (api, server):
+    with newspapers(NOW, articles // A_DAY + 2) as connect_to, server(home) as (api, process):
         sums = {name: Sum() for name in WAYS}
         _describe(home, embedded.url(home), connect_to, api)
-        import_module("flows.ingest")  # with Prefect: what a worker pays for once a run is told apart, below
+        ingest_flow()  # what a worker pays for once a run is told apart, below
         for turn in range(turns):
             for name in WAYS if turn % 2 else reversed(WAYS):
                 url = databases.create(home, f"{name}_{turn}")
                 _describe(home, url, connect_to, api)
-                _measure(home, name, url, articles, server, sums[name])
+                _measure(home, name, url, articles, process, sums[name])
         for name, total in sums.items():
             _tell(f"{name} in all", total)
         _compare(sums["plain"], sums["flow"])
@@ -81,30 +125,27 @@ def compare(home: Path, articles: int, turns: int) -> None:
     _say(f"to load the flow takes {_load('flows.ingest'):.1f} s, the plain functions {_load('flows.office'):.1f} s")
 
 
-def _measure(home: Path, name: str, url: str, articles: int, server: int, total: Sum) -> None:
+def _measure(home: Path, name: str, url: str, articles: int, process: int, total: Sum) -> None:
     postmaster = embedded.status(home).pid
     assert postmaster is not None
-    before = spent(server)
-    with measured(postmaster) as cost:
-        results = _ingest(name, articles)
-    one = Sum()
-    one.add(_count(url), cost, sum(result.seconds for result in results), spent(server) - before)
+    before, watch = spent(process), Watch()
+    with watch.watching() as steps, measured(postmaster) as cost:
+        _ingest(name, articles // len(PAPERS), steps)
+    articles, prefect = _count(url), spent(process) - before
+    for account in (one := Sum(), total):
+        account.add(articles, cost, watch, prefect)
     _tell(name, one)
-    total.add(one.articles, one.cost, one.papers, one.prefect)
 
 
-def _ingest(name: str, articles: int) -> Sequence[SourceResult]:
+def _ingest(name: str, limit: int, steps: Steps) -> None:
     """One run, as a flow or as plain functions."""
-    limit = articles // len(PAPERS)
     if name == "flow":
-        from flows.ingest import ingest
-
-        return ingest(list(PAPERS), False, limit)
+        ingest_flow().ingest(list(PAPERS), False, limit)
+        return
     settings = Settings()
     engine = connect(settings.database_url)
-    results = office.ingest_all(Office(engine, settings, PLAIN, limit=limit), office.choose(PAPERS, settings))
+    office.ingest_all(Office(engine, settings, steps, limit=limit), office.choose(PAPERS, settings))
     engine.dispose()
-    return results
 
 
 def _describe(home: Path, url: str, connect_to: str, api: str) -> None:
@@ -115,54 +156,6 @@ def _describe(home: Path, url: str, connect_to: str, api: str) -> None:
         "PREFECT_HOME": str(home / "client"), "DO_NOT_TRACK": "1",
     }  # fmt: skip
     set_environment(variables, override=True)
-
-
-@contextmanager
-def _newspapers(days: int) -> Iterator[str]:
-    """The simulator in a process of its own; the addresses at which its newspapers answer."""
-    command = [sys.executable, "-u", "-m", "baotinh.main", "simulate", "--now", NOW, "--days", str(days)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as simulator:
-        assert simulator.stdout is not None
-        for line in simulator.stdout:
-            if found := re.search(r"127\.0\.0\.1:\d+", line):
-                break
-        assert found is not None
-        try:
-            yield f"*.test={found.group()}"
-        finally:
-            simulator.terminate()
-
-
-@contextmanager
-def _server(home: Path) -> Iterator[tuple[str, int]]:
-    """A Prefect server as `baotinh up` starts it; its API and its process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    api = scheduler.api(port)
-    database = scheduler.as_prefect_writes(embedded.ensure_database(home, scheduler.DATABASE))
-    own = {"PREFECT_HOME": str(home / "prefect"), "PREFECT_API_URL": api, PREFECT_DATABASE: database}
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(
-        command,
-        env=child_environment(scheduler.SERVER | own),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        try:
-            end = time.monotonic() + PATIENCE
-            while not _answers(api) and time.monotonic() < end:
-                time.sleep(0.5)
-            yield api, server.pid
-        finally:
-            server.terminate()
-
-
-def _answers(api: str) -> bool:
-    try:
-        return requests.get(f"{api}/health", timeout=5).ok
-    except requests.RequestException:
-        return False
 
 
 def _count(url: str) -> int:
@@ -193,16 +186,18 @@ def _load(module: str) -> float:
 
 
 def _tell(name: str, total: Sum) -> None:
-    cost, around = total.cost, total.cost.clock - total.papers
+    cost, around = total.cost, total.cost.clock - total.work
+    _say(f"{name:12} {total.articles:6} articles  {cost.clock:7.1f} s, {around:5.2f} around the steps, of them")
     _say(
-        f"{name:12} {total.articles:6} articles  {cost.clock:7.1f} s, {around:4.1f} of them around the newspapers;"
-        f"  CPU {cost.client:6.1f} s, database {cost.server:6.1f} s, Prefect's server {total.prefect:5.1f} s"
+        f"{total.between:21.2f} between them; CPU {cost.client:.1f} s, database {cost.server:.1f}, server {total.prefect:.1f}"
     )
 
 
 def _compare(plain: Sum, flow: Sum) -> None:
     clock, client = flow.cost.clock / plain.cost.clock - 1, flow.cost.client / plain.cost.client - 1
-    _say(f"Prefect adds {clock:.1%} of the time, {flow.cpu / plain.cpu - 1:.1%} of all CPU, {client:.1%} of our own")
+    around = (flow.cost.clock - flow.work - plain.cost.clock + plain.work) / plain.cost.clock
+    _say(f"Prefect adds {clock:.1%} of the time, {around:.1%} by what stands around the steps")
+    _say(f"and {flow.cpu / plain.cpu - 1:.1%} of all CPU, {client:.1%} of that of the run's process")
 
 
 def _say(line: str) -> None:

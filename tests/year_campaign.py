@@ -22,6 +22,7 @@ from baotinh.fiction import describe
 from connectors.http import Client
 from connectors.site import Numbering, Site, Tenure
 from flows import office
+from flows.checkup import examine
 from flows.pipeline import PLAIN, Office
 from flows.progress import SourceResult
 from flows.settings import Settings
@@ -54,6 +55,11 @@ FAULTS: dict[int, tuple[tuple[str, Effect, str, Kind | None], ...]] = {
     15: (("server error", fail(), SPARE, "listing"),),
     18: (("empty feed", SILENT, BUSY, "rss"),),
 }
+# What health has to call each of them, on the day itself; for a day longer it may still say so.
+NAMES = {
+    "outage": "outage", "patience": "blocked", "broken off": "outage", "server error": "outage",
+    "empty feed": "feed_moved",
+}  # fmt: skip
 BACKDATED = {7: ((BUSY, 40), (SPARE, 1), (PLAIN_PAPER, 2)), 22: ((BUSY, 3), (SPARE, 2), (PLAIN_PAPER, 1))}
 ASLEEP = frozenset({24, 25, 26})
 
@@ -103,6 +109,7 @@ class Tally:
     false_days: list[str] = field(default_factory=list)
     statuses: Counter[str] = field(default_factory=Counter)
     fired: Counter[str] = field(default_factory=Counter)
+    alarms: dict[tuple[int, str], str] = field(default_factory=dict)  # by day of the year and paper
 
 
 @dataclass
@@ -141,6 +148,7 @@ class Year:
             self.tally.days += 1
             if number % MONTH not in ASLEEP:
                 self._look()
+                self._listen(number)
             self._count_firings()
             if number % MONTH == MONTH - 1:
                 tell(self)
@@ -165,6 +173,13 @@ class Year:
             self.tally.statuses[result.status] += 1
             self._observe(result.source)
         self.tally.false_days += self._false_days()
+
+    def _listen(self, number: int) -> None:
+        """What health says when the day's run has ended."""
+        chosen = office.find(list(CHANNELS), self.settings)
+        for one in examine(self.engine, chosen, self.settings).healths:
+            if one.alarming:
+                self.tally.alarms[number, one.source] = one.cause
 
     def _ingest(self) -> list[SourceResult]:
         chosen = office.choose(list(CHANNELS), self.settings)
@@ -221,8 +236,31 @@ class Year:
             lost = sorted(number for number in numbers if not states[slug, number] & ENDED)
             found += [f"{slug}: article {number} stood there and is {states[slug, number]}" for number in lost]
         found += [f"rule: {rule}" for rule in broken_rules(self.engine)]
+        found += self._misheard()
         found += [f"loaded twice: {title}" for title in self._doubles()]
         return found + [f"the fault {name!r} never fired" for name in self._planned() if not self.tally.fired[name]]
+
+    def _misheard(self) -> list[str]:
+        """Faults that health did not name, and alarms for which there was no reason."""
+        due = {
+            (number, slug): {NAMES[name] for name, _, whose, _ in FAULTS.get(number % MONTH, ()) if whose == slug}
+            for number in range(self.tally.days)
+            for slug in CHANNELS
+        }
+        told, found = self.tally.alarms, []
+        for (number, slug), names in due.items():
+            cause, before = told.get((number, slug)), due.get((number - 1, slug), set())
+            if names and cause not in names:
+                found.append(f"day {number}: {slug} has {names}, health says {cause}")
+            if cause and cause not in names | before | self._noticing(number, slug):
+                found.append(f"day {number}: {slug} is said to have {cause}, without a reason")
+        return found
+
+    def _noticing(self, number: int, slug: str) -> set[str]:
+        """What may be said between a redesign or a move and the day on which somebody declares it, and a day after."""
+        change = {BUSY: REDESIGN[0], SPARE: MOVE[0]}.get(slug, FIRST - timedelta(days=9))
+        since = (FIRST + timedelta(days=number) - change).days
+        return {"layout_changed", "feed_moved", "outage"} if 0 <= since <= NOTICED.days + 1 else set()
 
     def _doubles(self) -> list[str]:
         """Articles that stand in the warehouse more than once."""
@@ -285,6 +323,7 @@ def main(days: int, per_day: float) -> int:
             say(f"ended as: {dict(account(year).most_common())}")
             say(f"faults that fired: {dict(year.tally.fired)}")
             say(f"days: {dict(year.ledger().most_common())}")
+            say(f"alarms: {dict(Counter((slug, cause) for (_, slug), cause in year.tally.alarms.items()))}")
     finally:
         engine.dispose()
         embedded.stop(home)
