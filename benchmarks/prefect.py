@@ -188,9 +188,8 @@ def _load(module: str) -> float:
 def _tell(name: str, total: Sum) -> None:
     cost, around = total.cost, total.cost.clock - total.work
     _say(f"{name:12} {total.articles:6} articles  {cost.clock:7.1f} s, {around:5.2f} around the steps, of them")
-    _say(
-        f"{total.between:21.2f} between them; CPU {cost.client:.1f} s, database {cost.server:.1f}, server {total.prefect:.1f}"
-    )
+    cpu = f"CPU {cost.client:.1f} s, database {cost.server:.1f}, Prefect's server {total.prefect:.1f}"
+    _say(f"{'':13}{total.between:6.2f} between them; {cpu}")
 
 
 def _compare(plain: Sum, flow: Sum) -> None:
