@@ -211,8 +211,8 @@ def _index(connection: Connection, plan: Plan) -> None:
         connection.execute(native("load_forget_words"), {"articles": known})
     if current:
         with connection.cursor() as cursor, cursor.copy(words.COPY) as copy:
-            for line in words.lines([_findable(revision) for revision in current.values()]):
-                copy.write(line)
+            for row in words.rows([_findable(revision) for revision in current.values()]):
+                copy.write(row)
 
 
 def _findable(revision: Revision) -> words.Findable:
