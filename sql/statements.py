@@ -1,9 +1,13 @@
 """The queries of `sql/queries`, by file name."""
 
+import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from sqlalchemy import TextClause, make_url, text
+
+_BYTES: Final = re.compile(r"(?i)(?<=cast\(%\()(\w+)\)s(?= AS bytea)")
 
 
 @cache
@@ -14,5 +18,9 @@ def statement(name: str) -> TextClause:
 
 @cache
 def native(name: str) -> str:
-    """The same query in psycopg's own spelling, for work that goes past SQLAlchemy."""
-    return str(statement(name).compile(dialect=make_url("postgresql+psycopg://").get_dialect()()))
+    """The same query in psycopg's own spelling, for work that goes past SQLAlchemy.
+
+    Bytes are sent as they are: as text they would be twice as long, and both sides would spell them.
+    """
+    spelled = str(statement(name).compile(dialect=make_url("postgresql+psycopg://").get_dialect()()))
+    return _BYTES.sub(r"\1)b", spelled)
