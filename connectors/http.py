@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import requests
 from tenacity import Retrying, retry_if_exception, stop_after_attempt, stop_after_delay, wait_exponential_jitter
+from urllib3 import BaseHTTPResponse
 
 from connectors import bodies, faults
 from connectors.addresses import Guide, Resolver, resolve
@@ -18,7 +18,7 @@ from connectors.pace import HostPace, Pace, Resting
 from connectors.page import Page
 from connectors.replies import NOTHING, REDIRECTS, Reply, check_address, drop_body, next_place
 from connectors.robots import Robots
-from connectors.transport import READ_PATIENCE, deadline, open_session
+from connectors.transport import Transport, close, deadline, dialler
 
 TRIES = 3
 MAX_REDIRECTS = 5
@@ -85,7 +85,13 @@ class Client:
         self._host_down = HOST_DOWN if delay else 0.0
         self._wishes: dict[str, float] = {}
         self.robots = Robots(self._robots_file, monotonic)
-        self._session = open_session(user_agent(contact), Guide(connect_to, resolver), ca_bundle)
+        self._transport = Transport(dialler(Guide(connect_to, resolver)), ca_bundle)
+        self._headers = {
+            "User-Agent": user_agent(contact),
+            "Accept": "*/*",
+            "Accept-Encoding": "gzip",
+            "Connection": "keep-alive",
+        }
         self._on_attempt = on_attempt
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
@@ -99,7 +105,7 @@ class Client:
 
     def close(self) -> None:
         """Close all connections."""
-        self._session.close()
+        self._transport.clear()
 
     def fetch(
         self, url: str, *, source: str, now: Clock, etag: str = "", last_modified: str = "", tries: int = TRIES
@@ -208,24 +214,21 @@ class Client:
             self._on_attempt(attempt)
 
     def _exchange(self, url: str, extra: Mapping[str, str]) -> Reply:
-        headers = {"Accept-Encoding": "gzip", **extra}
         with faults.translated(url), deadline(self._total_seconds):
-            response = self._session.get(
-                url, headers=headers, stream=True, allow_redirects=False, timeout=READ_PATIENCE
-            )
+            response = self._transport.get(url, {**self._headers, **extra})
             try:
                 return self._read(response)
             except BaseException:
-                response.close()
+                close(response)
                 raise
 
-    def _read(self, response: requests.Response) -> Reply:
-        raw, status = response.raw, response.status_code
-        headers = tuple((name.lower(), value) for name, value in raw.headers.items())
+    def _read(self, response: BaseHTTPResponse) -> Reply:
+        status = response.status
+        headers = tuple((name.lower(), value) for name, value in response.headers.items())
         if status not in (200, 203, 206, 404, 410):
             drop_body(response)
             return Reply(status, headers, b"", 0)
-        body, wire = bodies.read(raw, self._max_bytes)
+        body, wire = bodies.read(response, self._max_bytes)
         return Reply(status, headers, body, wire)
 
     def _robots_file(self, url: str, now: datetime) -> tuple[int, bytes]:
