@@ -3,11 +3,14 @@
 Fetching shares its process with reading otherwise, and one core does all the work.
 """
 
+import gc
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
+from multiprocessing.context import BaseContext
 from typing import Final
 
 from connectors.site import Site
@@ -45,6 +48,7 @@ _jobs: dict[int, Job] = {}  # of this process, one for each run: connections out
 
 def steps(hands: int) -> Steps:
     """The steps of a job whose articles so many processes bring."""
+    _workshop()
     return Steps(pipeline.discover, partial(_work, hands), pipeline.settle)
 
 
@@ -60,10 +64,9 @@ def bring(job: Job, hands: int) -> None:
     address = job.office.engine.url.render_as_string(hide_password=False)
     settings = job.office.settings.model_copy(update={"database_url": address})
     order = _Order(job.site, settings, job.run_id)
-    context = get_context("forkserver")  # forks would share sockets and threads
-    context.set_forkserver_preload(_PRELOADED)
-    with ProcessPoolExecutor(hands, mp_context=context) as pool:
-        busy: set[Future[_Done]] = {pool.submit(_batch, order) for _ in range(hands)}
+    with ProcessPoolExecutor(hands, mp_context=_workshop()) as pool:
+        shares = _shares(job)
+        busy: set[Future[_Done]] = {pool.submit(_batch, order, next(shares)) for _ in range(hands)}
         while busy:
             ended, busy = wait(busy, return_when=FIRST_COMPLETED)
             done = [future.result() for future in ended]
@@ -71,7 +74,24 @@ def bring(job: Job, hands: int) -> None:
             for one in done:
                 _note(job, one)
             if all(one.more for one in done) and job.failures < pipeline.PATIENCE:
-                busy |= {pool.submit(_batch, order) for _ in done}
+                busy |= {pool.submit(_batch, order, next(shares)) for _ in done}
+
+
+def _shares(job: Job) -> Iterator[int | None]:
+    """How many articles each batch may have, so that all together keep to what is allowed today."""
+    left = job.allowance
+    while True:
+        share = None if left is None else min(left, job.office.settings.batch)
+        yield share
+        left = None if left is None or share is None else left - share
+
+
+def _workshop() -> BaseContext:
+    """Where the processes come from: one that imports while channels are read. Forks of our own would share sockets."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    forkserver.ensure_running()
+    return context
 
 
 def _note(job: Job, done: _Done) -> None:
@@ -80,10 +100,11 @@ def _note(job: Job, done: _Done) -> None:
     job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], pipeline.waiting(job)))
 
 
-def _batch(order: _Order) -> _Done:
-    """One batch, in a process of the pool."""
+def _batch(order: _Order, share: int | None) -> _Done:
+    """One batch of so many articles at most, in a process of the pool."""
     job = _jobs.get(order.run_id) or _open(order)
     job.tally.clear()
+    job.allowance = share
     more = pipeline.bring(job)
     return _Done(more, job.failures, Counter(job.tally))
 
@@ -92,4 +113,5 @@ def _open(order: _Order) -> Job:
     kill = KillPoint(order.settings.fault_at)
     shared = Office(connect(order.settings.database_url), order.settings, PLAIN, kill=kill)
     client = office.open_client(order.site, shared)
+    gc.freeze()  # what was imported stays, and need not be looked through for garbage again and again
     return _jobs.setdefault(order.run_id, Job(order.site, client, shared, order.run_id, Pulse()))

@@ -1,8 +1,15 @@
 """Several processes bring what one would have brought."""
 
+from datetime import date, datetime
+
+from warehouse_world import World, calm
+
 from flows import hands, office
 from flows.pipeline import Office
 from flows.progress import overall
+from simulator.paper import ZONE
+from simulator.press import PAPERS
+from simulator.simulation import Simulator
 from sql.warehouse import broken_rules, digest
 
 
@@ -25,3 +32,12 @@ def test_two_processes_bring_each_article_once_and_leave_nothing(world):
     with world.engine.connect() as connection:
         query = "SELECT count(*) FROM mart.byline"
         assert connection.exec_driver_sql(query).scalar() > 0
+
+
+def test_several_processes_together_keep_to_the_cap_of_a_day(engine, tmp_path):
+    paper = calm(PAPERS[0], first_day=date(2026, 3, 5), per_day=90)
+    with Simulator([paper], now=datetime(2026, 3, 5, 18, tzinfo=ZONE)) as simulator:
+        world = World(simulator, engine, tmp_path / "home", {"delay": 0.001, "daily_cap": 10, "batch": 3})
+        by_two(world)
+        assert len(simulator.truth(paper.slug)) > 30, "the injector"
+        assert world.asked("article") == 10
