@@ -16,6 +16,8 @@ from simulator.stories import write
 
 HOST: Final = "baosonghac.test"
 SITEMAP: Final = "/sitemap.xml"
+SOME: Final = "/sitemap-some.xml"  # every fifth article, for those who take ten times as long
+FIFTH: Final = 5
 LAYOUT: Final = "vdoc"
 _ZONE: Final = timezone(timedelta(hours=7))
 _NOW: Final = datetime(2026, 3, 2, tzinfo=_ZONE)
@@ -24,13 +26,15 @@ _NEIGHBOURS: Final = 6
 
 
 def write_site(count: int) -> dict[bytes, bytes]:
-    """Whole answers by path: `count` articles of 80 to 150 kB, and the sitemap that lists them."""
+    """Whole answers by path: `count` articles of 80 to 150 kB, and the sitemaps that list them."""
     stories = [write(5, 300_000 + n, _NOW - timedelta(minutes=7 * n)) for n in range(count + _NEIGHBOURS)]
     answers = {b"/robots.txt": _answer(b"User-agent: *\nAllow: /\n", "text/plain")}
     for number, story in enumerate(stories[:count]):
         page = render(LAYOUT, story, _PAPER, stories[number + 1 : number + 1 + _NEIGHBOURS])
         answers[article_path(LAYOUT, story).encode()] = _answer(furnish(page), "text/html; charset=utf-8")
-    answers[SITEMAP.encode()] = _answer(_sitemap(list(answers)[1:]), "application/xml")
+    articles = list(answers)[1:]
+    answers[SITEMAP.encode()] = _answer(_sitemap(articles), "application/xml")
+    answers[SOME.encode()] = _answer(_sitemap(articles[::FIFTH]), "application/xml")
     return answers
 
 
