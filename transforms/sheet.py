@@ -8,9 +8,9 @@ from typing import Final
 from transforms import dates
 from transforms.article import BlockKind
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
-from transforms.chrome import starts_tail
+from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, READER, Segment
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -85,6 +85,7 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
             resumes = bool(_some_text(segments, index + 1, last))
         else:
             resumes = _resumes(segments, before, [i for i in prose if i > index])
+            resumes = resumes or (bool(before) and _is_inset(segments, before[-1], index, last))
         if before and not resumes:
             return index
     return last
@@ -136,6 +137,43 @@ def _resumes(segments: list[Segment], before: list[int], after: list[int]) -> bo
     parents = {_parent(segments[i].place) for i in before}
     same = [i for i in after if _parent(segments[i].place) in parents]
     return len(same) > 0.5 * len(after) and bool(same)
+
+
+def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bool:
+    """True for a heading that shares a box with links, when sentences of the text's own column stand behind the box."""
+    column = common(segments[before].place, segments[index].place)
+    box = _box(column, segments[index].place)
+    behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)
+    if not box or not any(_is_linked(segments[i]) for i in range(index, behind)):
+        return False
+    boxes = [_box(column, segments[i].place) for i in range(behind, last)]
+    pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if _is_linked(segment)}
+    own = {"", *pointing}
+    return any(box not in own and _is_sentence(s) for box, s in zip(boxes, segments[behind:last], strict=True))
+
+
+def _box(column: str, place: str) -> str:
+    """The place of the element of a column that holds a place; "" for what stands elsewhere."""
+    if not place.startswith(f"{column}/"):
+        return ""
+    return place[: place.find("/", len(column) + 1)] if "/" in place[len(column) + 1 :] else place
+
+
+def _is_linked(segment: Segment) -> bool:
+    return segment.has(LINK) or segment.share(segment.linked) >= 0.8
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return (
+        segment.has(BODY)
+        and segment.words >= SENTENCE
+        and not segment.has(CHROME | HIDDEN | ITEM | AFTER | READER)
+        and segment.text.endswith(_ENDS)
+        and not is_furniture(segment.text)
+    )
+
+
+_ENDS: Final = (".", "!", "?", "…", "”", '"')
 
 
 def _parent(place: str) -> str:
