@@ -37,6 +37,7 @@ from transforms.segments import (
     Segment,
 )
 from transforms.sheet import Facts, Sheet
+from transforms.signed import close_text
 from transforms.tails import label_bylines
 from transforms.text import fold
 
@@ -56,6 +57,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     captions.label_captions(sheet)
     _label_structure(sheet)
     label_bylines(sheet)
+    close_text(sheet)
     _label_subheads(sheet)
     _label_prose(sheet)
     label_pull_quotes(sheet)

@@ -83,6 +83,7 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
         folded = fold(printed := mend(tidy(text))[0])
         if folded in wanted or (stems and folded.startswith(stems)):
             found.append((parent, printed))
+    found.sort(key=lambda pair: _text(pair[0]) != pair[1])  # the last step of a path says more than the headline
     return found
 
 

@@ -1,6 +1,7 @@
 """Decide that a page is no article, with a reason from the closed list."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -8,10 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from connectors.page import Page
 from transforms.article import Reason
 from transforms.captions import ends_sentence
-from transforms.chrome import is_furniture
+from transforms.chrome import is_comment_head, is_furniture
 from transforms.elements import TEXT, UNREAD
 from transforms.metadata import Metadata
-from transforms.segments import BODY, HEADING, LINK
+from transforms.segments import BODY, HEADING, LINK, Segment
 from transforms.sheet import Sheet
 from transforms.text import syllables
 
@@ -138,8 +139,11 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         linked = sum(s.has(BODY) and s.words > 3 and (s.has(LINK) or s.share(s.linked) >= 0.8) for s in sheet.segments)
         if linked >= _LISTED:
             raise NotArticle("listing", f"{linked} link lines beside {prose} syllables of text")
+    if sheet is not None and _is_discussion(sheet, title):
+        raise NotArticle("no_body", f"what readers say, and {prose} syllables of text")
     sentences = 0 if teasers else _sentences(sheet, {"paragraph", "quote", "list_item"})
     has_player = parser is not None and (metadata.is_video or parser.css_first(_VIDEO_TAGS) is not None)
+    has_player = has_player and (teasers or metadata.is_video or _stops(sheet) < _TOLD_BY_VIDEO)
     if sentences >= _MIN_TEXT and (not has_player or metadata.is_article):
         return
     if prose and not (has_player or teasers) and sentences + _sentences(sheet, {"lead", "caption"}) >= _MIN_TEXT:
@@ -179,6 +183,18 @@ def _sentences(sheet: Sheet | None, kinds: set[str]) -> int:
     return sum(s.words for s in lines if s.words >= _SENTENCE and ends_sentence(s.text))
 
 
+def _stops(sheet: Sheet | None) -> int:
+    """How many sentences lead and text have; a video's description has one or two."""
+    if sheet is None:
+        return 0
+    lines = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in {"lead", "paragraph", "quote"})
+    return sum(len(_STOP.findall(s.text)) for s in lines if s.words >= _SENTENCE)
+
+
+_STOP: Final = re.compile(r"[.!?…][”\"’)]*(?=\s|$)")
+_TOLD_BY_VIDEO: Final = 3  # sentences with which an item beside a player is an article
+
+
 def _prose(sheet: Sheet | None, kinds: set[str]) -> int:
     """The syllables in blocks of these kinds."""
     if sheet is None:
@@ -192,11 +208,18 @@ def _pictures(sheet: Sheet | None) -> int:
 
 
 def _link_lines(sheet: Sheet) -> int:
+    """Lines of links down to the last paragraph; a list that only follows a text does not make it a listing."""
+    told = [
+        i for i, kind in enumerate(sheet.kinds) if kind == "paragraph" and sheet.segments[i].words >= _TEASER_AT_LEAST
+    ]
     return sum(
         1
-        for s in sheet.segments[: sheet.end]
+        for s in sheet.segments[: told[-1] if told else sheet.end]
         if s.has(BODY) and len(s.text) >= 20 and (s.has(LINK) or s.share(s.linked) >= 0.8)
     )
+
+
+_TEASER_AT_LEAST: Final = 20  # words
 
 
 def _is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
@@ -226,7 +249,47 @@ def _is_teasers(sheet: Sheet) -> bool:
     """True when nearly every paragraph stands right below another story's headline."""
     paragraphs = [i for i, kind in enumerate(sheet.kinds) if kind == "paragraph"]
     behind = sum(1 for i in paragraphs if _above(sheet, i) == "link_only")
-    return bool(paragraphs) and behind >= _TEASERS * len(paragraphs)
+    if paragraphs and behind >= _TEASERS * len(paragraphs):
+        return True
+    return not _is_told(sheet) and _are_teased(sheet, [i for i in paragraphs if sheet.segments[i].words >= _SENTENCE])
+
+
+def _is_told(sheet: Sheet) -> bool:
+    """True for what has a lead or a signature of its own."""
+    return "lead" in sheet.kinds or "byline" in sheet.kinds
+
+
+def _are_teased(sheet: Sheet, paragraphs: Sequence[int]) -> bool:
+    """True when nearly every sentence is a link for the most part, or stands right below a line that is."""
+    teased = 0
+    for index in paragraphs:
+        above = next((i for i in range(index - 1, -1, -1) if _says(sheet, i)), index)
+        teased += _is_pointer(sheet.segments[index]) or _is_pointer(sheet.segments[above])
+    return bool(paragraphs) and teased >= _TEASERS * len(paragraphs)
+
+
+def _says(sheet: Sheet, index: int) -> bool:
+    return bool(sheet.segments[index].text) and sheet.rules[index] not in _STAMPS
+
+
+def _is_pointer(segment: Segment) -> bool:
+    return segment.has(LINK) or segment.share(segment.linked) >= _POINTING
+
+
+def _is_discussion(sheet: Sheet, title: str) -> bool:
+    """True when all that was found are short lines below a heading for what readers say."""
+    if is_comment_head(title):
+        return True
+    told = [i for i, kind in enumerate(sheet.kinds) if kind in {"paragraph", "quote", "list_item"}]
+    told = [i for i in told if sheet.segments[i].words >= _SENTENCE]
+    if not told or _is_told(sheet) or max(sheet.segments[i].words for i in told) > _REMARK:
+        return False
+    return any(is_comment_head(s.text) for s in sheet.segments[sheet.facts.title_at + 1 : told[0]])
+
+
+_STAMPS: Final = frozenset({"other_date", "dateline"})
+_POINTING: Final = 0.6
+_REMARK: Final = 40  # words
 
 
 def _is_linked_title(sheet: Sheet) -> bool:
@@ -249,7 +312,7 @@ _HEAP: Final = 8  # links
 def _above(sheet: Sheet, index: int) -> str:
     """The rule of the line of text above; dates between them do not count."""
     for i in range(index - 1, -1, -1):
-        if sheet.segments[i].text and sheet.rules[i] not in {"other_date", "dateline"}:
+        if _says(sheet, i):
             return sheet.rules[i]
     return ""
 
