@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from flows import office
+from flows.errors import NothingDone
 from flows.kill_points import KillPoint
 from flows.pipeline import PLAIN, Office, Steps
 from flows.progress import Report, SourceResult, silent
@@ -52,6 +53,8 @@ def _through_prefect(
 
     state = ingest(slugs, recheck, limit, force, return_state=True)
     results = state.result(raise_on_failure=False)
+    if isinstance(results, NothingDone):
+        return list(results.results)
     if isinstance(results, BaseException):
         raise results
     return results

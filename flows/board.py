@@ -14,6 +14,7 @@ from prefect.states import Completed, Failed
 
 from flows import logbook
 from flows.bar import Bar
+from flows.errors import NothingDone
 from flows.progress import Logger, Progress, SourceResult, count_papers, overall
 
 WHOLE = 100.0
@@ -91,7 +92,7 @@ def end_state(results: list[SourceResult], good: str) -> State[list[SourceResult
     status = overall(results)
     holes = "; ".join(f"{r.source} {r.status}: {', '.join(r.troubles)}" for r in results if r.status != "succeeded")
     if status == "failed":
-        return Failed(message=holes, data=results)
+        return Failed(message=holes, data=NothingDone(holes, results))  # Prefect raises what a failed run returns
     name = "Completed" if status == "succeeded" else "Partial"
     return Completed(name=name, message=holes or f"{count_papers(len(results))}: {good}", data=results)
 

@@ -1,4 +1,8 @@
-"""What an operator has to mend, as one small tree."""
+"""What an operator has to mend, as one small tree, and how a run ends that did nothing."""
+
+from collections.abc import Sequence
+
+from flows.progress import SourceResult
 
 
 class OperatorError(Exception):
@@ -15,3 +19,11 @@ class WarehouseError(OperatorError):
 
 class Overtaken(Exception):
     """The lease of a newspaper ran out and somebody else has it: this run must write no more."""
+
+
+class NothingDone(Exception):
+    """No newspaper of a run was brought up to date; the message says why, `results` what each came to."""
+
+    def __init__(self, holes: str, results: Sequence[SourceResult]) -> None:
+        super().__init__(holes)
+        self.results = tuple(results)

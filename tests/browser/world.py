@@ -19,7 +19,7 @@ BIN = ROOT / ".venv" / "bin"
 ZONE = timezone(timedelta(hours=7))
 PAPERS = ("baosuongha", "baovongkhe", "baongannguyen")
 HISTORY = 12  # days
-PATIENCE = 300
+PATIENCE = 1200  # seconds, on a busy machine
 
 
 def free_port() -> int:
