@@ -23,6 +23,7 @@ MEANINGS: Final = {
 STYLE: Final = """
 body{font:15px/1.5 system-ui,sans-serif;color:#1d2430;margin:2rem auto;max-width:75rem;padding:0 1rem}
 table{border-collapse:collapse}td,th{padding:.25rem .7rem;text-align:left;border-bottom:1px solid #e3e5e9}
+td:last-child{white-space:nowrap}
 td.n{text-align:right;font-variant-numeric:tabular-nums}.alarm{color:#b3261e;font-weight:600}
 svg{display:block;margin:.5rem 0 1.5rem;max-width:100%}svg text{font:11px system-ui,sans-serif;fill:#4a5262}
 section{overflow-x:auto}h2{margin-top:2.5rem;font-size:1.1rem}.key span{margin-right:1.2rem}
