@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_furniture
+from transforms.chrome import is_furniture, starts_tail
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
 from transforms.lines import printed_lines, tidy
@@ -43,6 +43,14 @@ _EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
 
 class TooDeep(Exception):
     """The elements of a page nest deeper than any page made by people."""
+
+
+def _points_elsewhere(node: LexborNode) -> bool:
+    """True for a pointer to another story in the middle of a sentence: a label in bold, and a link."""
+    label = node.child
+    if label is None or label.tag not in {"b", "strong"} or label.next is None:
+        return False
+    return starts_tail(tidy(label.text())) and node.css_first("a") is not None
 
 
 def cut(
@@ -176,6 +184,10 @@ class _Cutter:
                     self.after = AFTER
                 return True
         elif inner & ~outer & CHROME and outer & PARAGRAPH and self._advertises(node, tag, inner, place):
+            return True
+        elif inner & ~outer & HIDDEN or (tag == "span" and self.pieces and _points_elsewhere(node)):
+            if text := tidy(node.text(separator=" ")):
+                self._add(text, inner | HIDDEN, place, tag, node)
             return True
         elif is_label(inner):
             self.pieces.append(" ")
