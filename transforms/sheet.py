@@ -10,7 +10,7 @@ from transforms.article import BlockKind
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -87,9 +87,32 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
             resumes = _resumes(segments, before, [i for i in prose if i > index])
             resumes = resumes or (bool(before) and _is_inset(segments, before[-1], index, last))
         if before and not resumes:
-            return index
-    return last
+            last = index
+            break
+    return last if facts.rendered else _end_of_column(segments, cards, last)
 
+
+def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) -> int:
+    """Where the element ends that holds nearly all words of the text, when only a few stand between it and the end."""
+    told = [i for i in range(last) if i not in cards and _is_long_sentence(segments[i])]
+    if not told:
+        return last
+    first = told[min(1, len(told) - 1)]  # the first sentence may be the lead, in a box of its own
+    lines = [i for i in range(first, last) if i not in cards and segments[i].has(BODY) and not _is_linked(segments[i])]
+    words = sum(segments[i].words for i in lines)
+    box = _parent(segments[first].place)
+    while "/" in box and sum(segments[i].words for i in lines if is_inside(segments[i].place, box)) < _NEARLY * words:
+        box = _parent(box)
+    end = max((i for i in range(first, last) if is_inside(segments[i].place, box)), default=last - 1) + 1
+    return end if sum(segments[i].words for i in lines if i >= end) <= _FEW_WORDS else last
+
+
+def _is_long_sentence(segment: Segment) -> bool:
+    return segment.has(BODY) and segment.words >= SENTENCE and not (segment.linked or segment.has(CHROME | HIDDEN))
+
+
+_FEW_WORDS: Final = 60
+_NEARLY: Final = 0.7
 
 def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
     """The lines of a very short story: a sentence or two."""
