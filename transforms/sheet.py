@@ -114,6 +114,7 @@ def _is_long_sentence(segment: Segment) -> bool:
 _FEW_WORDS: Final = 60
 _NEARLY: Final = 0.7
 
+
 def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
     """The lines of a very short story: a sentence or two."""
     return [i for i in range(start, stop) if segments[i].has(BODY) and segments[i].words >= SENTENCE]
