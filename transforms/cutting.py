@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_furniture, starts_tail
+from transforms.chrome import is_furniture, is_see_also, starts_tail
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
 from transforms.lines import printed_lines, tidy
@@ -50,7 +50,8 @@ def _points_elsewhere(node: LexborNode) -> bool:
     label = node.child
     if label is None or label.tag not in {"b", "strong"} or label.next is None:
         return False
-    return starts_tail(tidy(label.text())) and node.css_first("a") is not None
+    name = tidy(label.text())
+    return (starts_tail(name) or is_see_also(f"{name}:")) and node.css_first("a") is not None
 
 
 def cut(

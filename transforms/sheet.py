@@ -190,13 +190,14 @@ def _is_linked(segment: Segment) -> bool:
 def _is_sentence(segment: Segment) -> bool:
     return (
         segment.has(BODY)
-        and segment.words >= SENTENCE
+        and segment.words >= _SHORT_SENTENCE
         and not segment.has(CHROME | HIDDEN | ITEM | AFTER | READER)
         and segment.text.endswith(_ENDS)
         and not is_furniture(segment.text)
     )
 
 
+_SHORT_SENTENCE: Final = 8  # words
 _ENDS: Final = (".", "!", "?", "…", "”", '"')
 
 
