@@ -12,8 +12,8 @@ FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
 TITLE = "Bến Lau mở lớp dạy đan lưới cho thanh niên"
 LEAD = "Sau mười năm vắng bóng, nghề đan lưới trở lại với lớp học đầu tiên ở nhà văn hóa ấp, mỗi tuần ba buổi tối."
 TEXT = (
-    "Hai mươi học viên đầu tiên là con em của những gia đình còn giữ được khung đan, người trẻ nhất mười bảy tuổi, người"
-    " lớn nhất đã ngoài bốn mươi và từng bỏ nghề đi làm xa.",
+    "Hai mươi học viên đầu tiên là con em của những gia đình còn giữ được khung đan, người trẻ nhất mười bảy tuổi,"
+    " người lớn nhất đã ngoài bốn mươi và từng bỏ nghề đi làm xa.",
     "Vật liệu do hợp tác xã ứng trước, trừ dần vào tiền bán lưới sau mùa nước nổi, nên không ai phải bỏ vốn trong ba"
     " tháng đầu tiên của khóa học này.",
     "Người dạy là ông Tư Khung, thợ cả một thời của làng.",
