@@ -47,7 +47,8 @@ _SUBHEAD: Final = re.compile(
     r"^(?:\d{1,2}\s*[./)]|[IVX]{1,4}\s*[./)-]|[a-zđ]\)|Kiện toàn|Nâng|Chú trọng|Đẩy mạnh|Tăng|Phát huy|Tập trung|"
     r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
     r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
-    r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng)\b"
+    r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng|"
+    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán)\b"
 )
 _PLACE: Final = re.compile(
     r"(?<!^)\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|TP\.?|bản|thôn|ấp|buôn|làng|chợ|cầu|đình|chùa|đền|miếu|"
@@ -61,7 +62,7 @@ _NAMED_PERSON: Final = re.compile(
 )
 _SEEN: Final = re.compile(
     r"^(?:Một (?:góc|buổi|đoạn|phần|khu|cảnh|thoáng)|Quang cảnh|Toàn cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|"
-    r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Bữa|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
+    r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
     r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
     r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn)|vào (?:sáng|chiều|trưa|tối|đêm)|"
@@ -128,8 +129,8 @@ def scene(line: str, followed_by_short: bool = False) -> float:
     """How much a bare short line reads like a caption (≥ 1.5) rather than a subhead (≤ 0)."""
     score = 3.0 if has_credit(line) else 0.0
     length = line.count(" ") + 1
-    score += 1.0 if _SCENE_SUBJECT.match(line) else 0.0
-    score += 1.0 if _SCENE_VERB.search(line) else 0.0
+    acting, doing = _SCENE_SUBJECT.match(line) is not None, _SCENE_VERB.search(line) is not None
+    score += acting + doing + 0.5 * (acting and doing)
     score += 0.5 * (length > 12) + 0.5 * (length > 16) - 1.0 * (length <= 9)
     score -= 2.0 if _SUBHEAD.match(line) else 0.0
     score -= 1.0 if line.isupper() else 0.0
@@ -216,6 +217,7 @@ def _label_bare_lines(sheet: Sheet) -> None:
     for run in _runs(lines, prose):
         if run[0] > last:
             _drop_headlines(sheet, run)
+            _label_last_run(sheet, run)
             break
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
         for position, index in enumerate(run):
@@ -235,6 +237,32 @@ def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
     if len(headlines) > 1 and len(headlines) == len(bare):
         for index in headlines:
             sheet.drop(index, "headlines_below")
+
+
+def _label_last_run(sheet: Sheet, run: list[int]) -> None:
+    """Below the last sentence: the head of a list of results, pictures with their credit or scene."""
+    for index in run:
+        segment = sheet.segments[index]
+        if not sheet.open(index) or bylines.looks_like_byline(segment.text):
+            continue
+        if _heads_list(sheet, index, run):
+            sheet.keep(index, "heading", "list_head")
+        elif has_credit(segment.text) or showing(segment.text) >= _SURE:
+            sheet.keep(index, "caption", "caption_line")
+
+
+def _heads_list(sheet: Sheet, index: int, run: list[int]) -> bool:
+    """True for a short line without figures above lines with figures: "Nguyên liệu", "Kết quả các trận đấu"."""
+    segment = sheet.segments[index]
+    if segment.words > _LONGEST_HEAD or not segment.text[:1].isupper() or _FIGURE_AHEAD.search(segment.text):
+        return False
+    below = [sheet.segments[i].text for i in run if index < i <= index + _FEWEST_ITEMS]
+    return len(below) == _FEWEST_ITEMS and all(_FIGURE_AHEAD.search(line) for line in below)
+
+
+_LONGEST_HEAD: Final = 8  # words
+_FEWEST_ITEMS: Final = 2
+_FIGURE_AHEAD: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$")
 
 
 def _is_of_text(text: str) -> bool:
@@ -272,6 +300,20 @@ def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
     return runs
 
 
+def _is_recipe_head(line: str) -> bool:
+    """True for the heads of the two parts of a recipe and of a manual."""
+    return _RECIPE_HEAD.fullmatch(line) is not None
+
+
+_RECIPE_HEAD: Final = re.compile(
+    r"(?:(?:Chuẩn bị )?(?:nguyên liệu|nguyên vật liệu|dụng cụ)"
+    r"|(?:Các(?:h)? )?(?:bước )?(?:thực hiện|tiến hành|làm|nấu|chế biến)"
+    r"|Sơ chế|Yêu cầu thành phẩm|Kết quả(?: các trận(?: đấu)?)?|Mẹo nhỏ|Lưu ý)"
+    r"(?: (?:món|cho) .{2,30})?(?: \(.{2,30}\))?",
+    re.IGNORECASE,
+)
+
+
 def _announces(sheet: Sheet, index: int) -> bool:
     before = next((i for i in range(index - 1, -1, -1) if sheet.segments[i].text), None)
     return before is not None and sheet.segments[before].text.endswith(":")
@@ -286,6 +328,8 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
     text = segment.text
     if is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
+    elif items and _is_recipe_head(text):
+        sheet.keep(index, "heading", "list_head")
     elif items and showing(text) < _SURE_IN_LIST:
         sheet.keep(index, "list_item", "bare_item")
     elif showing(text, short_next) >= _SURE:

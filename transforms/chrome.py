@@ -8,133 +8,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from transforms.data import furniture
 from transforms.data.names import CAPITALS
 
-# Lines that are furniture wherever they stand alone (lower case, without end punctuation).
-FURNITURE: Final = frozenset(
-    {
-        # language switches
-        "tiếng việt", "english", "tiếng việt | english", "tiếng việt | english | ភាសាខ្មែរ", "english 中文", "中文",
-        "français", "русский", "cần thơ khmer ngữ", "phiên bản tiếng anh",
-        # share, print and font bars
-        "chia sẻ", "chia sẻ bài viết", "chia sẻ facebook", "chia sẻ zalo", "chia sẻ twitter", "facebook", "twitter",
-        "zalo", "email", "chia sẻ qua email", "chia sẻ qua twitter", "chia sẻ qua facebook", "in", "in bài viết",
-        "in trang", "bản in", "gửi email", "sao chép liên kết", "copy link", "copy", "link đã được copy", "thông báo",
-        "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "aa", "aaa", "a a", "a+", "a-", "cỡ chữ", "mặc định",
-        "tăng cỡ chữ", "giảm cỡ chữ", "quay lại", "về đầu trang", "trở về đầu trang", "trang trước", "google news",
-        "share", "print", "print this page", "tweet", "like", "thích", "bình chọn", "đánh giá bài viết",
-        "share this article", "email this article", "follow us",
-        # speech widget
-        "nam miền bắc", "nữ miền bắc", "nữ miền nam", "nam miền nam", "giọng nam", "giọng nữ", "0:00 / 0:00", "0:00",
-        "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
-        "đọc bài viết", "in bài",
-        # comments
-        "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
-        "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
-        "đóng cửa sổ", "đóng lại", "đóng", "close window", "close",
-        "báo vi phạm", "báo cáo vi phạm", "trích dẫn", "lưu bài", "lưu tin",
-        "xem thêm bình luận", "xem tất cả bình luận",
-        "chưa có bình luận", "phản hồi", "gửi phản hồi", "trả lời", "comments", "comment", "leave a comment",
-        # tags and related lists
-        "từ khóa", "từ khoá", "tags", "tag", "chủ đề", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục",
-        "cùng chủ đề", "bài liên quan", "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc tiếp",
-        "bài đọc tiếp", "bài tiếp theo", "tin tiếp theo", "đọc thêm", "xem thêm", "xem tiếp",
-        "bạn có thể quan tâm", "có thể bạn quan tâm", "đọc nhiều",
-        "đọc nhiều nhất", "tin đọc nhiều", "xem nhiều", "xem nhiều nhất", "tiêu điểm", "tin mới", "tin mới nhất",
-        "tin mới cập nhật", "tin nổi bật", "tin nóng", "nổi bật", "tin khác", "các tin khác", "tin cũ hơn",
-        "các bài khác", "bài khác", "tin đã đưa", "tin tức khác", "tin mới hơn", "bài mới nhất", "tin địa phương",
-        "multimedia", "video", "infographic", "media", "podcast", "ảnh", "tin xem nhiều", "tin cùng mục",
-        "related articles", "related news", "related", "image", "caption", "latest news", "most read", "read more",
-        "see also",
-        "more news", "other news", "you may also like",
-        # top bar and menu
-        "trang chủ", "home", "đăng nhập", "đăng ký", "tìm kiếm", "giới thiệu", "liên hệ", "liên hệ quảng cáo",
-        "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
-        "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
-        "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
-        "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "gửi tin", "gửi bài viết", "mới - nóng",
-        "gửi cho bạn bè", "gửi bạn bè", "có liên quan",
-        "gửi email bài đăng này", "blogthis!", "chia sẻ lên x", "chia sẻ lên facebook", "nhãn",
-        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
-        "login", "search", "contact", "about us",
-        "viber", "messenger", "telegram", "linkedin", "whatsapp", "pinterest", "tiktok", "youtube", "instagram",
-        "bài viết trước", "bài viết sau", "bài viết tiếp theo", "bài trước", "bài sau", "bài tiếp", "tin tiếp",
-        "đang được quan tâm", "được quan tâm", "được quan tâm nhất", "đáng chú ý", "tin đáng chú ý", "tin hot",
-    }
-)  # fmt: skip
-
-# Furniture with a variable part: a follow line, counters, form labels, notices, footer lines.
-_FURNITURE_FORMS: Final = re.compile(
-    r"""^(?:
-      theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
-    | follow\ .{2,40}\ on\ .{2,30}
-    | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
-    | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
-    | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
-    | \(\s*\d+\s*\)\s*bình\ luận
-    | (?:\d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)[\s|·,]*){1,4}
-    | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
-    | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
-    | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
-    | \d+\s*/\s*\d+\s*ký\ tự
-    | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
-    | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
-    | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
-    | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
-    | \[?(?:trở\ lại|lên\ đầu\ trang|về\ đầu\ trang)\]?(?:\s*\[(?:trở\ lại|lên\ đầu\ trang)\])*
-    | \S+@\S+\.\w+ | \{.*\}
-    | (?:bình\ luận|ý\ kiến)\s*\(\s*\d*\s*\)\s*\d+\s*/\s*\d+\s*ký\ tự
-    | chưa\ có\ bình\ luận.* | trở\ thành\ người\ đầu\ tiên.*
-    | (?:bạn\ đọc\ |quý\ vị\ |bạn\ )?(?:xin\ )?vui\ lòng\ (?:nhập|đăng\ nhập|chọn|gõ|viết).{0,100}
-    | nếu\ bạn\ không\ đọc\ được.*
-    | bình\ luận\ của\ bạn\ (?:đã|sẽ).*
-    | mọi\ (?:phản\ ánh|ý\ kiến|thông\ tin|góp\ ý).{0,80}(?:gửi|liên\ hệ).*
-    | hotline\s*:?.*
-    | (?:quảng\ cáo|ad)\ *[:\-–]?\s*(?:quảng\ cáo)?
-    | (?:đọc|xem)\ (?:thêm|tiếp|nhiều)\ [^.!?]{2,40}:?
-    | kể\ từ\ ngày\ .{3,150}(?:tạm\ ngừng|ngừng\ cập\ nhật).*
-    | (?:tòa\ soạn|trụ\ sở|trụ\ sở\ chính|địa\ chỉ|điện\ thoại|đt|fax|email|tel|website|đường\ dây\ nóng)\s*[:(]\s*.*
-    | phát\ triển\ bởi\b.*
-    | thiết\ kế\ bởi\b.*
-    | (?:thực\ hiện|liên\ hệ)\ quảng\ cáo\b.*
-    | [-\s]*chọn\ website[-\s].*
-    | (?:quay\ lại|trở\ lại|về)\ (?:đầu\ )?(?:trang|mục|chuyên\ mục|danh\ sách)\b[^.]{0,30}
-    | xem\ tất\ cả\b[^.]{0,40}
-    | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
-    | \{\{.*\}\} | <_o3a_p> | (?:tải|cài\ đặt)\ ứng\ dụng\b.{0,60}
-    | [.\-–—_|•·*:»«>/<\s]+
-    )$""",
-    re.VERBOSE,
-)
-
-# What a paper prints of itself and asks of everybody; it stands in menus, footers and boxes, never in a text.
-_BOILERPLATE: Final = re.compile(
-    r"""^(?:
-      (?:bản\ quyền|copyright|©|®).*
-    | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
-    | (?:giấy\ phép|gp\b).{0,60}(?:\b(?:báo\ chí|xuất\ bản|thiết\ lập|trang\ (?:thông\ )?tin|mxh|bttt|vhtt)
-      |\bgp[-–/]\s?(?:bttt|bvhtt|ttđt|bc|cbc|stttt|xbbc|cxb)
-      |\b(?:bộ|cục|sở)\ (?:ttt|thông\ tin|văn\ hóa|vhtt|báo\ chí|tt)).*
-    | (?:giấy\ phép|gp\b)\s*(?:hoạt\ động\s*)?(?:số)?\s*:?\s*\S{1,30}(?:\s*,?\s*(?:cấp\s*)?ngày\ \S{6,12})?
-    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
-    | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
-    | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
-    | đường\ dẫn\ bài\ viết\s*:.*
-    | (?:bạn|quý\ vị|độc\ giả)\ (?:thấy|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ viết|giao\ diện|bài\ báo)\b.{0,120}
-    | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
-      (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
-    | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
-    | nhập\ (?:địa\ chỉ\ )?(?:thư\ điện\ tử|e-?mail)\b.{0,80}
-    | (?:ban\ biên\ tập|tòa\ soạn|toà\ soạn)\ (?:giữ|có)\ quyền\ biên\ tập.*
-    | hãy\ (?:là|trở\ thành)\ người\ đầu\ tiên\ (?:bình\ luận|đưa\ ra|gửi|cho).{0,60}
-    )$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-_FIRST_WORDS: Final = frozenset(phrase.split()[0] for phrase in FURNITURE)
+_FIRST_WORDS: Final = frozenset(phrase.split()[0] for phrase in furniture.PHRASES)
 # Several buttons in one line. Each is taken whole or not at all, so that no line is tried twice over.
 _BAR: Final = re.compile(
-    r"(?>(?:" + "|".join(map(re.escape, sorted(FURNITURE, key=len, reverse=True))) + r")(?![^\W_])[\s|·•/,:;.*–-]*+)++"
+    r"(?>(?:"
+    + "|".join(map(re.escape, sorted(furniture.PHRASES, key=len, reverse=True)))
+    + r")(?![^\W_])[\s|·•/,:;.*–-]*+)++"
 )
 _LONGEST_BAR: Final = 160  # characters
 
@@ -171,14 +53,16 @@ _LIST_HEAD: Final = re.compile(
 )
 _COMMENT_HEAD: Final = re.compile(
     r"(?:\(?\d+\)?\s*)?(?:tất cả |các )?(?:bình luận|ý kiến|phản hồi|thảo luận|comments?)"
-    r"(?: (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
+    r"(?: (?:về )?bài viết(?: này)?| (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
     r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)\s*(?:\(\s*\d*\s*\))?:?"
 )
 _COMMENT_FIRST: Final = frozenset("(0123456789tTcCbBýÝpPđĐ")  # letters: hardly any line needs the careful look
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(
-    r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S|từ kh(?:óa|oá|oa)(?=[^\W_])|#[^\W\d_])", re.IGNORECASE
+    r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S"
+    r"|từ kh(?:óa|oá|oa)(?=[^\W_]|\s[^.!?]{3,200}$)|#[^\W\d_])",
+    re.IGNORECASE,
 )
 
 _WORDS: Final = re.compile(r"(?<!\d)(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)")
@@ -231,9 +115,9 @@ def _is_furniture(line: str) -> bool:
     folded = lower.strip(_EDGES)
     if "|" in folded and all(_is_furniture(part) for part in folded.split("|")):
         return True
-    if not folded or folded in FURNITURE or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
+    if not folded or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
-    return _FURNITURE_FORMS.match(lower.strip()) is not None or is_boilerplate(line)
+    return furniture.FORMS.match(lower.strip()) is not None or is_boilerplate(line)
 
 
 def spaced(line: str) -> str:
@@ -251,7 +135,7 @@ def _parts(line: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def is_boilerplate(line: str) -> bool:
     """True for a line of the imprint (licence, editors, office, copyright) or a call to all readers."""
-    return len(line) < _LONGEST_FURNITURE and _BOILERPLATE.match(line) is not None
+    return len(line) < _LONGEST_FURNITURE and furniture.BOILERPLATE.match(line) is not None
 
 
 def _is_bar(folded: str) -> bool:

@@ -5,7 +5,9 @@ from typing import Final
 
 from transforms import bylines, dates
 from transforms.chrome import is_boilerplate, is_furniture
-from transforms.segments import AUTHOR, DATE, Segment
+from transforms.data import names
+from transforms.section_names import is_section_name
+from transforms.segments import AUTHOR, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
@@ -23,12 +25,20 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
         return ((line, 0),) if line else ()
     for found in dates.find(line):
         before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+        if before and (is_section_name(before) or _is_glued(line, found, before)):
+            return ((before, CRUMB), (line[found.start :].strip(_EDGES), DATE))
         beside = [(part, _mark(part, claimed)) for part in (before, after) if part.strip("()[] ")]
         if beside and all(mark is not None for _, mark in beside):
             stamp = (found.raw.strip(), DATE)
             parts = [(before, _mark(before, claimed)), stamp, (after, _mark(after, claimed))]
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
     return ((line, 0),)
+
+
+def _is_glued(line: str, found: dates.Found, before: str) -> bool:
+    """True for "Đầu Tư Thứ Tư, 17/07/2024": no sign parts a section from its weekday, and no syllable is a name's."""
+    weekday = found.raw.startswith(("Thứ ", "Chủ ")) and line[: found.start] == f"{before} "
+    return weekday and names.NAME_SYLLABLES.isdisjoint(before.lower().split())
 
 
 def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) -> int:

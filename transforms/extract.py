@@ -17,6 +17,7 @@ from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
+from transforms.house import own_codes
 from transforms.labels import label
 from transforms.layout import choose_frame, named_elements, read_tags
 from transforms.learned import NOTHING, Learned
@@ -167,7 +168,8 @@ def _label(
         dateline_at = stamp_at
     host = site_of(page.final_url or page.url or url)
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
-    facts = Facts(title, title_at, dateline_at, descriptions, tuple(prefixes), rendered, host, claimed, learned)
+    known = (*prefixes, *own_codes(segments, host))
+    facts = Facts(title, title_at, dateline_at, descriptions, known, rendered, host, claimed, learned)
     return label(segments, facts), chosen
 
 

@@ -38,7 +38,7 @@ class Parts:
 def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]) -> Article:
     """The article that a page's parts make; `extractor` is filled in by the caller."""
     sheet = parts.sheet
-    prefix, lead, blocks, cut = _blocks(parts, site)
+    prefix, lead, blocks, cut = _blocks(parts)
     names = _bylines(parts)
     authors, agency = _people(names, parts.metadata, site)
     agency = agency or _closing_agency(blocks)
@@ -70,11 +70,12 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
     )
 
 
-def _blocks(parts: Parts, site: Site | None) -> tuple[str, str, tuple[Block, ...], tuple[Residue, ...]]:
+def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, ...]]:
     """House prefix, lead, blocks, and the prefix as residue; the prefix leaves the first prose of the page."""
     sheet = parts.sheet
-    known = site.house_prefixes if site is not None else ()
-    prefix, lead = "", ""
+    known = sheet.facts.house_prefixes
+    marked = (s.text for s, rule in zip(sheet.segments, sheet.rules, strict=True) if rule == "house_prefix")
+    prefix, lead = next(marked, ""), ""
     blocks: list[Block] = []
     cut: list[Residue] = []
     number_of: dict[int, int] = {}

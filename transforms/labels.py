@@ -10,6 +10,8 @@ from typing import Final
 from transforms import bylines, captions, dates
 from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
 from transforms.data.date_words import AGO
+from transforms.endings import close_at_signature, drop_labels
+from transforms.house import is_own_mark
 from transforms.leads import label_lead
 from transforms.pen_names import is_placeholder
 from transforms.pull_quotes import label_pull_quotes
@@ -52,6 +54,9 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     sheet = Sheet(segments, facts)
     _label_frame(sheet)
     _drop_furniture(sheet)
+    if not facts.rendered:
+        drop_labels(sheet)
+        close_at_signature(sheet)
     label_lead(sheet)
     _label_points(sheet)
     captions.label_captions(sheet)
@@ -103,6 +108,8 @@ def _box_rule(text: str, host: str) -> str:
         if _SOURCE_BOX.search(text):
             return "source_box"
         return "source_link" if _SOURCE_LINK.search(text) else ""
+    if is_own_mark(text, host):
+        return "house_prefix"
     own = host and "." in text and len(text) < _LONGEST_ADDRESS and host in text.lower()
     return "own_domain" if own and _LABEL.sub("", text.lower()).split("/", 1)[0] == host else ""
 
@@ -167,11 +174,16 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if segment.place.rpartition("/")[0] != title.place.rpartition("/")[0] or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
-    if sheet.facts.rendered and _TRAIL.search(segment.text):
+    if sheet.facts.rendered and (_TRAIL.search(segment.text) or _is_repeated(sheet, segment.text)):
         return False
     if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
         return False
     return not _is_date_only(segment.text) and not bylines.looks_like_byline(segment.text)
+
+
+def _is_repeated(sheet: Sheet, line: str) -> bool:
+    """True for a line of a menu, which some pages print twice above the headline."""
+    return sum(s.text == line for s in sheet.segments[: sheet.facts.title_at]) > 1
 
 
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
@@ -196,7 +208,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "chrome_name")
         elif segment.has(TAGS | CRUMB) and (not segment.has(BODY) or (segment.has(CRUMB) and segment.words <= 8)):
             sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
-        elif sheet.facts.rendered and not _LETTER.search(text):
+        elif (sheet.facts.rendered or (segment.has(ITEM) and index < sheet.start + 3)) and not _LETTER.search(text):
             sheet.drop(index, "no_words")  # counters
         elif segment.has(AUTHOR) and is_placeholder(text):
             sheet.drop(index, "placeholder")
@@ -252,7 +264,7 @@ def _label_points(sheet: Sheet) -> None:
             sheet.keep(index, "list_item", "point")
 
 
-_POINT: Final = re.compile(r"(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
+_POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 
 
 def _signs(sheet: Sheet, index: int) -> bool:

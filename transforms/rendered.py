@@ -8,14 +8,18 @@ from typing import Final
 from transforms import bylines, captions, dates
 from transforms.article import END_MARK
 from transforms.chrome import is_furniture, starts_tail
+from transforms.closings import find_closing, is_paragraph
+from transforms.data.names import CAPITALS
 from transforms.datelines import split_line
-from transforms.entries import Shapes, find_cards_below, is_bare_date, is_between_sentences
-from transforms.segments import AUTHOR, BODY, CARD, READER, Segment
+from transforms.entries import Shapes, find_cards_below, is_bare_date
+from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, Segment
 from transforms.text import clean, fold
 
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
+_GLUED: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])")
+_GLUES: Final = 3  # in one line: a menu copied without its spaces
 _MENU: Final = re.compile(r"\s[|/›»>]\s")
 
 
@@ -30,7 +34,7 @@ def cut_lines(text: str) -> list[Segment]:
             segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))
             continue
         for part, mark in split_line(line):
-            segments.append(Segment(part, mark & AUTHOR, f"line {number}", "", number))
+            segments.append(Segment(part, mark & (AUTHOR | CRUMB), f"line {number}", "", number))
     return segments
 
 
@@ -56,7 +60,10 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     first = _first_prose(segments)
     others = [find_cards_below(shapes, first), *(i for i in range(first, len(segments)) if segments[i].has(READER))]
+    closing = find_closing(segments, first)
     last = min(_signature_at(segments, first), min((i for i in others if i >= 0), default=len(segments)) - 1)
+    if closing and closing.start <= last + 1:
+        last = closing.stop - 1
     index, end = title_at + 1, title_at + 1
     while index <= min(last, len(segments) - 1):
         if segments[index].has(CARD | READER):
@@ -70,6 +77,8 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int) -> None:
         end = index
     for segment in (*segments[: max(title_at - _ABOVE, 0)], *segments[end + _BEHIND :]):
         segment.marks &= ~AUTHOR  # "Lê Thị Hoa 10:20 14/10/2025": a reader
+    for segment in segments[closing.start : closing.stop] if closing.stop == end else ():
+        segment.marks |= AUTHOR * bylines.looks_like_byline(segment.text)
     _mark_author_above(segments, title_at)
 
 
@@ -90,20 +99,13 @@ def _behind_box(segments: list[Segment], head: int) -> int:
     """
     below = range(head + 1, len(segments))
     end = next((i for i in below if starts_tail(segments[i].text)), len(segments))
-    paragraphs = [i for i in range(head + 1, end) if _is_paragraph(segments[i])]
+    paragraphs = [i for i in range(head + 1, end) if is_paragraph(segments[i])]
     if len(paragraphs) < _PARAGRAPHS:
         return len(segments)
     return next(i for i in below if captions.ends_sentence(segments[i].text))
 
 
-def _is_paragraph(segment: Segment) -> bool:
-    """True for prose of several sentences, which no teaser of another story has."""
-    text = segment.text
-    return segment.words >= _LONG_TEASER and captions.ends_sentence(text) and is_between_sentences(text)
-
-
 _PARAGRAPHS: Final = 2
-_LONG_TEASER: Final = 20  # words
 
 
 _PART: Final = 0.3  # of the longest run: a list of other stories may part a text
@@ -164,7 +166,23 @@ def _first_prose(segments: list[Segment]) -> int:
 def _can_be_headline(line: str) -> bool:
     if not 2 <= line.count(" ") <= 44 or len(line) > 260 or line[0] == "#" or is_furniture(line) or dates.find(line):
         return False
+    if len(_GLUED.findall(line)) >= _GLUES:
+        return False
     return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line) and not bylines.looks_like_byline(line)
+
+
+def _said_twice(segments: list[Segment], index: int, first: int) -> float:
+    """For a headline printed twice, against a line of a menu that is printed twice with the line above it."""
+    folded = fold(segments[index].text)
+    twin = next((i for i, s in enumerate(segments[: first + 3]) if i != index and fold(s.text) == folded), -1)
+    if twin < 0:
+        return 0.0
+    menu = index > 0 and twin > 0 and segments[index - 1].text == segments[twin - 1].text
+    return _IN_MENU if menu else _TWICE
+
+
+_TWICE: Final = 0.8
+_IN_MENU: Final = -2.0
 
 
 def _headline_score(segments: list[Segment], index: int, date_lines: list[int], first: int) -> float:
@@ -173,6 +191,5 @@ def _headline_score(segments: list[Segment], index: int, date_lines: list[int], 
     if date_lines:
         distance = min(abs(index - i) for i in date_lines)
         score += max(2.0 - 0.7 * (distance - 1), 0.0)
-    folded = fold(segments[index].text)
-    score += 0.8 * any(i != index and fold(s.text) == folded for i, s in enumerate(segments[: first + 3]))
+    score += _said_twice(segments, index, first)
     return score - (0.8 if segments[index].text.isupper() and words < 6 else 0.0)

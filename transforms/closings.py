@@ -1,0 +1,84 @@
+"""Where a text without markup ends: at its signature, whatever stands below it is called."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from transforms import bylines, captions
+from transforms.chrome import is_furniture, starts_tail
+from transforms.entries import is_between_sentences
+from transforms.segments import CARD, READER, Segment
+
+_NOTE: Final = re.compile(
+    r"\(\*+\)|\*+\s?(?:Tên|Bài|Ghi chú)|(?:Mọi|Tất cả)\s+(?:sự\s+)?(?:giúp đỡ|đóng góp|hỗ trợ|ủng hộ|tấm lòng)\b"
+    r"|\((?:Còn nữa|Còn tiếp|Xem tiếp)|(?:Kỳ|Bài)\s+(?:sau|tới|cuối|\d+)\s*:|Còn nữa\b",
+    re.IGNORECASE,
+)
+_SOURCE: Final = re.compile(r"(?:theo|nguồn)\b|\(", re.IGNORECASE)
+_LONG: Final = 20  # words
+_NEAR: Final = 3  # lines below a signature within which the text would go on
+_NOTES: Final = 3
+_SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
+_LONGEST_TAIL: Final = 60  # lines that are looked at
+
+
+def is_paragraph(segment: Segment) -> bool:
+    """True for prose of several sentences, which no teaser of another story has."""
+    text = segment.text
+    return segment.words >= _LONG and captions.ends_sentence(text) and is_between_sentences(text)
+
+
+def is_note(line: str) -> bool:
+    """True for what a paper adds below a signature: an account for gifts, a changed name, the next part."""
+    return _NOTE.match(line) is not None
+
+
+def find_closing(segments: list[Segment], first: int) -> range:
+    """The lines of the signature that closes the text begun at `first`, and of notes below it; empty for none."""
+    for index in range(first + 1, len(segments)):
+        if _signs(segments, index) and not _goes_on(segments, index):
+            return range(index, _behind_notes(segments, _behind_signatures(segments, index)))
+    return range(0)
+
+
+def _signs(segments: list[Segment], index: int) -> bool:
+    """True for a signature below prose, a caption or verse."""
+    segment, above = segments[index], segments[index - 1]
+    if segment.has(CARD | READER) or starts_tail(segment.text) or is_furniture(segment.text):
+        return False
+    if not bylines.looks_like_byline(segment.text):
+        return False
+    return captions.ends_sentence(above.text) or captions.has_credit(above.text)
+
+
+def _goes_on(segments: list[Segment], index: int) -> bool:
+    """True when the text goes on below a line: the name stood under a quote, or between two pieces of one page."""
+    below = segments[index + 1 : index + 1 + _LONGEST_TAIL]
+    end = next((i for i, s in enumerate(below) if starts_tail(s.text) or s.has(CARD | READER)), len(below))
+    prose = [i for i in range(end) if is_paragraph(below[i]) and not is_note(below[i].text)]
+    if not prose:
+        return False
+    return prose[0] < _NEAR or any(after == before + 1 for before, after in pairwise(prose))
+
+
+def _behind_signatures(segments: list[Segment], index: int) -> int:
+    """Writer, pictures and source may sign in a line each."""
+    end = index + 1
+    while end < min(index + _SIGNATURES, len(segments)) and _signs_too(segments[end].text):
+        end += 1
+    return end
+
+
+def _signs_too(line: str) -> bool:
+    if not bylines.looks_like_byline(line) or starts_tail(line):
+        return False
+    return ":" in line or _SOURCE.match(line) is not None
+
+
+def _behind_notes(segments: list[Segment], end: int) -> int:
+    """Notes below a signature are of the text: an account for gifts, a changed name, the next part."""
+    last = end
+    for index in range(end, min(end + _NOTES, len(segments))):
+        if is_note(segments[index].text):
+            last = index + 1
+    return last

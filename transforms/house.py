@@ -1,0 +1,41 @@
+"""The mark that a paper sets before its own texts, known by the letters of its address."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from transforms.segments import BODY, LEAD, Segment
+from transforms.text import slug
+
+_CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})[)\]]?\s{0,3}[-–—]\s")
+_ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
+_SHORT: Final = 5  # letters: an abbreviation
+_LONGEST: Final = 26  # characters of a mark that stands alone
+_WORDS: Final = 8  # of a line that a mark may open
+_LINES: Final = 4
+
+
+def is_own_code(code: str, host: str) -> bool:
+    """True for "VTC News" at vtcnews.vn, and for "BSL" at baosonglam.vn: the letters in their order."""
+    letters, name = slug(code).replace("-", ""), host.split(".", 1)[0].replace("-", "")
+    if not letters or not name or letters[0] != name[0]:
+        return False
+    if len(letters) > _SHORT:
+        return letters == name
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
+
+
+def is_own_mark(line: str, host: str) -> bool:
+    """True for a line that is nothing but the paper's own mark: "(VTC News) -"."""
+    if line[:1] not in ("(", "[") or len(line) > _LONGEST:
+        return False
+    found = _ALONE.fullmatch(line)
+    return found is not None and is_own_code(found["code"], host)
+
+
+def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:
+    """The paper's own abbreviation where it opens one of the first lines of the text."""
+    lines = [s.text for s in segments if s.has(BODY | LEAD) and s.words > _WORDS][:_LINES]
+    codes = (found["code"] for line in lines if (found := _CODE.match(line)))
+    return tuple(dict.fromkeys(code for code in codes if is_own_code(code, host)))
