@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+import requests
 import urllib3.exceptions
 
 from connectors.addresses import AddressBlocked
@@ -38,17 +39,17 @@ KINDS: tuple[tuple[tuple[type[BaseException], ...], type[FetchError], str], ...]
     ((OSError,), Unreachable, "unreachable"),
     ((urllib3.exceptions.ProtocolError,), BadResponse, "truncated"),  # "Response ended prematurely"
 )
-LIBRARY_ERRORS = (urllib3.exceptions.HTTPError, AddressBlocked, http.client.HTTPException, OSError)
+LIBRARY_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, AddressBlocked, OSError)
 
 
 @contextlib.contextmanager
 def translated(url: str) -> Iterator[None]:
-    """Turn everything that urllib3, sockets and our body reader raise into FetchError."""
+    """Turn everything that requests, urllib3, sockets and our body reader raise into FetchError."""
     try:
         yield
     except BodyFault as fault:
         raise BadResponse(fault.reason, url, fault.detail) from fault
-    except (urllib3.exceptions.LocationValueError, UnicodeError) as fault:
+    except (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema, UnicodeError) as fault:
         raise Refused("bad_url", url, str(fault)[:200]) from fault
     except LIBRARY_ERRORS as fault:
         raise _named(fault, url) from fault
@@ -58,7 +59,7 @@ def _named(fault: BaseException, url: str) -> FetchError:
     causes = list(_chain(fault))
     for kinds, error, reason in KINDS:
         found = next((cause for cause in causes if isinstance(cause, kinds)), None)
-        if found is not None:
+        if found is not None and not isinstance(found, requests.RequestException):
             named = error(reason, url, str(found)[:200])
             named.down = any(isinstance(cause, NotConnected) for cause in causes)
             return named

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import requests
 from tenacity import Retrying, retry_if_exception, stop_after_attempt, stop_after_delay, wait_exponential_jitter
-from urllib3 import BaseHTTPResponse
 
 from connectors import bodies, faults
 from connectors.addresses import Guide, Resolver, resolve
@@ -18,7 +18,7 @@ from connectors.pace import HostPace, Pace, Resting
 from connectors.page import Page
 from connectors.replies import NOTHING, REDIRECTS, Reply, check_address, drop_body, next_place
 from connectors.robots import Robots
-from connectors.transport import Transport, close, deadline, dialler
+from connectors.transport import READ_PATIENCE, deadline, open_session
 
 TRIES = 3
 MAX_REDIRECTS = 5
@@ -85,13 +85,7 @@ class Client:
         self._host_down = HOST_DOWN if delay else 0.0
         self._wishes: dict[str, float] = {}
         self.robots = Robots(self._robots_file, monotonic)
-        self._transport = Transport(dialler(Guide(connect_to, resolver)), ca_bundle)
-        self._headers = {
-            "User-Agent": user_agent(contact),
-            "Accept": "*/*",
-            "Accept-Encoding": "gzip",
-            "Connection": "keep-alive",
-        }
+        self._session = open_session(user_agent(contact), Guide(connect_to, resolver), ca_bundle)
         self._on_attempt = on_attempt
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
@@ -105,7 +99,7 @@ class Client:
 
     def close(self) -> None:
         """Close all connections."""
-        self._transport.clear()
+        self._session.close()
 
     def fetch(
         self, url: str, *, source: str, now: Clock, etag: str = "", last_modified: str = "", tries: int = TRIES
@@ -214,21 +208,24 @@ class Client:
             self._on_attempt(attempt)
 
     def _exchange(self, url: str, extra: Mapping[str, str]) -> Reply:
+        headers = {"Accept-Encoding": "gzip", **extra}
         with faults.translated(url), deadline(self._total_seconds):
-            response = self._transport.get(url, {**self._headers, **extra})
+            response = self._session.get(
+                url, headers=headers, stream=True, allow_redirects=False, timeout=READ_PATIENCE
+            )
             try:
                 return self._read(response)
             except BaseException:
-                close(response)
+                response.close()
                 raise
 
-    def _read(self, response: BaseHTTPResponse) -> Reply:
-        status = response.status
-        headers = tuple((name.lower(), value) for name, value in response.headers.items())
+    def _read(self, response: requests.Response) -> Reply:
+        raw, status = response.raw, response.status_code
+        headers = tuple((name.lower(), value) for name, value in raw.headers.items())
         if status not in (200, 203, 206, 404, 410):
             drop_body(response)
             return Reply(status, headers, b"", 0)
-        body, wire = bodies.read(response, self._max_bytes)
+        body, wire = bodies.read(raw, self._max_bytes)
         return Reply(status, headers, body, wire)
 
     def _robots_file(self, url: str, now: datetime) -> tuple[int, bytes]:

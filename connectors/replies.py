@@ -4,10 +4,9 @@ import contextlib
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from urllib3 import BaseHTTPResponse
+import requests
 
 from connectors.errors import BadResponse, Refused
-from connectors.transport import close
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MAX_URL = 4096
@@ -57,10 +56,10 @@ def next_place(place: str, reply: Reply) -> str:
         raise BadResponse("bad_redirect", place, str(fault)) from fault
 
 
-def drop_body(response: BaseHTTPResponse) -> None:
+def drop_body(response: requests.Response) -> None:
     """Keep the connection if little is left to read, close it otherwise: draining feeds a tarpit."""
     length = response.headers.get("Content-Length", "")
-    if response.status == 304 or (length.isdigit() and int(length) <= SMALL):
-        response.drain_conn()
+    if response.status_code == 304 or (length.isdigit() and int(length) <= SMALL):
+        response.raw.drain_conn()
     else:
-        close(response)
+        response.close()

@@ -5,12 +5,13 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import certifi
-from urllib3 import BaseHTTPResponse, PoolManager
+import requests
+from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util.ssl_ import create_urllib3_context
@@ -41,7 +42,7 @@ _exchange = _Exchange()
 def deadline(seconds: float) -> Iterator[None]:
     """Bound everything that sockets of this module do in this thread, however slowly bytes drip in.
 
-    A timeout of urllib3 is a limit on silence only: three bytes every half second pass it for ever.
+    The timeout of requests is a limit on silence only: three bytes every half second pass it for ever.
     """
     _exchange.ends = time.monotonic() + seconds
     try:
@@ -106,30 +107,8 @@ def _connect(endpoint: Endpoint) -> socket.socket:
     return sock
 
 
-class Transport(PoolManager):
-    """Kept connections whose sockets come from `dial`; Host header and SNI keep the site's own name.
-
-    Proxies and netrc of the environment are ignored and no cookies are kept, since urllib3 knows of neither. `requests`
-    on top would double the cost of fetching a page, and what it adds is done by ourselves.
-    """
-
-    def __init__(self, dial: Dial, ca_bundle: Path | None = None) -> None:
-        context = create_urllib3_context()
-        context.sslsocket_class = ClockedTLS
-        authorities = str(ca_bundle) if ca_bundle else certifi.where()
-        super().__init__(20, maxsize=4, ssl_context=context, cert_reqs="CERT_REQUIRED", ca_certs=authorities)
-        self.pool_classes_by_scheme = _pools(dial)
-
-    def get(self, url: str, headers: Mapping[str, str]) -> BaseHTTPResponse:
-        """One request, not repeated and not redirected; the body is still to be read, as it came."""
-        return self.urlopen(
-            "GET", url, headers=headers, redirect=False, retries=False, timeout=READ_PATIENCE,
-            preload_content=False, decode_content=False,
-        )  # fmt: skip
-
-
 def _pools(dial: Dial) -> dict[str, type[HTTPConnectionPool]]:
-    """Connection pools whose sockets come from `dial`."""
+    """Connection pools whose sockets come from `dial`; Host header and SNI keep the site's own name."""
 
     class PlainConnection(HTTPConnection):
         def _new_conn(self) -> socket.socket:
@@ -148,7 +127,30 @@ def _pools(dial: Dial) -> dict[str, type[HTTPConnectionPool]]:
     return {"http": PlainPool, "https": SecurePool}
 
 
-def close(response: BaseHTTPResponse) -> None:
-    """Give up a response whose body was not read to its end, and its connection."""
-    response.close()
-    response.release_conn()
+class Adapter(HTTPAdapter):
+    """The transport adapter that requests uses for every address."""
+
+    def __init__(self, dial: Dial) -> None:
+        self._dial = dial
+        super().__init__(pool_connections=20, pool_maxsize=4, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: object) -> None:
+        """Make the pools, with a TLS context whose sockets are clocked."""
+        context = create_urllib3_context()
+        context.sslsocket_class = ClockedTLS
+        super().init_poolmanager(connections, maxsize, block, ssl_context=context, **options)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._dial)
+
+
+def open_session(agent: str, guide: Guide, ca_bundle: Path | None = None) -> requests.Session:
+    """A session that ignores proxies and netrc of the environment, keeps no cookies, and dials by `guide`."""
+    session = requests.Session()
+    session.trust_env = False
+    session.verify = str(ca_bundle) if ca_bundle else True
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.headers.clear()
+    session.headers.update({"User-Agent": agent, "Accept": "*/*", "Connection": "keep-alive"})
+    adapter = Adapter(dialler(guide))
+    session.mount("http://", adapter)
+    session.mount("https://", adapter)
+    return session
