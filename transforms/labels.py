@@ -193,6 +193,9 @@ _LONGEST_SUBTITLE: Final = 25
 _BESIDE: Final = 6  # lines below the headline
 
 
+_LONGEST_BUTTON: Final = 15  # words of furniture inside the text
+
+
 def _drop_furniture(sheet: Sheet) -> None:
     """Between headline and end: share bars, breadcrumbs, clocks, advertisements, pointers elsewhere."""
     for index in range(sheet.end):
@@ -202,7 +205,7 @@ def _drop_furniture(sheet: Sheet) -> None:
         text = segment.text
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
-        elif is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > 12):
+        elif is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > _LONGEST_BUTTON):
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
             sheet.drop(index, "chrome_name")

@@ -36,7 +36,7 @@ def is_signed_name(text: str) -> bool:
     of such; a borrowed word needs one beside it. Places and schools by their first word are no names.
     """
     words = text.split()
-    if not is_name(text) or words[0].lower().split(".")[0] in names.PLACE_WORDS or is_office(text):
+    if not is_name(text) or is_office(text) or (_is_place(words) and not _is_namesake(words)):
         return False
     if any(_INITIALS.fullmatch(word) or _CLAN.fullmatch(word) for word in words):
         return True
@@ -48,6 +48,15 @@ def is_signed_name(text: str) -> bool:
     if text.isupper():
         return len(words) <= _MAX_CAPITALS and marks[-1] and 2 * sum(marks) >= len(marks)
     return any(marks) or all(map(is_vietnamese_syllable, words))
+
+
+def _is_place(words: list[str]) -> bool:
+    return words[0].lower().split(".")[0] in names.PLACE_WORDS
+
+
+def _is_namesake(words: list[str]) -> bool:
+    """True for Trường Sơn, a given name: a school has more words than two."""
+    return len(words) == 2 and words[0].lower() == "trường" and words[1].lower() in names.NAME_SYLLABLES
 
 
 def is_placeholder(text: str) -> bool:

@@ -158,7 +158,8 @@ def _visible(
             else:
                 best = _better(best, _Visible(index, reading, score))
     beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
-    if updated is not None and (best is None or best.score < updated.score - beside):
+    together = best is not None and updated is not None and best.index == updated.index and best.evidence == "visible"
+    if updated is not None and not together and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
 

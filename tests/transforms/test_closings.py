@@ -147,3 +147,22 @@ def test_what_a_page_asks_of_its_reader_is_furniture(line):
 )
 def test_words_of_furniture_inside_a_sentence_are_none(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("signed", ["Trường Sơn", "Trường Sơn - Nhã Uyên", "TRƯỜNG SƠN"])
+def test_a_name_that_begins_like_a_school_signs(signed):
+    assert texts(page(f"<p style='text-align:right'><b>{signed}</b></p>"), "byline") == [signed]
+    assert "byline" not in [block.kind for block in lines("Trường Tiểu học Cây Gáo").blocks]
+
+
+def test_of_two_stamps_in_one_line_the_one_of_publication_counts():
+    line = "<p>Cập nhật: 25/09/2026 13:10 | Đăng: 21/09/2026 07:05</p>"
+    told = "".join(f"<p>{text}</p>" for text in TEXT)
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{line}<div>{told}</div></body></html>"
+    assert read(html, "text/html; charset=utf-8").published.at.day == 21
+
+
+def test_a_line_of_a_menu_that_stands_twice_above_is_no_headline():
+    menu = ("Đọc báo in", "Học tập và làm theo gương bến đò xưa", "Đọc báo in", "Học tập và làm theo gương bến đò xưa")
+    result = lines("NHÃ UYÊN", above=menu)
+    assert (result.title, result.kicker) == (TITLE, "")
