@@ -256,7 +256,7 @@ def _heads_list(sheet: Sheet, index: int, run: list[int]) -> bool:
     segment = sheet.segments[index]
     if segment.words > _LONGEST_HEAD or not segment.text[:1].isupper() or _FIGURE_AHEAD.search(segment.text):
         return False
-    below = [sheet.segments[i].text for i in run if index < i <= index + _FEWEST_ITEMS]
+    below = [sheet.segments[i].text for i in range(index + 1, min(index + _FEWEST_ITEMS, run[-1]) + 1)]
     return len(below) == _FEWEST_ITEMS and all(_FIGURE_AHEAD.search(line) for line in below)
 
 

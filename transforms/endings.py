@@ -1,5 +1,6 @@
 """Where a text with markup ends: at its signature, below which only notes are of the text."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from transforms import bylines
@@ -17,7 +18,7 @@ _LINKS: Final = frozenset({"link_only", "card", "see_also"})
 def close_at_signature(sheet: Sheet) -> None:
     """Keep the signature that closes the text, and drop the lines below it: boxes of the site, whatever they say."""
     lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
-    at = next((i for i in reversed(lines[1:]) if _closes(sheet, i, lines)), -1)
+    at = next((i for i in _last_lines(sheet, lines) if _closes(sheet, i)), -1)
     if at < 0:
         return
     sheet.keep(at, "byline", "closing_signature")
@@ -26,17 +27,25 @@ def close_at_signature(sheet: Sheet) -> None:
             sheet.drop(index, "below_signature")
 
 
-def _closes(sheet: Sheet, index: int, lines: list[int]) -> bool:
-    """True for a signature at the right edge or with its role, below which no paragraph follows."""
+def _last_lines(sheet: Sheet, lines: list[int]) -> Iterator[int]:
+    """The lines from the last up, as long as no paragraph and not too many words stand below."""
+    words = 0
+    for index in reversed(lines[1:]):
+        if words > _MOST_WORDS:
+            return
+        yield index
+        segment = sheet.segments[index]
+        if is_paragraph(segment) and not is_note(segment.text):
+            return
+        words += segment.words
+
+
+def _closes(sheet: Sheet, index: int) -> bool:
+    """True for a signature at the right edge or with its role."""
     segment = sheet.segments[index]
     if segment.has(CHROME | LINK | READER | FORM) or is_placeholder(segment.text):
         return False
-    if not (segment.has(RIGHT) or ":" in segment.text) or not bylines.looks_like_byline(segment.text):
-        return False
-    below = [sheet.segments[i] for i in lines if i > index]
-    if sum(line.words for line in below) > _MOST_WORDS:
-        return False
-    return not any(is_paragraph(line) and not is_note(line.text) for line in below)
+    return (segment.has(RIGHT) or ":" in segment.text) and bylines.looks_like_byline(segment.text)
 
 
 def _stays(sheet: Sheet, index: int) -> bool:
