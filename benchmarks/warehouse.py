@@ -9,22 +9,39 @@ from pathlib import Path
 from typing import Final
 from unittest import mock
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine
 
+from benchmarks.loading import databases
 from benchmarks.loading.cpu import Cost, measured
 from benchmarks.loading.press import SITES, make_outcome
 from benchmarks.loading.rivals import add_by_orm, copy_plainly, make_tables, prepare
-from sql import embedded, migrate, runs, sources
+from sql import embedded, runs, sources
 from sql.engine import connect
 from sql.load import Outcome, load
 
 NUMBER: Final = 6000
 BATCH: Final = 1000
+ROUNDS: Final = 3
 
 
 def compare(home: Path) -> None:
-    """Print articles for each CPU second (client and server) of every way to store the same articles."""
-    engine, server = _open(home)
+    """Print articles for each CPU second (client and server) of every way to store the same articles.
+
+    Each round has a database of its own and takes all ways in turn; what counts is the least CPU of each way, since
+    a busy neighbour can only add to it.
+    """
+    embedded.ensure(home)
+    rounds = [_measure(home, f"round_{number}") for number in range(ROUNDS)]
+    copied = 0.0
+    for name in rounds[0]:
+        n, cost = min((costs[name] for costs in rounds), key=lambda found: found[1].cpu)
+        copied = copied or n / cost.cpu
+        _tell(name, n, cost, copied)
+
+
+def _measure(home: Path, database: str) -> dict[str, tuple[int, Cost]]:
+    """One round: how many articles each way stored, and at what cost."""
+    engine, server = _open(home, database)
     outcomes = [make_outcome(number) for number in range(NUMBER)]
     plain, few = prepare(outcomes), outcomes[: NUMBER // 4]
     half, edited, ones, tens = _half(), [make_outcome(n, 1) for n in range(len(few))], _fresh(300), _fresh(1000, 10)
@@ -42,15 +59,16 @@ def compare(home: Path) -> None:
         "load, ten in a transaction": (len(tens), lambda: _load(engine, tens, 10)),
         "load, all new, with search": (len(words_too), lambda: _load(engine, words_too, BATCH)),
     }
-    copied = 0.0
+    costs: dict[str, tuple[int, Cost]] = {}
     gc.collect()
     gc.freeze()  # the material is not to be counted with the work
     for name, (n, work) in ways.items():
         with measured(server) as cost, _searchable(name.endswith("with search")):
             work()
-        copied = copied or n / cost.cpu
-        _tell(name, n, cost, copied)
+        costs[name] = (n, cost)
     engine.dispose()
+    gc.unfreeze()
+    return costs
 
 
 def _searchable(yes: bool) -> AbstractContextManager[object]:
@@ -85,12 +103,11 @@ def _load(engine: Engine, outcomes: Sequence[Outcome], size: int) -> None:
         load(engine, run_id, outcomes[start : start + size])
 
 
-def _open(home: Path) -> tuple[Engine, int]:
-    engine = connect(embedded.ensure(home))
-    migrate.migrate(engine)
+def _open(home: Path, database: str) -> tuple[Engine, int]:
+    engine = connect(databases.create(home, database))
     sources.register(engine, SITES)
     server = embedded.status(home).pid
-    assert server is not None, make_url(embedded.url(home))
+    assert server is not None
     return engine, server
 
 
