@@ -40,7 +40,7 @@ def test_a_flood_of_new_articles_is_taken_up_to_a_cap_and_reported(flooded):
     assert flooded.asked() == CAP, "a second run of the day asks for none"
     assert "complete" not in verdicts(flooded)
     chosen = office.choose(flooded.slugs, flooded.settings)
-    (health,) = examine(flooded.engine, chosen, flooded.settings.clock()).healths
+    (health,) = examine(flooded.engine, chosen, flooded.settings).healths
     assert (health.cause, health.alarming) == ("flood", True)
 
 
