@@ -91,4 +91,4 @@ def is_card(headline: Segment, teaser: Segment) -> bool:
 
 
 def _is_headline(segment: Segment) -> bool:
-    return 4 <= segment.words <= 30 and (segment.has(LINK) or segment.share(segment.linked) >= 0.8)
+    return 4 <= segment.words <= 30 and segment.points

@@ -62,6 +62,11 @@ class Segment:
         """True when one of these bits is set."""
         return self.marks & mark != 0
 
+    @property
+    def points(self) -> bool:
+        """True for a link, and for a line that is one for the most part."""
+        return self.has(LINK) or self.share(self.linked) >= 0.8
+
     def share(self, count: int) -> float:
         """A count of characters as a share of the text."""
         return count / max(len(self.text), 1)

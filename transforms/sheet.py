@@ -10,7 +10,7 @@ from transforms.article import BlockKind
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, READER, Segment, common, is_inside
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -98,7 +98,7 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
     if not told:
         return last
     first = told[min(1, len(told) - 1)]  # the first sentence may be the lead, in a box of its own
-    lines = [i for i in range(first, last) if i not in cards and segments[i].has(BODY) and not _is_linked(segments[i])]
+    lines = [i for i in range(first, last) if i not in cards and segments[i].has(BODY) and not segments[i].points]
     words = sum(segments[i].words for i in lines)
     box = _parent(segments[first].place)
     while "/" in box and sum(segments[i].words for i in lines if is_inside(segments[i].place, box)) < _NEARLY * words:
@@ -168,10 +168,10 @@ def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bo
     column = common(segments[before].place, segments[index].place)
     box = _box(column, segments[index].place)
     behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)
-    if not box or not any(_is_linked(segments[i]) for i in range(index, behind)):
+    if not box or not any(segments[i].points for i in range(index, behind)):
         return False
     boxes = [_box(column, segments[i].place) for i in range(behind, last)]
-    pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if _is_linked(segment)}
+    pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if segment.points}
     own = {"", *pointing}
     return any(box not in own and _is_sentence(s) for box, s in zip(boxes, segments[behind:last], strict=True))
 
@@ -181,10 +181,6 @@ def _box(column: str, place: str) -> str:
     if not place.startswith(f"{column}/"):
         return ""
     return place[: place.find("/", len(column) + 1)] if "/" in place[len(column) + 1 :] else place
-
-
-def _is_linked(segment: Segment) -> bool:
-    return segment.has(LINK) or segment.share(segment.linked) >= 0.8
 
 
 def _is_sentence(segment: Segment) -> bool:

@@ -136,7 +136,7 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     if prose >= _SOME_TEXT and not teasers:
         return
     if sheet is not None and not metadata.is_article and (teasers or _is_linked_title(sheet)):
-        linked = sum(s.has(BODY) and s.words > 3 and (s.has(LINK) or s.share(s.linked) >= 0.8) for s in sheet.segments)
+        linked = sum(s.has(BODY) and s.words > 3 and s.points for s in sheet.segments)
         if linked >= _LISTED:
             raise NotArticle("listing", f"{linked} link lines beside {prose} syllables of text")
     if sheet is not None and _is_discussion(sheet, title):
@@ -213,9 +213,7 @@ def _link_lines(sheet: Sheet) -> int:
         i for i, kind in enumerate(sheet.kinds) if kind == "paragraph" and sheet.segments[i].words >= _TEASER_AT_LEAST
     ]
     return sum(
-        1
-        for s in sheet.segments[: told[-1] if told else sheet.end]
-        if s.has(BODY) and len(s.text) >= 20 and (s.has(LINK) or s.share(s.linked) >= 0.8)
+        1 for s in sheet.segments[: told[-1] if told else sheet.end] if s.has(BODY) and len(s.text) >= 20 and s.points
     )
 
 
@@ -263,8 +261,8 @@ def _are_teased(sheet: Sheet, paragraphs: Sequence[int]) -> bool:
     """True when nearly every sentence is a link for the most part, or stands right below a line that is."""
     teased = 0
     for index in paragraphs:
-        above = next((i for i in range(index - 1, -1, -1) if _says(sheet, i)), index)
-        teased += _is_pointer(sheet.segments[index]) or _is_pointer(sheet.segments[above])
+        above = _line_above(sheet, index)
+        teased += _is_pointer(sheet.segments[index]) or (above >= 0 and _is_pointer(sheet.segments[above]))
     return bool(paragraphs) and teased >= _TEASERS * len(paragraphs)
 
 
@@ -303,18 +301,21 @@ _LISTED: Final = 5  # link lines
 def _is_far(sheet: Sheet) -> bool:
     """True when a heap of links stands between the headline and what was taken for the text."""
     between = sheet.segments[sheet.facts.title_at + 1 : sheet.start]
-    return sheet.facts.title_at >= 0 and sum(s.has(LINK) or s.share(s.linked) >= 0.8 for s in between) >= _HEAP
+    return sheet.facts.title_at >= 0 and sum(s.points for s in between) >= _HEAP
 
 
 _HEAP: Final = 8  # links
 
 
 def _above(sheet: Sheet, index: int) -> str:
-    """The rule of the line of text above; dates between them do not count."""
-    for i in range(index - 1, -1, -1):
-        if _says(sheet, i):
-            return sheet.rules[i]
-    return ""
+    """The rule of the line of text above, "" for none."""
+    above = _line_above(sheet, index)
+    return sheet.rules[above] if above >= 0 else ""
+
+
+def _line_above(sheet: Sheet, index: int) -> int:
+    """The line of text above, -1 for none; dates between them do not count."""
+    return next((i for i in range(index - 1, -1, -1) if _says(sheet, i)), -1)
 
 
 _TEASERS: Final = 0.7
