@@ -144,3 +144,12 @@ class Problem:
     reason: Reason
     detail: str
     extractor: str
+
+
+class NotArticle(Exception):
+    """Carries the reason and the detail of a `Problem`."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail

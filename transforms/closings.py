@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from transforms import bylines, captions
+from transforms import bylines, wording
 from transforms.chrome import is_furniture, starts_tail
 from transforms.entries import is_between_sentences
 from transforms.segments import CARD, READER, Segment
@@ -25,7 +25,7 @@ _LONGEST_TAIL: Final = 60  # lines that are looked at
 def is_paragraph(segment: Segment) -> bool:
     """True for prose of several sentences, which no teaser of another story has."""
     text = segment.text
-    return segment.words >= _LONG and captions.ends_sentence(text) and is_between_sentences(text)
+    return segment.words >= _LONG and wording.ends_sentence(text) and is_between_sentences(text)
 
 
 def is_note(line: str) -> bool:
@@ -48,7 +48,7 @@ def _signs(segments: list[Segment], index: int) -> bool:
         return False
     if not bylines.looks_like_byline(segment.text):
         return False
-    return captions.ends_sentence(above.text) or captions.has_credit(above.text)
+    return wording.ends_sentence(above.text) or wording.has_credit(above.text)
 
 
 def _goes_on(segments: list[Segment], index: int) -> bool:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode
 from transforms.chrome import is_furniture, is_see_also, starts_tail
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
-from transforms.lines import printed_lines, tidy
+from transforms.lines import Run, tidy
 from transforms.pictures import source_of
 from transforms.segments import (
     AFTER,
@@ -56,15 +56,13 @@ def _points_elsewhere(node: LexborNode) -> bool:
 
 def cut(
     root: LexborNode, container: LexborNode | None, title: LexborNode | None, extra: Mapping[int, int] | None = None
-) -> tuple[list[Segment], tuple[str, ...]]:
-    """All visible text and pictures below `root` in document order, and the tags printed there.
+) -> list[Segment]:
+    """All visible text and pictures below `root` in document order.
 
     `extra` gives marks for elements that a site's layout names, by `mem_id`; they replace what
     the element's own name and class would say. Raises `TooDeep` beyond 500 levels of elements.
     """
-    cutter = _Cutter(root, container, title, extra or {})
-    segments = cutter.walk()
-    return segments, tuple(dict.fromkeys(tag for tag in cutter.tags if tag))
+    return _Cutter(root, container, title, extra or {}).walk()
 
 
 class _Cutter:
@@ -79,17 +77,13 @@ class _Cutter:
         self.title_id = title.mem_id if title is not None else 0
         self.frame = ids_up(container) | ids_up(title)
         self.after = self.form = 0
-        self.pieces: list[str] = []
-        self.common = -1
-        self.bold = self.italic = self.linked = 0
-        self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
+        self.run = Run()
         self.times: list[tuple[int, str]] = []  # index of a segment, stamp of a `time` element in it
         self.root = root
-        self.tags: list[str] = []
 
     def walk(self) -> list[Segment]:
         """Visit every element and text below the root once, without recursion."""
-        stack: list[tuple[LexborNode, int, LexborNode | None, int, str]] = []
+        run, stack = self.run, list[tuple[LexborNode, int, LexborNode | None, int, str]]()
         marks, number, node = self._entered(self.root, self.root.tag or ""), 0, self.root.child
         block, place = self.root, "/".join(map(str, path_of(self.root)))
         while True:
@@ -104,7 +98,7 @@ class _Cutter:
                 continue
             tag_id = node.tag_id
             if tag_id == TEXT:
-                self._text(node.text_content or "", marks)
+                run.add(node.text_content or "", marks | self.after)
             elif tag_id != COMMENT:
                 number += 1
                 tag = node.tag or ""
@@ -153,18 +147,17 @@ class _Cutter:
     def _leave(self, node: LexborNode, marks: int, block: LexborNode, place: str, *, apart: bool) -> None:
         """Behind an element; `marks` are those around it."""
         if apart:
-            if self.pieces:
+            if self.run.pieces:
                 self._flush(block, place)
         elif is_label(marks):
-            self.pieces.append(" ")
+            self.run.pieces.append(" ")
         if node.mem_id == self.container_id:
             self.after = AFTER
 
     def _empty(self, node: LexborNode, tag: str, marks: int, block: LexborNode, place: str) -> None:
         """An element without text: a break, a picture, a rule, the field of a form."""
         if tag == "br":
-            self.pieces.append("\v")
-            self.counts.append((self.bold, self.italic, self.linked))
+            self.run.break_line()
         elif tag == "hr":
             self._flush(block, place)
         elif tag == "textarea":
@@ -177,7 +170,7 @@ class _Cutter:
     ) -> bool:
         """Whether an element was read at once, with all that is in it, so that nobody need go in."""
         if apart:
-            if self.pieces:
+            if self.run.pieces:
                 self._flush(block, place)
             whole = (tag == "table" or inner & (TAGS | CHROME)) and self._whole(node, tag, inner, place)
             if whole or self._plain(node, tag, inner, place):
@@ -186,12 +179,12 @@ class _Cutter:
                 return True
         elif inner & ~outer & CHROME and outer & PARAGRAPH and self._advertises(node, tag, inner, place):
             return True
-        elif inner & ~outer & HIDDEN or (tag == "span" and self.pieces and _points_elsewhere(node)):
+        elif inner & ~outer & HIDDEN or (tag == "span" and self.run.pieces and _points_elsewhere(node)):
             if text := tidy(node.text(separator=" ")):
                 self._add(text, inner | HIDDEN, place, tag, node)
             return True
         elif is_label(inner):
-            self.pieces.append(" ")
+            self.run.pieces.append(" ")
         return False
 
     def _whole(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
@@ -203,9 +196,8 @@ class _Cutter:
                 return True
         if node.mem_id in self.frame:
             return False
-        if marks & TAGS and not marks & (BODY | DATE):
-            self.tags.extend(tidy(link.text()).lstrip("# ") for link in node.css("a"))
-        elif not (self.after and marks & CHROME) or marks & (AUTHOR | SOURCE | DATE):
+        tags = marks & TAGS and not marks & (BODY | DATE)
+        if not tags and (not (self.after and marks & CHROME) or marks & (AUTHOR | SOURCE | DATE)):
             return False
         text = tidy(node.text(separator=" "))
         if text:
@@ -234,25 +226,6 @@ class _Cutter:
         self._add(text, marks, place, tag, node)
         return True
 
-    def _text(self, raw: str, marks: int) -> None:
-        if raw.isspace():
-            if self.pieces:
-                self.pieces.append(" ")
-            return
-        if self.pieces and raw[0].isdigit() and self.pieces[-1][-1:].isdigit():
-            self.pieces.append(" ")  # two numbers in neighbouring elements: a stamp and a counter
-        self.pieces.append(raw)
-        length = len(raw.strip())
-        if not length:
-            return
-        self.common &= marks | self.after
-        if marks & BOLD:
-            self.bold += length
-        if marks & ITALIC:
-            self.italic += length
-        if marks & LINK:
-            self.linked += length
-
     def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:
         beside = not marks & (BODY | FIGURE)  # logos and buttons of the frame
         if beside or marks & (HIDDEN | CHROME) or self.after or not (source := source_of(node)):
@@ -261,18 +234,10 @@ class _Cutter:
         self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
 
     def _flush(self, block: LexborNode, place: str) -> None:
-        if not self.pieces:
-            return
-        whole = "".join(self.pieces)
-        self.pieces.clear()
-        if self.common != -1:
-            counts = [*self.counts, (self.bold, self.italic, self.linked)]
-            for line in printed_lines(whole, counts):
-                segment = self._add(line.text, self.common, place, block.tag or "", block)
-                segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
-        self.common = -1
-        self.bold = self.italic = self.linked = 0
-        self.counts.clear()
+        common = self.run.common
+        for line in self.run.take_lines():
+            segment = self._add(line.text, common, place, block.tag or "", block)
+            segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
 
     def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
         names = block.attributes.get("class") or "" if len(text) >= _LONG else ""

@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines, dates
 from transforms.chrome import is_boilerplate, is_furniture
 from transforms.data import names
+from transforms.data.date_words import AGO
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, CRUMB, DATE, Segment
 from transforms.text import fold
@@ -62,3 +63,13 @@ def _mark(part: str, claimed: frozenset[str]) -> int | None:
     if is_furniture(part):
         return 0
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
+
+
+def is_date_only(text: str) -> bool:
+    """True for a stamp and hardly a word beside it: an update, a clock, a teaser's date, "3 giờ trước"."""
+    if any(found.end - found.start >= 0.7 * len(text) for found in dates.find(text)):
+        return True
+    return text.endswith(_AGO) and AGO.fullmatch(text) is not None
+
+
+_AGO: Final = ("trước", "ago", "đây")

@@ -6,9 +6,10 @@ Each line is written as one letter by its shape, and a list is found by its patt
 import re
 from typing import Final
 
-from transforms import bylines, captions, dates
+from transforms import bylines, dates, wording
 from transforms.chrome import is_furniture, starts_tail
 from transforms.data.date_words import AGO
+from transforms.datelines import is_date_only
 from transforms.segments import AUTHOR, CARD, Segment
 
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
@@ -65,9 +66,7 @@ def is_list(shapes: Shapes, title_at: int) -> bool:
 
 def is_bare_date(line: str) -> bool:
     """True for a line that is nothing but a stamp: "14/10/2025 10:20", "2 giờ trước"."""
-    if len(line) > _BARE_DATE:
-        return False
-    return AGO.fullmatch(line) is not None or any(f.end - f.start >= 0.7 * len(line) for f in dates.find(line))
+    return len(line) <= _BARE_DATE and is_date_only(line)
 
 
 def is_between_sentences(text: str) -> bool:
@@ -115,9 +114,9 @@ def _is_said_by(text: str) -> bool:
 
 def _shape_of_words(segment: Segment) -> str:
     asks = segment.text.endswith(("?", "!", "…", "...")) and segment.words <= _LONGEST_HEADLINE
-    if captions.ends_sentence(segment.text) and not asks:
+    if wording.ends_sentence(segment.text) and not asks:
         return _shape_of_prose(segment)
-    if 4 <= segment.words <= _LONGEST_HEADLINE and not captions.has_credit(segment.text):
+    if 4 <= segment.words <= _LONGEST_HEADLINE and not wording.has_credit(segment.text):
         return "H"
     return "c" if segment.words < 4 else "-"
 

@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.page import Page
 from connectors.site import Site
-from transforms import decode, limits, verdict
+from transforms import decode, limits, notices, verdict
 from transforms.address import article_address, site_of
-from transforms.article import Article, Problem, Stamp
+from transforms.article import Article, NotArticle, Problem, Stamp
 from transforms.container import find_container
 from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
@@ -19,7 +19,7 @@ from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.house import own_codes
 from transforms.labels import label
-from transforms.layout import choose_frame, named_elements, read_tags
+from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
 from transforms.readers import mark_readers, mark_readers_below
@@ -28,10 +28,10 @@ from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp, stamp_above
+from transforms.tags import read_tags
 from transforms.text import fold
 from transforms.titles import find_title
 from transforms.tree import smallest_around
-from transforms.verdict import NotArticle
 
 _SAMPLE: Final = 2_000  # characters
 _BROKEN: Final = 5  # letters; a borrowed name may look so
@@ -104,14 +104,14 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
     container = frame.container or find_container(parser, title_node)
-    if container is None or verdict.may_be_notice(container, metadata):
-        verdict.refuse_notice(parser, metadata, text)
+    if container is None or notices.may_be_notice(container, metadata):
+        notices.refuse_notice(parser, metadata, text)
     if container is None:
         verdict.refuse_text(None, metadata, parser, title)
         raise NotArticle("no_body", "no run of text looks like an article's")
     root = smallest_around(container, title_node) or container
     try:
-        segments, tags = cut(root, container, title_node, named_elements(root, frame.layout))
+        segments = cut(root, container, title_node, named_elements(root, frame.layout))
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
     before = [segment.text for segment in segments]
@@ -119,7 +119,6 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if "mojibake" in notes and (left := decode.count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:
         raise NotArticle("encoding", f"{left} letters of misread UTF-8 that cannot be mended")
     broken = "\n".join(before)[:_SAMPLE] if notes else ""
-    tags = tuple(decode.mend(tag)[0] for tag in read_tags(parser, frame.layout) or tags)
     title_at = _title_at(segments, title_node)
     if title_at >= 0:
         title = _title_text(segments, title_at, title)
@@ -133,6 +132,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         raise NotArticle("no_title", "a text without a headline")
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
     section = read_section(sheet, metadata, title_node, broken)
+    tags = tuple(decode.mend(tag)[0] for tag in read_tags(parser, frame.layout, sheet))
     drop_section_label(sheet, section)
     if chosen is None or chosen.stamp.evidence in {"url", "image"}:
         chosen = stamp_above(root, page.fetched_at) or chosen

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.site import Layout, Site
-from transforms.lines import tidy
 from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, KICKER, LEAD, TAGS
 
 _NO_LAYOUT: Final = Layout("generic")
@@ -35,13 +34,6 @@ def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: dateti
             if len(node.text().strip()) >= _ENOUGH:
                 return Frame(layout, node)
     return Frame()
-
-
-def read_tags(parser: LexborHTMLParser, layout: Layout) -> tuple[str, ...]:
-    """The tags that a layout names, wherever they stand on the page: links, or the links in what is named."""
-    nodes = parser.css(layout.tags) if layout.tags else []
-    links = (link for node in nodes for link in ([node] if node.tag == "a" else node.css("a")))
-    return tuple(dict.fromkeys(tag for link in links if (tag := tidy(link.text()).lstrip("# "))))
 
 
 def named_elements(root: LexborNode, layout: Layout) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from transforms import bylines, captions
+from transforms import bylines, captions, wording
 from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, HEADING, ITEM, LEAD, LINK, TAGS, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.text import fold, repeats
@@ -28,7 +28,7 @@ def label_lead(sheet: Sheet) -> None:
 
 
 def _lead_rank(segment: Segment) -> tuple[bool, bool, int]:
-    return segment.has(LEAD), captions.ends_sentence(segment.text), len(segment.text)
+    return segment.has(LEAD), wording.ends_sentence(segment.text), len(segment.text)
 
 
 def _lead_candidates(sheet: Sheet) -> list[int]:
@@ -52,7 +52,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
 def _opens(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if sheet.facts.rendered:
-        return segment.has(BODY) and captions.ends_sentence(segment.text)
+        return segment.has(BODY) and wording.ends_sentence(segment.text)
     if any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions):
         return True
     if segment.has(BODY) and _is_prefixed(sheet, segment):
@@ -77,7 +77,7 @@ _LONGEST_PREFIXED: Final = 70  # "(CTO) - …" opens the lead; where it opens a 
 def _stands_apart(sheet: Sheet, index: int) -> bool:
     """True for an opening sentence that is set differently from all the paragraphs that follow."""
     segment = sheet.segments[index]
-    if segment.words > _LONGEST or segment.linked or not captions.ends_sentence(segment.text):
+    if segment.words > _LONGEST or segment.linked or not wording.ends_sentence(segment.text):
         return False
     following = [s for s in sheet.segments[index + 1 : sheet.end] if s.has(BODY) and s.words >= _SHORTEST][:_COMPARED]
     if not segment.has(BODY):

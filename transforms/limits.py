@@ -8,7 +8,7 @@ and compares the options of a list and the attributes of a tag with all those be
 import re
 from typing import Final
 
-from transforms.verdict import NotArticle
+from transforms.article import NotArticle
 
 MAX_BYTES: Final = 10_000_000
 _MAX_TAGS: Final = 600_000

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from transforms.segments import BOLD, ITALIC, LINK
 from transforms.text import clean, is_plain
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;”\"»)\]]$")
@@ -40,6 +41,57 @@ class Line:
         self.bold, self.italic, self.linked = (
             self.bold + other.bold, self.italic + other.italic, self.linked + other.linked
         )  # fmt: skip
+
+
+class Run:
+    """A run of text while its pieces are gathered; `common` are the marks that all of them carry, -1 for none yet."""
+
+    __slots__ = ("bold", "common", "counts", "italic", "linked", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self.common = -1
+        self.bold = self.italic = self.linked = 0
+        self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
+
+    def add(self, raw: str, marks: int) -> None:
+        """Take one text of the page."""
+        if raw.isspace():
+            if self.pieces:
+                self.pieces.append(" ")
+            return
+        if self.pieces and raw[0].isdigit() and self.pieces[-1][-1:].isdigit():
+            self.pieces.append(" ")  # two numbers in neighbouring elements: a stamp and a counter
+        self.pieces.append(raw)
+        length = len(raw.strip())
+        if not length:
+            return
+        self.common &= marks
+        if marks & BOLD:
+            self.bold += length
+        if marks & ITALIC:
+            self.italic += length
+        if marks & LINK:
+            self.linked += length
+
+    def break_line(self) -> None:
+        """Take a line break."""
+        self.pieces.append("\v")
+        self.counts.append((self.bold, self.italic, self.linked))
+
+    def take_lines(self) -> list[Line]:
+        """The printed lines of all that was taken, and begin anew."""
+        if not self.pieces:
+            return []
+        whole = "".join(self.pieces)
+        self.pieces.clear()
+        counts = [*self.counts, (self.bold, self.italic, self.linked)]
+        lines = printed_lines(whole, counts) if self.common != -1 else []
+        self._begin()
+        return lines
 
 
 def printed_lines(whole: str, counts: list[tuple[int, int, int]]) -> list[Line]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import captions
+from transforms import wording
 from transforms.segments import QUOTE, RIGHT, Segment
 from transforms.sheet import Sheet
 
@@ -71,7 +71,7 @@ def _label_speaker(sheet: Sheet, quote: int) -> None:
     if following is None or sheet.kinds[following] not in {"paragraph", "heading", "byline", "quote", "caption"}:
         return
     segment = sheet.segments[following]
-    if segment.words > 25 or captions.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
+    if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
     if sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT):
         return

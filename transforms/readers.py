@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import captions
+from transforms import wording
 from transforms.chrome import is_comment_head, starts_tail
 from transforms.entries import Shapes
 from transforms.segments import AUTHOR, BODY, FORM, READER, RIGHT, SOURCE, Segment
@@ -78,7 +78,7 @@ def _mark(segments: list[Segment], stretch: range) -> None:
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.has(BODY) and segment.words >= _SENTENCE and captions.ends_sentence(segment.text)
+    return segment.has(BODY) and segment.words >= _SENTENCE and wording.ends_sentence(segment.text)
 
 
 def _is_sign(segment: Segment) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
-from transforms import bylines, captions, dates
+from transforms import bylines, dates, wording
 from transforms.article import END_MARK
 from transforms.chrome import is_furniture, starts_tail
 from transforms.closings import find_closing, is_paragraph
@@ -102,7 +102,7 @@ def _behind_box(segments: list[Segment], head: int) -> int:
     paragraphs = [i for i in range(head + 1, end) if is_paragraph(segments[i])]
     if len(paragraphs) < _PARAGRAPHS:
         return len(segments)
-    return next(i for i in below if captions.ends_sentence(segments[i].text))
+    return next(i for i in below if wording.ends_sentence(segments[i].text))
 
 
 _PARAGRAPHS: Final = 2
@@ -149,7 +149,7 @@ def _first_prose(segments: list[Segment]) -> int:
     for index, segment in enumerate(segments):
         if segment.has(CARD | READER):
             broken = True
-        elif segment.words >= 22 and captions.ends_sentence(segment.text) and not is_furniture(segment.text):
+        elif segment.words >= 22 and wording.ends_sentence(segment.text) and not is_furniture(segment.text):
             if broken:
                 runs.append([])
             runs[-1].append(index)

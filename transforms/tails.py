@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import bylines, captions
+from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture
 from transforms.pen_names import is_placeholder
 from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS
@@ -36,7 +36,7 @@ def label_bylines(sheet: Sheet) -> None:
         elif words <= _LONGEST_NAME and _PLACE_DATE.match(segment.text):
             sheet.drop(index, "place_and_date")
         elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
-            if words > _LONGEST_NAME and captions.ends_sentence(segment.text):
+            if words > _LONGEST_NAME and wording.ends_sentence(segment.text):
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
             else:
                 sheet.keep(index, "byline", "author_name")
@@ -44,9 +44,9 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "tail_byline")
         elif claimed and words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
-        elif segment.has(RIGHT) and words <= 14 and not captions.ends_sentence(segment.text):
+        elif segment.has(RIGHT) and words <= 14 and not wording.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
-        elif signed and sheet.facts.rendered and words <= 14 and not captions.ends_sentence(segment.text):
+        elif signed and sheet.facts.rendered and words <= 14 and not wording.ends_sentence(segment.text):
             sheet.drop(index, "below_signature")
     for index in range(_first_prose(sheet)):
         segment = sheet.segments[index]
@@ -121,5 +121,5 @@ def _ends_text(sheet: Sheet, index: int) -> bool:
         return False
     if segment.words > 25:
         return True
-    short = segment.words <= 14 and not captions.ends_sentence(segment.text)
+    short = segment.words <= 14 and not wording.ends_sentence(segment.text)
     return not short and not bylines.looks_like_byline(segment.text)

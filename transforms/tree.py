@@ -1,5 +1,7 @@
 """Where an element stands in the tree of a page."""
 
+from itertools import islice
+
 from selectolax.lexbor import LexborNode
 
 
@@ -35,3 +37,13 @@ def path_of(node: LexborNode) -> tuple[int, ...]:
         numbers.append(count)
         level = level.parent
     return tuple(reversed(numbers))
+
+
+def node_at(root: LexborNode | None, place: str) -> LexborNode | None:
+    """The element at a place such as "1/2/3", counted from the root element; None where there is none."""
+    node = root
+    for number in map(int, place.split("/")[1:]):
+        if node is None:
+            return None
+        node = next(islice((child for child in node.iter() if child.is_element_node), number - 1, None), None)
+    return node

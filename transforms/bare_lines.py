@@ -1,0 +1,145 @@
+"""Tell captions, subheads, quotes and items apart in lines without markup, by their words and their neighbours."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from transforms import bylines, wording
+from transforms.marks import split_credit
+from transforms.segments import AUTHOR, BODY, Segment
+from transforms.sheet import Sheet
+
+_SURE: Final = 1.5
+_SURE_IN_LIST: Final = 2.0  # between the lines of a list
+_FAR: Final = 40  # words: too long for a subhead
+
+
+def label_bare_lines(sheet: Sheet) -> None:
+    """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
+    prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
+    first = min(prose, default=-1)
+    lines = [i for i in lines if i >= first or not bylines.looks_like_byline(sheet.segments[i].text)]
+    last = max(prose, default=-1)
+    for run in _runs(lines, prose):
+        if run[0] > last:
+            _drop_headlines(sheet, run)
+            _label_last_run(sheet, run)
+            break
+        items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
+        for position, index in enumerate(run):
+            _label_bare_line(sheet, index, items=items, short_next=position + 1 < len(run))
+    for index, following in pairwise(lines):
+        if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
+            sheet.keep(index, "heading", "question_line")
+
+
+def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
+    """Several bare lines below the last sentence are headlines of other stories, unless people or pictures."""
+    names = [i for i in run if bylines.looks_like_byline(sheet.segments[i].text)]
+    bare = [i for i in run if i > max(names, default=-1)]
+    headlines = [
+        i for i in bare if sheet.segments[i].words >= _SHORTEST_QUOTE and not _is_of_text(sheet.segments[i].text)
+    ]
+    if len(headlines) > 1 and len(headlines) == len(bare):
+        for index in headlines:
+            sheet.drop(index, "headlines_below")
+
+
+def _label_last_run(sheet: Sheet, run: list[int]) -> None:
+    """Below the last sentence: the head of a list of results, pictures with their credit or scene."""
+    for index in run:
+        segment = sheet.segments[index]
+        if not sheet.open(index) or bylines.looks_like_byline(segment.text):
+            continue
+        if _heads_list(sheet, index, run):
+            sheet.keep(index, "heading", "list_head")
+        elif wording.has_credit(segment.text) or wording.showing(segment.text) >= _SURE:
+            sheet.keep(index, "caption", "caption_line")
+
+
+def _heads_list(sheet: Sheet, index: int, run: list[int]) -> bool:
+    """True for a short line without figures above lines with figures: "Nguyên liệu", "Kết quả các trận đấu"."""
+    segment = sheet.segments[index]
+    if segment.words > _LONGEST_HEAD or not segment.text[:1].isupper() or _FIGURE_AHEAD.search(segment.text):
+        return False
+    below = [sheet.segments[i].text for i in range(index + 1, min(index + _FEWEST_ITEMS, run[-1]) + 1)]
+    return len(below) == _FEWEST_ITEMS and all(_FIGURE_AHEAD.search(line) for line in below)
+
+
+_LONGEST_HEAD: Final = 8  # words
+_FEWEST_ITEMS: Final = 2
+_FIGURE_AHEAD: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$")
+
+
+def _is_of_text(text: str) -> bool:
+    return wording.is_quoted(text) or wording.has_credit(text)
+
+
+_SHORTEST_QUOTE: Final = 6  # words
+_LONGEST_CREDITED: Final = 45  # words
+_TWO_SENTENCES: Final = 14  # words
+_LIST: Final = 3  # so many bare lines in a row are a list
+_LONGEST_SUBHEAD: Final = 25  # words
+
+
+def _is_prose_line(segment: Segment) -> bool:
+    text = segment.text
+    if (text.endswith(";") and segment.words <= _FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
+        return False
+    if ". " in text and segment.words > _TWO_SENTENCES:
+        return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
+    return wording.ends_sentence(text) or segment.words > _FAR or text.endswith(",")
+
+
+def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
+    """The bare lines, those without prose between them together."""
+    runs: list[list[int]] = []
+    joined = False
+    for index in lines:
+        if index in prose:
+            joined = False
+        elif joined:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+            joined = True
+    return runs
+
+
+def _is_recipe_head(line: str) -> bool:
+    """True for the heads of the two parts of a recipe and of a manual."""
+    return _RECIPE_HEAD.fullmatch(line) is not None
+
+
+_RECIPE_HEAD: Final = re.compile(
+    r"(?:(?:Chuẩn bị )?(?:nguyên liệu|nguyên vật liệu|dụng cụ)"
+    r"|(?:Các(?:h)? )?(?:bước )?(?:thực hiện|tiến hành|làm|nấu|chế biến)"
+    r"|Sơ chế|Yêu cầu thành phẩm|Kết quả(?: các trận(?: đấu)?)?|Mẹo nhỏ|Lưu ý)"
+    r"(?: (?:món|cho) .{2,30})?(?: \(.{2,30}\))?",
+    re.IGNORECASE,
+)
+
+
+def _announces(sheet: Sheet, index: int) -> bool:
+    before = next((i for i in range(index - 1, -1, -1) if sheet.segments[i].text), None)
+    return before is not None and sheet.segments[before].text.endswith(":")
+
+
+def _asks_ahead(segment: Segment) -> bool:
+    return segment.text.endswith("?") and segment.words <= 10 and not segment.text.startswith(("-", "–", "“", '"'))
+
+
+def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
+    segment = sheet.segments[index]
+    text = segment.text
+    if wording.is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
+        sheet.keep(index, "quote", "quoted_line")
+    elif items and _is_recipe_head(text):
+        sheet.keep(index, "heading", "list_head")
+    elif items and wording.showing(text) < _SURE_IN_LIST:
+        sheet.keep(index, "list_item", "bare_item")
+    elif wording.showing(text, short_next) >= _SURE:
+        sheet.keep(index, "caption", "caption_line")
+    elif segment.words <= _LONGEST_SUBHEAD:
+        sheet.keep(index, "heading", "subhead_line")

@@ -1,0 +1,32 @@
+"""Boxes that a site sets into the middle of a text."""
+
+from typing import Final
+
+from transforms.segments import BODY, common, is_inside
+from transforms.sheet import Sheet
+
+_LONGEST_LABEL: Final = 6  # words
+_LONGEST_PROSE: Final = 20
+_LINKS: Final = frozenset({"link_only", "card", "see_also"})
+
+
+def drop_labels(sheet: Sheet) -> None:
+    """Drop the head of a box inside the text of which nothing but links was left."""
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
+    column = _column(sheet, lines)
+    for index in lines:
+        segment = sheet.segments[index]
+        if segment.words > _LONGEST_LABEL or segment.text.endswith((".", "”")) or index + 1 >= len(sheet.segments):
+            continue
+        box = common(segment.place, sheet.segments[index + 1].place)
+        if sheet.rules[index + 1] in _LINKS and box != column and is_inside(box, column):
+            sheet.drop(index, "label_of_links")
+
+
+def _column(sheet: Sheet, lines: list[int]) -> str:
+    """The place of the smallest element around all paragraphs."""
+    prose = [sheet.segments[i].place for i in lines if sheet.segments[i].words > _LONGEST_PROSE]
+    place = prose[0].rpartition("/")[0] if prose else ""
+    for other in prose[1:]:
+        place = common(place, other)
+    return place

@@ -1,0 +1,90 @@
+"""What a short line reads like: a sentence, a quote, a caption that says who does what where."""
+
+import re
+from typing import Final
+
+from transforms.data.names import CAPITALS
+
+_CREDIT: Final = re.compile(
+    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
+    r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính minh họa|TTXVN)|"
+    r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
+    r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
+    r"\bẢnh:?\s*$)"
+)
+_SCENE_SUBJECT: Final = re.compile(
+    r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
+    r"Nông dân|Học sinh|Sinh viên|Cán bộ|Quang cảnh|Toàn cảnh|Lực lượng|Công nhân|Mô hình|Sản phẩm|Vườn|Ruộng|"
+    r"Cánh đồng|Tuyến|Cầu|Khu|Việc|Giáo viên|Hội viên|Đoàn viên|Giám đốc|Thủ tướng|Bộ trưởng|Đại diện|Du khách|"
+    r"Khách|Bác sĩ|Tiết mục|Hình ảnh|Trẻ|Bên trong|Hiện trường|Cảnh sát|Chiến sĩ|Bộ đội|Thí sinh|Vận động viên|"
+    r"Trưởng|Thiếu tá|Trung tá|Đại tá|Thượng tá|Thiếu tướng|Gia đình|Hàng|Hộ|Phụ huynh|Tỉnh|Trường|Ban|Đội)\b"
+)
+_SCENE_VERB: Final = re.compile(
+    r"\b(?:được|nhận|trao|tặng|thăm|tham quan|kiểm tra|phát biểu|tại|cùng|đang|giới thiệu|bên|chăm sóc|thu hoạch|"
+    r"chúc mừng|chụp|tham dự|tham gia|ký kết|biểu diễn|hướng dẫn|vận hành|trồng|cắt băng|dâng hương)\b"
+)
+_SUBHEAD: Final = re.compile(
+    r"^(?:\d{1,2}\s*[./)]|[IVX]{1,4}\s*[./)-]|[a-zđ]\)|Kiện toàn|Nâng|Chú trọng|Đẩy mạnh|Tăng|Phát huy|Tập trung|"
+    r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
+    r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
+    r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng|"
+    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán)\b"
+)
+_PLACE: Final = re.compile(
+    r"(?<!^)\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|TP\.?|bản|thôn|ấp|buôn|làng|chợ|cầu|đình|chùa|đền|miếu|"
+    r"[Tt]rường|[Tt]rạm|nhà máy|[Hh]ợp tác xã|HTX|cánh đồng|rừng|sông|kênh|hồ|biển|phiên|[Kk]hoa|[Cc]ông an)"
+    rf"(?: [^\W\d_]+){{0,2}} [{CAPITALS}]"
+)
+_PERSON: Final = re.compile(rf"(?<!^)(?<![.:] )\b[{CAPITALS}]\w+ [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)?")
+_NAMED_PERSON: Final = re.compile(
+    r"^(?:(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Nghệ nhân|Bác sĩ|Y sĩ|Đại biểu|Vận động viên|Cầu thủ|Hoa hậu|Ca sĩ|Nghệ sĩ)"
+    rf" )?[{CAPITALS}]\w+ [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)* [^\W\d_A-ZĐ]"
+)
+_SEEN: Final = re.compile(
+    r"^(?:Một (?:góc|buổi|đoạn|phần|khu|cảnh|thoáng)|Quang cảnh|Toàn cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|"
+    r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
+    r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
+    r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
+    r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn)|vào (?:sáng|chiều|trưa|tối|đêm)|"
+    r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
+    r"tuần tra|livestream)\b"
+)
+_STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
+
+
+def has_credit(text: str) -> bool:
+    """True when a line names a picture's maker or place in the picture: "Ảnh: …", "trái qua"."""
+    return _CREDIT.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """True when a line closes like a sentence of prose."""
+    return _STOP.search(text) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """True for a line that stands in quotation marks as a whole."""
+    return text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»"))
+
+
+def scene(line: str, followed_by_short: bool = False) -> float:
+    """How much a bare short line reads like a caption (≥ 1.5) rather than a subhead (≤ 0)."""
+    score = 3.0 if has_credit(line) else 0.0
+    length = line.count(" ") + 1
+    acting, doing = _SCENE_SUBJECT.match(line) is not None, _SCENE_VERB.search(line) is not None
+    score += acting + doing + 0.5 * (acting and doing)
+    score += 0.5 * (length > 12) + 0.5 * (length > 16) - 1.0 * (length <= 9)
+    score -= 2.0 if _SUBHEAD.match(line) else 0.0
+    score -= 1.0 if line.isupper() else 0.0
+    return score + (1.5 if followed_by_short else 0.0)
+
+
+def showing(line: str, followed_by_short: bool = False) -> float:
+    """How much a bare line says who does what where, as captions do and subheads do not; `_SURE` is enough."""
+    score = scene(line, followed_by_short)
+    concrete = _SEEN.search(line) is not None or _NAMED_PERSON.match(line) is not None
+    named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
+    return score + 1.5 * concrete + 1.0 * named + 1.5 * (named and _WHERE.search(line) is not None)
+
+
+_WHERE: Final = re.compile(r"\s(?:tại|ở|trên|bên|của|giữa)\s")
