@@ -77,9 +77,10 @@ def _report(home: Path, engine: Engine, queries: Mapping[str, str], stop: int) -
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("VACUUM ANALYZE")
         sizes = connection.exec_driver_sql(
-            "SELECT c.oid::regclass::text, pg_total_relation_size(c.oid) FROM pg_class AS c WHERE c.relkind = 'r' "
+            "SELECT coalesce(pg_partition_root(c.oid), c.oid)::regclass::text, sum(pg_total_relation_size(c.oid)) "
+            "FROM pg_class AS c WHERE c.relkind = 'r' "
             "AND c.relnamespace IN ('raw'::regnamespace, 'clean'::regnamespace, 'ops'::regnamespace) "
-            "ORDER BY 2 DESC LIMIT 6"
+            "GROUP BY 1 ORDER BY 2 DESC LIMIT 6"
         ).all()
     _say(f"{stop} articles; bytes an article: " + ", ".join(f"{table} {size / stop:.0f}" for table, size in sizes))
     for name, (milliseconds, rows) in time_queries(engine, queries).items():

@@ -8,7 +8,7 @@ from psycopg import Connection, DataError, errors
 from sqlalchemy import Engine
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_random
 
-from sql import merge
+from sql import lookup, merge
 from sql.outcome import Cause, LoadResult, Outcome
 from sql.plan import Item, Plan
 from sql.planning import alone, as_poison, identify, make_plan
@@ -21,7 +21,7 @@ _POISON: Final = (
 )  # fmt: skip
 # What two loads do to each other; the one that lost goes again.
 _COLLISIONS: Final = (
-    errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable, errors.UniqueViolation,
+    errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable, errors.UniqueViolation, merge.NoRoom,
 )  # fmt: skip
 
 
@@ -47,6 +47,7 @@ def _load_once(engine: Engine, run_id: int, items: Sequence[Item], cause: Cause)
     try:
         connection = pooled.driver_connection
         assert isinstance(connection, Connection)
+        merge.make_room(connection)
         with connection.transaction():
             known = _known_already(connection, items)
             plans = _load_part(connection, run_id, [item for item in items if id(item) not in known], cause)
@@ -61,7 +62,7 @@ def _load_once(engine: Engine, run_id: int, items: Sequence[Item], cause: Cause)
 def _known_already(connection: Connection, items: Sequence[Item]) -> set[int]:
     """Identities of items that are here to the byte already; those that share an address are looked at in turn."""
     candidates = alone(items)
-    return {id(candidates[place]) for place in merge.seen(connection, candidates)}
+    return {id(candidates[place]) for place in lookup.seen(connection, candidates)}
 
 
 def _load_part(connection: Connection, run_id: int, items: Sequence[Item], cause: Cause) -> list[Plan]:
@@ -70,7 +71,7 @@ def _load_part(connection: Connection, run_id: int, items: Sequence[Item], cause
         return []
     try:
         with connection.transaction():
-            known = merge.learn(connection, items, run_id)
+            known = lookup.learn(connection, items, run_id)
             plan = make_plan(items, known, cause)
             merge.write(connection, plan, known, run_id)
             return [plan]
@@ -87,7 +88,7 @@ def _load_part(connection: Connection, run_id: int, items: Sequence[Item], cause
 def _load_poison(connection: Connection, run_id: int, item: Item, detail: str) -> Plan:
     with connection.transaction():
         poison = [as_poison(item, detail)]
-        known = merge.learn(connection, poison, run_id)
+        known = lookup.learn(connection, poison, run_id)
         plan = make_plan(poison, known, "publisher")
         merge.write(connection, plan, known, run_id)
     plan.verdicts = ["poison" if verdict == "problem" else verdict for verdict in plan.verdicts]

@@ -3,8 +3,10 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
+from psycopg import Connection
+from psycopg.rows import TupleRow
 from sqlalchemy import TextClause, make_url, text
 
 _BYTES: Final = re.compile(r"(?i)(?<=cast\(%\()(\w+)\)s(?= AS bytea)")
@@ -24,3 +26,8 @@ def native(name: str) -> str:
     """
     spelled = str(statement(name).compile(dialect=make_url("postgresql+psycopg://").get_dialect()()))
     return _BYTES.sub(r"\1)b", spelled)
+
+
+def ask(connection: Connection, name: str, **values: Any) -> list[TupleRow]:  # noqa: ANN401 - whatever a query takes
+    """What a query answers to psycopg."""
+    return connection.execute(native(name), values).fetchall()

@@ -7,7 +7,7 @@ import pytest
 from press import NOW, SITE, article, ask, claim, listed, page
 
 from connectors.page import Page
-from sql import frontier, merge, runs, sources, warehouse
+from sql import frontier, lookup, runs, sources, warehouse
 from sql.load import Outcome, load
 from transforms.article import Image, Problem, Stamp
 
@@ -87,7 +87,7 @@ def test_odd_text_comes_back_as_it_went_in(engine, run_id):
 
 def test_an_unregistered_newspaper_is_refused_and_nothing_is_written(engine, run_id):
     stranger = Outcome(None, page(2), article(2, source="baola"))
-    with pytest.raises(merge.UnknownSource, match="baola"):
+    with pytest.raises(lookup.UnknownSource, match="baola"):
         load(engine, run_id, [*outcomes(1), stranger])
     assert ask(engine, "SELECT count(*) FROM mart.article") == [(0,)]
 

@@ -1,0 +1,1 @@
+SELECT clean.make_search_room(:ahead)
