@@ -48,13 +48,12 @@ def settle(
     with engine.begin() as connection:
         states: dict[date, Counter[str]] = defaultdict(Counter)
         for row in connection.execute(statement("days"), {"source": source}):
-            states[row.moment.date()]["archived" if row.archived else row.state] += 1
+            states[row.day][row.state] = row.n
         reach, channel = _reach(surveys)
         seen = min(now, as_of or now)
         verdicts = [_judge(day, states.get(day, Counter()), reach, channel, seen) for day in _days(states, reach, now)]
-        for verdict in verdicts:
-            values = {name: getattr(verdict, name) for name in DayVerdict.__slots__}
-            connection.execute(statement("settle_day"), values | {"source": source, "run_id": run_id, "now": now})
+        columns = {name: [getattr(verdict, name) for verdict in verdicts] for name in DayVerdict.__slots__}
+        connection.execute(statement("settle_days"), columns | {"source": source, "run_id": run_id, "now": now})
     return tuple(verdicts)
 
 
