@@ -7,7 +7,7 @@ Rendered text takes the same passes as HTML and merely shows fewer signs.
 import re
 from typing import Final
 
-from transforms import bylines, captions
+from transforms import bylines, captions, dates
 from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
 from transforms.endings import close_at_signature, close_text
@@ -33,7 +33,7 @@ from transforms.segments import (
     Segment,
 )
 from transforms.sheet import Facts, Sheet
-from transforms.tails import label_bylines
+from transforms.tails import label_bylines, tells_of_author
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -92,8 +92,22 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "tags")
         elif len(text) <= 60 and is_date_only(text):
             sheet.drop(index, "other_date")
-        elif segment.has(BODY) and segment.share(segment.linked) >= 0.9 and _points_elsewhere(segment):
+        elif segment.has(BODY) and _is_linked(segment) and _points_elsewhere(segment):
             sheet.drop(index, "link_only")
+
+
+def _is_linked(segment: Segment) -> bool:
+    """True for a line that is a link, or a link and its stamp."""
+    share = segment.share(segment.linked)
+    if share >= _LINKED or share < _HALF_LINKED or not segment.text.endswith(_STAMP_ENDS):
+        return share >= _LINKED
+    stamps = sum(found.end - found.start + 1 for found in dates.find(segment.text))
+    return segment.linked + stamps >= _LINKED * len(segment.text)
+
+
+_LINKED: Final = 0.9
+_HALF_LINKED: Final = 0.5
+_STAMP_ENDS: Final = (*"0123456789)]", "trước")
 
 
 def _points_elsewhere(segment: Segment) -> bool:
@@ -110,6 +124,8 @@ def _label_structure(sheet: Sheet) -> None:
             sheet.keep(index, "table", "table")
         elif segment.has(QUOTE):
             sheet.keep(index, "quote", "quote")
+        elif segment.has(AUTHOR) and tells_of_author(sheet, index):
+            sheet.drop(index, "author_box")
         elif segment.has(AUTHOR) and words <= 25:
             sheet.keep(index, "byline", "author_name")
         elif segment.has(HEADING) and words <= _LONGEST_HEADING and segment.has(BODY) and not _signs(sheet, index):
@@ -180,9 +196,32 @@ def _leads_on(sheet: Sheet, index: int) -> bool:
 
 
 def _label_prose(sheet: Sheet) -> None:
+    if not sheet.facts.rendered:
+        _drop_cues(sheet)
     for index in sheet.body():
         if sheet.open(index) and sheet.segments[index].has(BODY):
             sheet.keep(index, "paragraph", "prose")
+
+
+def _drop_cues(sheet: Sheet) -> None:
+    """A plain line of a few words between headline and text is the site's: "Bấm để bắt đầu đọc"."""
+    first = next((i for i in sheet.body() if sheet.segments[i].words >= _SENTENCE and sheet.kinds[i] in _OPENED), -1)
+    cues = [i for i in range(sheet.start, first) if sheet.open(i)]
+    if len(cues) <= _MOST_CUES and all(_is_cue(sheet.segments[i]) for i in cues):
+        for index in cues:
+            sheet.drop(index, "above_text")
+
+
+def _is_cue(segment: Segment) -> bool:
+    text = segment.text
+    return segment.words <= _LONGEST_CUE and not text.endswith(_SAID) and not any(sign.isdigit() for sign in text)
+
+
+_SAID: Final = (".", ":", "!", "?", "…", "”", '"')
+_OPENED: Final = frozenset({"", "lead", "quote"})
+_SENTENCE: Final = 12  # words
+_MOST_CUES: Final = 2
+_LONGEST_CUE: Final = 7  # words
 
 
 def _drop_rest(sheet: Sheet) -> None:

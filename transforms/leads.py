@@ -3,7 +3,21 @@
 from typing import Final
 
 from transforms import bylines, captions, wording
-from transforms.segments import AFTER, AUTHOR, BODY, CAPTION, CHROME, DATE, HEADING, ITEM, LEAD, LINK, TAGS, Segment
+from transforms.segments import (
+    AFTER,
+    AUTHOR,
+    BODY,
+    CAPTION,
+    CHROME,
+    DATE,
+    FIGURE,
+    HEADING,
+    ITEM,
+    LEAD,
+    LINK,
+    TAGS,
+    Segment,
+)
 from transforms.sheet import Facts, Sheet
 from transforms.text import fold, repeats
 
@@ -27,8 +41,9 @@ def label_lead(sheet: Sheet) -> None:
             sheet.drop(index, "lead_repeat")
 
 
-def _lead_rank(segment: Segment) -> tuple[bool, bool, int]:
-    return segment.has(LEAD), wording.ends_sentence(segment.text), len(segment.text)
+def _lead_rank(segment: Segment) -> tuple[bool, bool, bool, int]:
+    head = segment.has(HEADING) and not segment.has(BODY)
+    return segment.has(LEAD), wording.ends_sentence(segment.text), head, len(segment.text)
 
 
 def _lead_candidates(sheet: Sheet) -> list[int]:
@@ -39,6 +54,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
+        if segment.has(FIGURE) and sheet.segments[index - 1].src and not _tells(segment):
+            continue
         if prose == 0 and not segment.has(LEAD) and _is_cut_copy(sheet, index):
             continue
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
@@ -47,6 +64,11 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         if prose >= 2:
             break
     return found
+
+
+def _tells(segment: Segment) -> bool:
+    """True for a sentence; beside a picture, what names its maker or closes like none is the caption."""
+    return wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
 
 
 def _opens(sheet: Sheet, index: int) -> bool:
@@ -83,7 +105,7 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
     if not segment.has(BODY):
         return bool(following) and not segment.has(CHROME | TAGS | ITEM | LINK)
     if len(following) < 2:
-        return False
+        return bool(following) and _is_boxed(following[0].place, segment.place)
     looks = {(other.tag, other.names) for other in following}
     columns = {_column(other.place) for other in following}
     apart = _column(segment.place) not in columns
@@ -93,6 +115,11 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
 
 
 _COMPARED: Final = 4  # paragraphs
+
+
+def _is_boxed(text: str, lead: str) -> bool:
+    """True where the only paragraph has a box to itself, beside the lead."""
+    return _column(text) != lead and _column(_column(text)) == _column(lead)
 
 
 def _column(place: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from transforms import dates
 from transforms.article import BlockKind
+from transforms.bylines import looks_like_byline
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
@@ -164,16 +165,24 @@ def _resumes(segments: list[Segment], before: list[int], after: list[int]) -> bo
 
 
 def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bool:
-    """True for a heading that shares a box with links, when sentences of the text's own column stand behind the box."""
-    column = common(segments[before].place, segments[index].place)
+    """True for a heading that shares a box with links, when the text's own column goes on behind the box."""
+    above = next((i for i in range(index - 1, before, -1) if _is_sentence(segments[i])), before)
+    column = common(_parent(segments[above].place), segments[index].place)
     box = _box(column, segments[index].place)
     behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)
     if not box or not any(segments[i].points for i in range(index, behind)):
         return False
-    boxes = [_box(column, segments[i].place) for i in range(behind, last)]
+    places = [segments[i].place for i in range(behind, last)]
+    boxes = [column if place == column else _box(column, place) for place in places]  # lines that only breaks part
     pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if segment.points}
     own = {"", *pointing}
-    return any(box not in own and _is_sentence(s) for box, s in zip(boxes, segments[behind:last], strict=True))
+    rest = [(box, s) for box, s in zip(boxes, segments[behind:last], strict=True) if box not in own]
+    return any(_is_sentence(s) or (box == s.place and _signs(s)) for box, s in rest)
+
+
+def _signs(segment: Segment) -> bool:
+    """True for a signature in the column of the text; readers and sections stand in boxes."""
+    return segment.has(BODY) and not segment.has(CHROME | HIDDEN | AFTER | READER) and looks_like_byline(segment.text)
 
 
 def _box(column: str, place: str) -> str:

@@ -143,11 +143,14 @@ def _visible(
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
         if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
             continue
-        told = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not _PUBLISHED.match(text)
-        if told and body_at + 3 < index < len(segments) - _FOOT:
+        inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not _PUBLISHED.match(text)
+        if inside and body_at + 3 < index < len(segments) - _FOOT:
             continue
-        for found in dates.find(text):
-            if _is_told(segment, found) or is_boilerplate(text) or (index > body_at + 3 and is_furniture(text)):
+        stamps = dates.find(text)
+        several = len(stamps) > 1 and sum(found.end - found.start for found in stamps) >= _MOSTLY * len(text)
+        for found in stamps:
+            told = not several and _is_told(segment, found)
+            if told or is_boilerplate(text) or (index > body_at + 3 and is_furniture(text)):
                 continue
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
@@ -178,6 +181,7 @@ def _is_signed(before: str) -> bool:
     return before.rstrip().endswith(("-", "–", "|", "•")) and looks_like_byline(before.strip(" -–|•"))
 
 
+_MOSTLY: Final = 0.7  # of a line: two stamps and hardly a word more
 _FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
 _LONGEST_STAMP: Final = 16  # words
 _BESIDE: Final = 1.8  # how much less a stamp of publication may look like one than a stamp of a change

@@ -6,7 +6,7 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture
 from transforms.pen_names import is_placeholder
-from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS
+from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS, Segment
 from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
 
@@ -36,7 +36,7 @@ def label_bylines(sheet: Sheet) -> None:
         elif words <= _LONGEST_NAME and _PLACE_DATE.match(segment.text):
             sheet.drop(index, "place_and_date")
         elif segment.has(AUTHOR | SOURCE) and not segment.has(CHROME) and words <= 25:
-            if words > _LONGEST_NAME and wording.ends_sentence(segment.text):
+            if (words > _LONGEST_NAME and wording.ends_sentence(segment.text)) or tells_of_author(sheet, index):
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
             else:
                 sheet.keep(index, "byline", "author_name")
@@ -50,6 +50,8 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.drop(index, "below_signature")
     for index in range(_first_prose(sheet)):
         segment = sheet.segments[index]
+        if index > sheet.facts.title_at >= 0 and is_comment_head(segment.text):
+            break
         if not sheet.open(index) or (index < sheet.facts.title_at and not segment.has(AUTHOR)):
             continue
         if is_furniture(segment.text):
@@ -96,12 +98,29 @@ def _is_reader(sheet: Sheet, index: int) -> bool:
     return is_speaker(text)
 
 
+def tells_of_author(sheet: Sheet, index: int) -> bool:
+    """True for a post right below the name in its box: "Phóng viên thường trú tại địa bàn"."""
+    above, segment = sheet.segments[index - 1], sheet.segments[index]
+    boxed = segment.has(AUTHOR) and above.has(AUTHOR) and sheet.kinds[index - 1] == "byline"
+    return boxed and not bylines.read(segment.text).authors and bylines.read(segment.text).desk
+
+
 def _first_prose(sheet: Sheet) -> int:
     """The index of the first long line below the headline."""
-    return next((i for i in range(sheet.start, sheet.end) if sheet.segments[i].words > _LONGEST_HEAD), sheet.start)
+    lines = range(sheet.start, sheet.end)
+    long = next((i for i in lines if sheet.segments[i].words > _LONGEST_HEAD), -1)
+    if long >= 0:
+        return long
+    beside = max(sheet.facts.title_at, sheet.facts.dateline_at) + _BESIDE_STAMP  # further down readers may speak
+    return next((i for i in lines if i > beside or _is_sentence(sheet.segments[i])), sheet.start)
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return segment.words > _LONGEST_NAME and wording.ends_sentence(segment.text)
 
 
 _LONGEST_HEAD: Final = 25  # words
+_BESIDE_STAMP: Final = 2  # lines
 _LONGEST_NAME: Final = 12  # words
 _ELSEWHERE: Final = CHROME | TAGS | CRUMB | LINK | HEADING
 
