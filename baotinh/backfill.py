@@ -39,8 +39,9 @@ def backfill(
     from baotinh.running import ended_politely
     from connectors.archives import Archive
     from flows import filling, office
+    from flows.job import Office
     from flows.kill_points import KillPoint
-    from flows.pipeline import PLAIN, Office
+    from flows.pipeline import PLAIN
     from flows.places import read_place
     from flows.settings import read_settings
     from flows.warehouse import opened

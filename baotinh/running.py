@@ -7,8 +7,9 @@ from types import FrameType
 
 from flows import office
 from flows.errors import NothingDone
+from flows.job import Office, Steps
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Office, Steps
+from flows.pipeline import PLAIN
 from flows.progress import Report, SourceResult, silent
 from flows.settings import Settings, read_settings, set_environment
 from flows.warehouse import opened

@@ -8,7 +8,8 @@ import os
 import sys
 
 from flows import hands, office
-from flows.pipeline import Job, Office, Steps, discover, settle
+from flows.job import Job, Office, Steps
+from flows.pipeline import discover, settle
 from flows.settings import read_settings
 from sql.engine import connect
 

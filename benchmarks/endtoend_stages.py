@@ -17,7 +17,7 @@ from benchmarks.loading.cpu import Cost, measured
 from benchmarks.stages import Clock
 from connectors.candidate import Survey
 from flows import fetching, office, pipeline
-from flows.pipeline import Job, Office, Steps
+from flows.job import Job, Office, Steps
 from flows.settings import read_settings, set_environment
 from sql import embedded, frontier, merge
 from sql import load as loading

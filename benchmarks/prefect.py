@@ -22,7 +22,7 @@ from benchmarks.loading import databases
 from benchmarks.loading.cpu import Cost, measured, spent
 from benchmarks.local_prefect import newspapers, server
 from flows import office, pipeline
-from flows.pipeline import Office, Steps
+from flows.job import Office, Steps
 from flows.settings import Settings, set_environment
 from sql import embedded
 from sql.engine import connect

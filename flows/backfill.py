@@ -17,8 +17,9 @@ from connectors.sites import SiteError
 from flows import filling, office
 from flows.board import Board, begin_log, end_state
 from flows.errors import OperatorError
+from flows.job import Office
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Office
+from flows.pipeline import PLAIN
 from flows.places import Place, read_place
 from flows.progress import SourceResult
 from flows.settings import Settings, read_settings

@@ -1,21 +1,18 @@
 """One article: fetched, read, and if it could not be had, noted with when to come back."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from connectors.errors import FetchError, Throttled
 from connectors.page import Page
 from flows.belonging import at_home
 from flows.chrome import known
+from flows.job import Job
 from flows.logbook import note
 from sql import frontier
 from sql.frontier import Claim
 from sql.outcome import Outcome
 from transforms.article import Problem
 from transforms.extract import extract
-
-if TYPE_CHECKING:
-    from flows.pipeline import Job
 
 PATIENCE = 5
 REQUESTS = 5  # for one article, all runs together
@@ -24,7 +21,7 @@ UNASKED_PAUSE = timedelta(minutes=10)  # for an article whose server could not b
 WALLS = frozenset({"challenge", "maintenance"})  # pages in place of an article that is still behind them
 
 
-def read(job: "Job", claim: Claim) -> Outcome | None:
+def read(job: Job, claim: Claim) -> Outcome | None:
     """One article as fetched and read; None when there is nothing to load."""
     job.pulse.check()
     page = _fetch(job, claim)
@@ -50,7 +47,7 @@ def read(job: "Job", claim: Claim) -> Outcome | None:
     return Outcome(claim, page, result)
 
 
-def _fetch(job: "Job", claim: Claim) -> Page | None:
+def _fetch(job: Job, claim: Claim) -> Page | None:
     """Fetch an article, or note in the frontier why not and when to try again."""
     if job.failures >= PATIENCE:
         frontier.give_back(job.office.engine, claim, claim.reason, timedelta(0), job.office.settings.clock())
@@ -74,7 +71,7 @@ def _fetch(job: "Job", claim: Claim) -> Page | None:
         return None
 
 
-def _fail(job: "Job", claim: Claim, reason: str, detail: str, retryable: bool = True, requests: int = 1) -> None:
+def _fail(job: Job, claim: Claim, reason: str, detail: str, retryable: bool = True, requests: int = 1) -> None:
     """Note an attempt that brought no article."""
     job.tally["failed"] += 1
     _note(job, claim, "fetch_failed", reason)
@@ -82,7 +79,7 @@ def _fail(job: "Job", claim: Claim, reason: str, detail: str, retryable: bool = 
     frontier.fail(job.office.engine, job.run_id, claim, reason, detail, now, retryable, requests)
 
 
-def _postpone(job: "Job", claim: Claim, trouble: FetchError) -> None:
+def _postpone(job: Job, claim: Claim, trouble: FetchError) -> None:
     """Put an article off whose server may not be asked now; this run will ask it for nothing more."""
     job.failures = PATIENCE
     job.tally["fetched"] -= 1
@@ -93,5 +90,5 @@ def _postpone(job: "Job", claim: Claim, trouble: FetchError) -> None:
     frontier.give_back(job.office.engine, claim, f"{trouble.reason}: {trouble.detail}", pause, now)
 
 
-def _note(job: "Job", claim: Claim, event: str, reason: str) -> None:
+def _note(job: Job, claim: Claim, event: str, reason: str) -> None:
     note(event, newspaper=job.site.slug, run=job.run_id, page=claim.url_id, reason=reason, url=claim.url)

@@ -13,7 +13,7 @@ from flows import archived, office
 from flows.backlog import fill
 from flows.belonging import Register
 from flows.errors import OperatorError, Overtaken
-from flows.pipeline import Office
+from flows.job import Office
 from flows.progress import SourceResult
 from flows.saved import import_pages
 from flows.window import ZONE, Estimate, Window, estimate

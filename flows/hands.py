@@ -16,8 +16,9 @@ from typing import Final
 from connectors.site import Site
 from flows import office, pipeline
 from flows.heartbeat import Pulse
+from flows.job import Job, Office, Steps
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Job, Office, Steps
+from flows.pipeline import PLAIN
 from flows.progress import Progress
 from flows.settings import Settings
 from sql.engine import connect

@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from connectors.candidate import Survey
 from flows import office, pipeline
 from flows.board import Board, begin_log, end_state
+from flows.job import Job, Office, Steps
 from flows.kill_points import KillPoint
-from flows.pipeline import Job, Office, Steps
 from flows.progress import SourceResult
 from flows.settings import read_settings
 from flows.warehouse import opened

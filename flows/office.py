@@ -14,7 +14,7 @@ from connectors.site import Site
 from flows import pipeline
 from flows.errors import SettingsError
 from flows.heartbeat import beating
-from flows.pipeline import Job, Office
+from flows.job import Job, Office
 from flows.progress import Outcome, Progress, SourceResult
 from flows.settings import Settings
 from sql import frontier, health, leases, runs, sources

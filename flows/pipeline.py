@@ -1,83 +1,23 @@
 """One newspaper, from its channels into the warehouse: plain functions that terminal and Prefect both run."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine
-
 from connectors import discovery
 from connectors.candidate import Survey
-from connectors.http import Client
-from connectors.polling import Habit, learn
-from connectors.site import Channel, Site
+from connectors.polling import learn
+from connectors.site import Channel
 from flows import fetching
-from flows.heartbeat import Pulse
-from flows.kill_points import KillPoint
-from flows.progress import Progress, Report, silent
-from flows.settings import Settings
+from flows.job import Job, Steps
+from flows.progress import Progress
 from sql import channels, following, frontier, ledger, missed
 from sql.frontier import Claim
 from sql.load import load
-from transforms.learned import Learned
 
 LOOKBACK = timedelta(days=3)  # how far back listings are followed by an ordinary run
 PATIENCE = fetching.PATIENCE  # consecutive failures after which a server is left alone until the next run
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What all newspapers of one run share.
-
-    `recheck` asks again for known articles, `limit` is for each paper, `force` looks at all channels, due or not.
-    """
-
-    engine: Engine
-    settings: Settings
-    steps: "Steps"
-    recheck: bool = False
-    limit: int | None = None
-    report: Report = silent
-    kill: KillPoint = field(default_factory=KillPoint)
-    force: bool = False
-
-
-@dataclass(slots=True)
-class Job:
-    """One newspaper in one run, and what has been seen of it so far.
-
-    `allowance` is how many articles this run may fetch at most, or None where nothing bounds it.
-    """
-
-    site: Site
-    client: Client
-    office: Office
-    run_id: int
-    pulse: Pulse
-    tally: Counter[str] = field(default_factory=Counter)
-    troubles: list[str] = field(default_factory=list)
-    habits: dict[str, Habit] = field(default_factory=dict)
-    left_out: list[Habit] = field(default_factory=list)
-    failures: int = 0
-    learned: Learned | None = None
-    allowance: int | None = None
-
-    @property
-    def lease(self) -> timedelta:
-        """How long a claim holds without a sign of life."""
-        return timedelta(seconds=self.office.settings.lease)
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The three steps of a job; Prefect puts its tasks in their place."""
-
-    discover: Callable[[Job], list[Survey]]
-    work: Callable[[Job, int], bool]
-    settle: Callable[[Job, list[Survey]], None]
 
 
 def run_job(job: Job) -> None:

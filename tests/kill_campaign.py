@@ -172,8 +172,9 @@ def work(story: str, environment: dict[str, str], victim: str, server_home: Path
     """What the other process does; it exits with 1 unless the run succeeded."""
     os.environ.update(environment)
     from flows import filling, office
+    from flows.job import Office
     from flows.kill_points import KillPoint, die
-    from flows.pipeline import PLAIN, Office
+    from flows.pipeline import PLAIN
     from flows.settings import read_settings
     from flows.warehouse import opened
     from flows.window import Window

@@ -10,7 +10,8 @@ from datetime import timedelta
 from baotinh.fiction import declare
 from connectors.site import Site
 from flows import backlog, office
-from flows.pipeline import PLAIN, Office
+from flows.job import Office
+from flows.pipeline import PLAIN
 from flows.settings import Settings, read_settings
 from flows.window import Window
 from sql import sources

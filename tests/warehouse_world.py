@@ -9,7 +9,8 @@ from sqlalchemy import Engine
 
 from baotinh.fiction import FOLDER, keep_busy
 from flows import office
-from flows.pipeline import PLAIN, Office
+from flows.job import Office
+from flows.pipeline import PLAIN
 from flows.progress import SourceResult
 from flows.settings import Settings
 from simulator.simulation import Simulator

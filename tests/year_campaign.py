@@ -23,7 +23,8 @@ from connectors.http import Client
 from connectors.site import Numbering, Site, Tenure
 from flows import office
 from flows.checkup import examine
-from flows.pipeline import PLAIN, Office
+from flows.job import Office
+from flows.pipeline import PLAIN
 from flows.progress import SourceResult
 from flows.settings import Settings
 from simulator.addresses import FORMS

@@ -8,8 +8,9 @@ import pytest
 
 from flows import filling, office
 from flows.errors import OperatorError, SettingsError
+from flows.job import Office
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Office
+from flows.pipeline import PLAIN
 from flows.places import read_place
 from flows.window import Window
 from simulator.archive import CDX, HOST, INDEX

@@ -8,8 +8,9 @@ import pytest
 
 from connectors.candidate import Batch, Candidate
 from flows import filling, office
+from flows.job import Office
 from flows.kill_points import KillPoint
-from flows.pipeline import PLAIN, Office
+from flows.pipeline import PLAIN
 from flows.progress import SourceResult
 from flows.window import Window, WindowError, check
 from simulator.paper import ZONE

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from warehouse_world import World, calm
 
 from flows import hands, office
-from flows.pipeline import Office
+from flows.job import Office
 from flows.progress import overall
 from simulator.paper import ZONE
 from simulator.press import PAPERS

@@ -6,7 +6,8 @@ import pytest
 
 from flows import office
 from flows.errors import SettingsError
-from flows.pipeline import PLAIN, Office
+from flows.job import Office
+from flows.pipeline import PLAIN
 from flows.progress import overall
 from sql import leases, runs
 from sql.warehouse import broken_rules, digest

@@ -6,7 +6,8 @@ import pytest
 
 from connectors import sites
 from flows import filling, office, withdrawal
-from flows.pipeline import PLAIN, Office
+from flows.job import Office
+from flows.pipeline import PLAIN
 from flows.replaying import Wish, run_replay
 from flows.window import Window
 from sql import chrome, packing, raw
