@@ -5,7 +5,9 @@ from typing import Final
 
 from transforms import wording
 from transforms.bare_lines import label_bare_lines
+from transforms.entries import is_between_sentences
 from transforms.segments import (
+    AUTHOR,
     BODY,
     CAPTION,
     CENTER,
@@ -46,7 +48,7 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, 
     if wording.has_credit(text.text) and length <= 70:
         return True
     if bold and not italic:
-        return text.has(CENTER) and length >= 6 and wording.scene(text.text) >= 1.5
+        return text.has(CENTER) and (text.has(SMALL) or (length >= 6 and wording.scene(text.text) >= 1.5))
     if italic or text.has(SMALL):
         return length <= 80
     if text.has(CENTER) and length <= 60:
@@ -64,6 +66,7 @@ def label_captions(sheet: Sheet) -> None:
     picture: int | None = None
     between: Segment | None = None
     lines = Counter(segment.block for segment in sheet.segments if segment.text)
+    told = Counter(segment.tag for segment in sheet.segments if segment.has(BODY) and segment.words > _LONGEST_BOXED)
     for index in range(sheet.end):
         segment = sheet.segments[index]
         if segment.src:
@@ -75,7 +78,7 @@ def label_captions(sheet: Sheet) -> None:
             crowded = lines[segment.block] > _CROWD
             if picture is not None and (
                 follows_picture(sheet.segments[picture], segment, between, crowded=crowded)
-                or (between is None and _share_box(sheet.segments, picture, index))
+                or (between is None and (_share_box(sheet.segments, picture, index) or _is_set_apart(segment, told)))
             ):
                 _keep_caption(sheet, index, picture)
                 between = segment
@@ -87,6 +90,16 @@ def label_captions(sheet: Sheet) -> None:
             picture = None
     if sheet.facts.rendered:
         label_bare_lines(sheet)
+
+
+def _is_set_apart(text: Segment, told: Counter[str]) -> bool:
+    """True for a sentence below a picture in another element than all paragraphs: `div` among `p`, `h6`."""
+    if text.tag not in _APART or text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE) or text.tag in told:
+        return False
+    return sum(told.values()) > 1 and not wording.is_quoted(text.text) and not is_between_sentences(text.text)
+
+
+_APART: Final = frozenset({"div", "span", "h5", "h6", "small", "center"})
 
 
 def _share_box(segments: list[Segment], picture: int, index: int) -> bool:

@@ -60,11 +60,21 @@ def _levels_behind(node: LexborNode) -> Iterator[list[LexborNode]]:
         siblings = []
         sibling = level.next
         while sibling is not None:
-            if sibling.tag not in UNREAD:
+            if sibling.tag not in UNREAD and not (level is not node and _is_another(sibling, level, node)):
                 siblings.append(sibling)
             sibling = sibling.next
         yield siblings
         level = level.parent
+
+
+def _is_another(sibling: LexborNode, own: LexborNode, title: LexborNode) -> bool:
+    """True for an element like the one around the headline, with a headline like it: the next story of a long page."""
+    if sibling.tag != own.tag or sibling.attributes.get("class") != own.attributes.get("class"):
+        return False
+    names = title.attributes.get("class")
+    if title.tag != "h1" and not names:
+        return False
+    return any(head.attributes.get("class") == names for head in sibling.css(title.tag or "h1"))
 
 
 class _Tally:

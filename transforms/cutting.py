@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_furniture, is_see_also, starts_tail
+from transforms.chrome import is_chrome_name, is_furniture
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
 from transforms.lines import Run, tidy
@@ -27,6 +27,7 @@ from transforms.segments import (
     ITALIC,
     LINK,
     PARAGRAPH,
+    SMALL,
     SOURCE,
     TABLE,
     TAGS,
@@ -34,24 +35,17 @@ from transforms.segments import (
     Segment,
 )
 from transforms.signs import TAG_MARKS, element_marks, is_label, stands_apart
+from transforms.surroundings import points_elsewhere
 from transforms.tree import ids_up, path_of
 
 _LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _DEEPEST: Final = 500
+_SMALL_SIZES: Final = frozenset({"1", "-1", "-2"})
 _EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
 
 
 class TooDeep(Exception):
     """The elements of a page nest deeper than any page made by people."""
-
-
-def _points_elsewhere(node: LexborNode) -> bool:
-    """True for a pointer to another story in the middle of a sentence: a label in bold, and a link."""
-    label = node.child
-    if label is None or label.tag not in {"b", "strong"} or label.next is None:
-        return False
-    name = tidy(label.text())
-    return (starts_tail(name) or is_see_also(f"{name}:")) and node.css_first("a") is not None
 
 
 def cut(
@@ -84,7 +78,7 @@ class _Cutter:
     def walk(self) -> list[Segment]:
         """Visit every element and text below the root once, without recursion."""
         run, stack = self.run, list[tuple[LexborNode, int, LexborNode | None, int, str]]()
-        marks, number, node = self._entered(self.root, self.root.tag or ""), 0, self.root.child
+        marks, number, node = self._entered(self.root, self.root.tag or "", 0), 0, self.root.child
         block, place = self.root, "/".join(map(str, path_of(self.root)))
         while True:
             if node is None:
@@ -105,7 +99,7 @@ class _Cutter:
                 if tag in _EMPTY:
                     self._empty(node, tag, marks, block, f"{place}/{number}")
                 elif tag not in UNREAD:
-                    inner, inside = marks | self._entered(node, tag), f"{place}/{number}"
+                    inner, inside = marks | self._entered(node, tag, marks), f"{place}/{number}"
                     apart = tag not in INLINE or (inner != marks and stands_apart(inner, marks))
                     if self._taken(node, tag, inner, marks, block, inside, apart=apart):
                         node = node.next
@@ -123,8 +117,8 @@ class _Cutter:
                 self.segments[index].when = when
         return self.segments
 
-    def _entered(self, node: LexborNode, tag: str) -> int:
-        """The bits that an element adds for everything inside it."""
+    def _entered(self, node: LexborNode, tag: str, around: int) -> int:
+        """The bits that an element adds for everything inside it; `around` are those outside."""
         key = node.mem_id
         if key in self.extra:
             return self.extra[key] | self.after
@@ -135,14 +129,19 @@ class _Cutter:
         if key in self.frame:
             return 0
         attributes = node.attributes
+        of_article = tag == "footer" and around & BODY  # it holds signature and notes
         if not attributes:
-            return TAG_MARKS.get(tag, 0) | self.after
+            return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
-        hidden = HIDDEN if "hidden" in attributes else 0
+        own = HIDDEN if "hidden" in attributes else 0
+        own |= SMALL if tag == "font" and attributes.get("size") in _SMALL_SIZES else 0
         if "datetime" in attributes:
             self.times.append((len(self.segments), attributes["datetime"] or ""))
-        return element_marks(tag, names, style, align) | self.after | hidden
+        marks = element_marks(tag, names, style, align)
+        if of_article and not is_chrome_name(names):
+            marks &= ~CHROME
+        return marks | self.after | own
 
     def _leave(self, node: LexborNode, marks: int, block: LexborNode, place: str, *, apart: bool) -> None:
         """Behind an element; `marks` are those around it."""
@@ -179,7 +178,7 @@ class _Cutter:
                 return True
         elif inner & ~outer & CHROME and outer & PARAGRAPH and self._advertises(node, tag, inner, place):
             return True
-        elif inner & ~outer & HIDDEN or (tag == "span" and self.run.pieces and _points_elsewhere(node)):
+        elif inner & ~outer & HIDDEN or (tag == "span" and self.run.pieces and points_elsewhere(node)):
             if text := tidy(node.text(separator=" ")):
                 self._add(text, inner | HIDDEN, place, tag, node)
             return True

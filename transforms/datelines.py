@@ -8,7 +8,7 @@ from transforms.chrome import is_boilerplate, is_furniture
 from transforms.data import names
 from transforms.data.date_words import AGO
 from transforms.section_names import is_section_name
-from transforms.segments import AUTHOR, CRUMB, DATE, Segment
+from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
@@ -47,12 +47,28 @@ def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) 
     whole = segments[index]
     parts = split_line(whole.text, claimed)
     if len(parts) < 2:
+        parts = _without_buttons(whole)
+    if len(parts) < 2:
         return index
     cut = [Segment(part, whole.marks & ~AUTHOR | mark, whole.place, whole.tag, whole.block) for part, mark in parts]
     segments[index : index + 1] = cut
     return index + next(offset for offset, (_, mark) in enumerate(parts) if mark == DATE)
 
 
+def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
+    """The stamp of a line with all before it, and the few words that markup sets behind it: buttons of the site."""
+    found = next(iter(dates.find(segment.text)), None)
+    if found is None or not segment.tag:
+        return ()
+    rest = segment.text[found.end :].strip(_EDGES)
+    if not rest or rest.count(" ") >= _MOST_BUTTONS or _DIGIT.search(rest) or not _LETTERS.search(rest):
+        return ()
+    return ((segment.text[: found.end], DATE), (rest, CHROME))
+
+
+_MOST_BUTTONS: Final = 12  # words
+_DIGIT: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
 _WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})  # Thu is a name in Vietnam
 
 

@@ -30,7 +30,7 @@ from transforms.sheet import Facts, Sheet
 from transforms.stamps import Chosen, choose_stamp, stamp_above
 from transforms.tags import read_tags
 from transforms.text import fold
-from transforms.titles import find_title
+from transforms.titles import find_prominent, find_title
 from transforms.tree import smallest_around
 
 _SAMPLE: Final = 2_000  # characters
@@ -109,6 +109,8 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     if container is None:
         verdict.refuse_text(None, metadata, parser, title)
         raise NotArticle("no_body", "no run of text looks like an article's")
+    if not title:
+        title, title_node = find_prominent(parser.body, container)
     root = smallest_around(container, title_node) or container
     try:
         segments = cut(root, container, title_node, named_elements(root, frame.layout))

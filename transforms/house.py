@@ -9,6 +9,7 @@ from transforms.text import slug
 
 _CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})[)\]]?\s{0,3}[-–—]\s")
 _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
+_PAPER: Final = "bao"
 _SHORT: Final = 5  # letters: an abbreviation
 _LONGEST: Final = 26  # characters of a mark that stands alone
 _WORDS: Final = 8  # of a line that a mark may open
@@ -18,6 +19,8 @@ _LINES: Final = 4
 def is_own_code(code: str, host: str) -> bool:
     """True for "VTC News" at vtcnews.vn, and for "BSL" at baosonglam.vn: the letters in their order."""
     letters, name = slug(code).replace("-", ""), host.split(".", 1)[0].replace("-", "")
+    if letters and name.startswith(_PAPER) and letters[0] != name[0]:
+        name = name.removeprefix(_PAPER)  # "SLH" at baosongloha.vn
     if not letters or not name or letters[0] != name[0]:
         return False
     if len(letters) > _SHORT:

@@ -1,5 +1,6 @@
 """Find the lead (sapo), and the copies that some designs print beside it."""
 
+from itertools import islice
 from typing import Final
 
 from transforms import bylines, captions, wording
@@ -101,7 +102,9 @@ def _stands_apart(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if segment.words > _LONGEST or segment.linked or not wording.ends_sentence(segment.text):
         return False
-    following = [s for s in sheet.segments[index + 1 : sheet.end] if s.has(BODY) and s.words >= _SHORTEST][:_COMPARED]
+    told = (i for i in range(index + 1, sheet.end) if sheet.kinds[i] != "-")
+    below = (s for i in told if (s := sheet.segments[i]).has(BODY) and s.words >= _SHORTEST and not s.points)
+    following = list(islice(below, _COMPARED))
     if not segment.has(BODY):
         return bool(following) and not segment.has(CHROME | TAGS | ITEM | LINK)
     if len(following) < 2:

@@ -6,6 +6,7 @@ from typing import Final
 from transforms.segments import BOLD, ITALIC, LINK
 from transforms.text import clean, is_plain
 
+_DASHES: Final = ("- ", "– ", "+ ", "• ", "* ")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;”\"»)\]]$")
 _WHITE: Final = " \t\n\r\f\v"
 _BREAKS: Final = re.compile(r"[ \t\n\r\f\v]+")
@@ -133,6 +134,8 @@ _LONGEST_VERSE: Final = 60  # characters
 def _begins_line(before: Line, line: Line) -> bool:
     if not _starts_sentence(line.text):
         return False
+    if line.text.startswith(_DASHES) and (before.text.startswith(_DASHES) or before.text.endswith(":")):
+        return True  # items of a list
     return before.is_bold() != line.is_bold() or _SENTENCE_END.search(before.text) is not None
 
 

@@ -17,6 +17,7 @@ _ENDS_DATED: Final = re.compile(r"\w.{15}\s?[(\[]\d{1,2}/\d{1,2}/\d{4}[ ,-]*\d{1
 _TOLD: Final = frozenset({"paragraph", "heading", "list_item", "lead", "caption"})
 _DATED: Final = 4  # headlines with a stamp of their own
 _STAMPS: Final = frozenset({"other_date", "dateline"})
+_HEADLINE: Final = 20  # characters
 _POINTING: Final = 0.6
 _REMARK: Final = 40  # words
 _HEAP: Final = 8  # links
@@ -75,7 +76,7 @@ def _are_teased(sheet: Sheet, paragraphs: Sequence[int]) -> bool:
     teased = 0
     for index in paragraphs:
         above = _line_above(sheet, index)
-        teased += _is_pointer(sheet.segments[index]) or (above >= 0 and _is_pointer(sheet.segments[above]))
+        teased += _points(sheet.segments[index]) or (above >= 0 and _is_pointer(sheet.segments[above]))
     return bool(paragraphs) and teased >= _TEASERS * len(paragraphs)
 
 
@@ -85,6 +86,11 @@ def _says(sheet: Sheet, index: int) -> bool:
 
 def _is_pointer(segment: Segment) -> bool:
     return segment.has(LINK) or segment.share(segment.linked) >= _POINTING
+
+
+def _points(segment: Segment) -> bool:
+    """True for a pointer, and for a sentence that holds a whole headline as a link."""
+    return segment.linked >= _HEADLINE or _is_pointer(segment)
 
 
 def is_discussion(sheet: Sheet, title: str) -> bool:

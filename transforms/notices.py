@@ -15,6 +15,7 @@ from transforms.sheet import Sheet
 from transforms.text import syllables
 
 NOTICE: Final = 2500  # characters: a notice is shorter
+_HEADLINE: Final = 4  # words less one; a page of results calls itself so
 _SHORT_ARTICLE: Final = 400  # characters
 _CHALLENGE: Final = re.compile(
     r"just a moment|checking your browser|attention required|cf-browser-verification|challenge-platform|ddos-guard|"
@@ -80,16 +81,21 @@ def refuse_notice(parser: LexborHTMLParser, metadata: Metadata, raw: str) -> Non
         raise NotArticle("parked", _quote(_PARKED, words))
 
 
-def refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose: int) -> None:
-    """Raise `NotArticle` where headline or short lines say so, beside hardly any `prose`."""
+def refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose: int, *, told: bool) -> None:
+    """Raise `NotArticle` where headline or short lines say so, beside hardly any `prose`.
+
+    A story that is `told` below its stamp may speak of what is missing, closed or searched for.
+    """
     lines = [title, *metadata.titles]
     if sheet is not None:
-        lines += [s.text for s in sheet.segments if s.has(BODY | HEADING) and len(s.text) < 400][:40]
+        lines += [s.text for s in sheet.segments if s.has(BODY | HEADING) and len(s.text) < 400 and not s.points][:40]
     words = " ".join(lines)
-    if _MISSING.search(words):
-        raise NotArticle("soft_404", _quote(_MISSING, words))
     if _LOCKED.search(words):
         raise NotArticle("no_body", _quote(_LOCKED, words))
+    if told and title.count(" ") >= _HEADLINE:
+        return
+    if _MISSING.search(words):
+        raise NotArticle("soft_404", _quote(_MISSING, words))
     if _MAINTENANCE.search(words):
         raise NotArticle("maintenance", _quote(_MAINTENANCE, words))
     if SEARCH.search(title):

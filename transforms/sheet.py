@@ -11,7 +11,7 @@ from transforms.bylines import looks_like_byline
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
-from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, READER, Segment, common, is_inside
+from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -170,7 +170,7 @@ def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bo
     column = common(_parent(segments[above].place), segments[index].place)
     box = _box(column, segments[index].place)
     behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)
-    if not box or not any(segments[i].points for i in range(index, behind)):
+    if not box or not any(s.has(LINK) or s.share(s.linked) >= _HALF for s in segments[index:behind]):
         return False
     places = [segments[i].place for i in range(behind, last)]
     boxes = [column if place == column else _box(column, place) for place in places]  # lines that only breaks part
@@ -203,6 +203,7 @@ def _is_sentence(segment: Segment) -> bool:
 
 
 _SHORT_SENTENCE: Final = 8  # words
+_HALF: Final = 0.5
 _ENDS: Final = (".", "!", "?", "…", "”", '"')
 
 

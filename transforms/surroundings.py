@@ -7,8 +7,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_chrome_name, is_furniture, name_words
+from transforms.chrome import is_boilerplate, is_chrome_name, is_furniture, is_see_also, name_words, starts_tail
 from transforms.elements import HEADINGS, TEXT
+from transforms.lines import tidy
 from transforms.runs import Paragraph
 
 BODY_WORDS: Final = frozenset(
@@ -53,6 +54,7 @@ class Surroundings:
         if (
             self.in_card(node)
             or (own < _LONGEST_FURNITURE and is_furniture(paragraph.whole()))
+            or (paragraph.runs > 2 and is_boilerplate(paragraph.whole()[:_LONGEST_FURNITURE]))
             or _is_broken_card(paragraph)
         ):
             return weight * 0.1
@@ -193,3 +195,12 @@ def has_furniture_head(node: LexborNode) -> bool:
     """True for a box that calls itself "Tin cùng loại", "Ý kiến bạn đọc"."""
     heading = node.css_first("h2, h3, h4")
     return heading is not None and is_furniture(heading.text().strip())
+
+
+def points_elsewhere(node: LexborNode) -> bool:
+    """True for a pointer to another story in the middle of a sentence: a label in bold, and a link."""
+    label = node.child
+    if label is None or label.tag not in {"b", "strong"} or label.next is None:
+        return False
+    name = tidy(label.text())
+    return (starts_tail(name) or is_see_also(f"{name}:")) and node.css_first("a") is not None

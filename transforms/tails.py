@@ -48,7 +48,8 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "right_aligned")
         elif signed and sheet.facts.rendered and words <= 14 and not wording.ends_sentence(segment.text):
             sheet.drop(index, "below_signature")
-    for index in range(_first_prose(sheet)):
+    first = _first_prose(sheet)
+    for index in [*range(first), *(i for i in _beside_stamp(sheet) if i >= first)]:
         segment = sheet.segments[index]
         if index > sheet.facts.title_at >= 0 and is_comment_head(segment.text):
             break
@@ -117,6 +118,12 @@ def _first_prose(sheet: Sheet) -> int:
 
 def _is_sentence(segment: Segment) -> bool:
     return segment.words > _LONGEST_NAME and wording.ends_sentence(segment.text)
+
+
+def _beside_stamp(sheet: Sheet) -> range:
+    """The lines beside the stamp, which may stand below the lead."""
+    stamp = sheet.facts.dateline_at
+    return range(max(stamp - 1, 0), min(stamp + 2, sheet.end)) if stamp >= 0 else range(0)
 
 
 _LONGEST_HEAD: Final = 25  # words

@@ -25,6 +25,7 @@ _SLOGAN: Final = re.compile(
     r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", re.IGNORECASE
 )
 _AGREES: Final = 0.62
+_EDGES: Final = " :|-–—»«*.~"
 
 
 def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "") -> tuple[str, LexborNode | None]:
@@ -50,10 +51,7 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
         )
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
-    prominent = find_prominent(parser)
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
-    if not usable and prominent is not None:
-        return _text(prominent), prominent
     return (min(usable, key=_has_house) if usable else ""), None
 
 
@@ -87,19 +85,35 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
     return found
 
 
-def find_prominent(parser: LexborHTMLParser) -> LexborNode | None:
-    """The last short line in large or bold print above the first long run of text, when nothing names a headline."""
+def find_prominent(body: LexborNode | None, container: LexborNode) -> tuple[str, LexborNode | None]:
+    """The last short line in large or bold print above the text in `container`, when nothing names a headline."""
     best: LexborNode | None = None
-    for node in parser.body.traverse(include_text=True) if parser.body is not None else ():
+    most = 1
+    inside = False
+    for node in body.traverse(include_text=True) if body is not None else ():
+        inside = inside or node.mem_id == container.mem_id
         if node.tag_id != TEXT or node.parent is None or node.parent.tag in UNREAD:
             continue
         text = tidy(node.text_content or "")
         prose = len(text) >= _PROSE or (len(text) >= _ONE_SENTENCE and text.endswith("."))
-        if prose and node.parent.tag != "a":
-            return best
-        if _reads_like_headline(text) and (node.parent.tag in _EMPHATIC or _is_named_title(node.parent)):
-            best = node.parent
-    return None
+        if inside and prose and not _is_linked(node.parent):
+            break
+        if _reads_like_headline(text) and not _is_linked(node.parent) and (rank := _prominence(node.parent)) >= most:
+            best, most = node.parent, rank
+    return (_text(best), best) if best is not None else ("", None)
+
+
+def _prominence(node: LexborNode) -> int:
+    """2 for what is named a title, a heading or set in large print, 1 for other bold print, 0 for neither."""
+    around = node.parent if node.parent is not None else node
+    large = any((level.attributes.get("size") or "")[:1] in _LARGE for level in (node, around))
+    if large or node.tag in _HEADS or _is_named_title(node) or _is_named_title(around):
+        return 2
+    return int(node.tag in _EMPHATIC)
+
+
+def _is_linked(node: LexborNode) -> bool:
+    return node.tag == "a" or (node.parent is not None and node.parent.tag == "a")
 
 
 def _is_named_title(node: LexborNode) -> bool:
@@ -114,7 +128,9 @@ def _reads_like_headline(text: str) -> bool:
     return not is_furniture(text) and not dates.find(text)
 
 
-_EMPHATIC: Final = frozenset({"b", "strong", "font", "h2", "h3", "h4", "big"})
+_EMPHATIC: Final = frozenset({"b", "strong", "font", "big"})
+_HEADS: Final = frozenset({"h1", "h2", "h3", "h4"})
+_LARGE: Final = frozenset("4567+")  # sizes of a font element; 3 is ordinary print
 _MOST_WORDS: Final = 45
 _PROSE: Final = 120  # characters
 _ONE_SENTENCE: Final = 60
@@ -130,6 +146,7 @@ def _is_trail(text: str) -> bool:
 
 def is_house_name(text: str, metadata: Metadata) -> bool:
     """True when a text is only the name of the paper."""
+    text = text.strip(_EDGES)
     folded = fold(text)
     return any(folded == fold(name) for name in metadata.publishers) or (
         len(text.split()) <= 8 and re.match(r"(?i)^(?:trang chủ|báo|đài|home)\b", text) is not None

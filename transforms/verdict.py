@@ -15,6 +15,7 @@ from transforms.wording import ends_sentence
 
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
 _SOME_TEXT: Final = 80
+_TOLD_STORY: Final = 30
 _SHORT_TEXT: Final = 200  # syllables
 _BINARY: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS", b"BM",
@@ -45,7 +46,9 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     """Raise `NotArticle` when the labelled page carries no article's text."""
     prose = _prose(sheet, {"paragraph", "quote", "list_item", "table", "pull_quote"}) if sheet is not None else 0
     if prose < _SOME_TEXT:
-        notices.refuse_by_words(title, metadata, sheet, prose)
+        told = sheet is not None and sheet.facts.dateline_at >= 0 and not listings.is_teasers(sheet)
+        told = told and _sentences(sheet, {"lead", "paragraph", "quote", "list_item"}) >= _TOLD_STORY
+        notices.refuse_by_words(title, metadata, sheet, prose, told=told)
     if sheet is not None and listings.is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{listings.link_lines(sheet)} link lines beside {prose} syllables of text")
     teasers = sheet is not None and (listings.is_teasers(sheet) or (prose < _SHORT_TEXT and listings.is_far(sheet)))

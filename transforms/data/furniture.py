@@ -68,7 +68,7 @@ FORMS: Final = re.compile(
     | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
     | \(\s*\d+\s*\)\s*bình\ luận
     | (?:\d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)[\s|·,]*){1,4}
-    | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
+    | thích\s*\(?\d+\)? | (?:[^.!?]{0,30}\b)?a\s?[-–]\s?a?\s?a\s?\+[^.!?]{0,60}
     | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
@@ -99,6 +99,7 @@ FORMS: Final = re.compile(
     | (?:cuộn|vuốt|lướt|chạm|bấm|nhấn|kéo)\ [^.!?]{0,40}\b(?:để|và)\ (?:đọc|xem|nghe|phóng|mở)\b[^.!?]{0,30}
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
+    | (?:[^.!?\d]{0,40}\ )?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\ [^.!?]{0,40})?
     | nghe\ (?:đọc\ )?(?:bài|bài\ viết|nội\ dung|tin|báo)(?:\ này)?\s+[\d:\s/]+
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
@@ -106,7 +107,8 @@ FORMS: Final = re.compile(
     | nhận\ (?:bản\ tin|tin|thông\ báo)\b[^.!?]{0,40}\b(?:mỗi|hằng|hàng|qua|miễn\ phí|sớm\ nhất)\b[^!?]{0,60}
     | (?:đăng\ ký|quan\ tâm|theo\ dõi|kết\ nối)\ (?:kênh|trang|fanpage|zalo|tài\ khoản)\b[^.!?]{0,60}
     | quét\ mã\ [^.!?]{3,70} | báo\ lỗi(?:\ (?:bài\ viết|nội\ dung|bài))?(?:\s*[|·•]?\s*góp\ ý\ [^.!?]{3,30})?
-    | (?:xin\ |vui\ lòng\ )+ghi\ rõ\ nguồn\b.{0,80} | góp\ ý\ (?:giao\ diện|về\ giao\ diện|bài\ viết)\b[^.!?]{0,30}
+    | (?:xin\ |vui\ lòng\ |đề\ nghị\ )+(?:ghi|dẫn|trích)\ (?:rõ\ |dẫn\ )?nguồn\b.{0,80}
+    | góp\ ý\ (?:giao\ diện|về\ giao\ diện|bài\ viết)\b[^.!?]{0,30}
     | thư\ từ,?\ [^.!?]{0,30}\b(?:xin\ )?gửi\ (?:về|tới)\b.{0,80}
     | (?:cảm\ xúc|đánh\ giá|ý\ kiến)\ của\ bạn\ (?:về|cho)\ [^.!?]{3,40}
     | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,40}
