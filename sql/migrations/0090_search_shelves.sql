@@ -75,50 +75,62 @@ COMMENT ON COLUMN mart.search.words IS
     'Words of headline (weight A) and text (weight B) without accents, with their places; match against mart.query(…).';
 GRANT SELECT ON mart.search TO baotinh_reader, baotinh_loader;
 
--- Articles with some words, in no order. Among many shelves it takes longer to plan than to look up, so these statements
--- stand still and a session plans each once; the planner may only use the index, since it knows too little of rare words.
-CREATE FUNCTION clean.matching(
-    query tsquery, pairs smallint[], weeks smallint[], before timestamptz, before_article bigint, most integer)
-RETURNS TABLE (article_id bigint, published_at timestamptz, source_id smallint) LANGUAGE plpgsql STABLE ROWS 50
+-- Among many shelves it takes longer to plan than to look up, so the statements of search stand still and a session
+-- plans each once; the planner may only use the index, since it knows too little of rare words.
+
+-- Articles with some words, as the index knows it without opening one.
+CREATE FUNCTION clean.candidates(
+    loose tsquery, pairs smallint[], weeks smallint[], paper smallint, before timestamptz, before_article bigint)
+RETURNS TABLE (article_id bigint, published_at timestamptz) LANGUAGE plpgsql STABLE ROWS 1000
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 SET jit = off AS $$
 BEGIN
     IF cardinality(pairs) > 0 AND weeks IS NOT NULL THEN
-        RETURN QUERY SELECT a.article_id, a.published_at, a.source_id
+        RETURN QUERY SELECT a.article_id, a.published_at
             FROM clean.article_search AS s JOIN clean.article AS a ON a.article_id = s.article_id
-            WHERE s.words @@ query AND s.keys @> pairs AND s.keys && weeks
+            WHERE s.words @@ loose AND s.keys @> pairs AND s.keys && weeks
                 AND a.gone_at IS NULL AND (a.published_at, a.article_id) < (before, before_article)
-            LIMIT most;
+                AND (paper IS NULL OR a.source_id = paper);
     ELSIF cardinality(pairs) > 0 THEN
-        RETURN QUERY SELECT a.article_id, a.published_at, a.source_id
+        RETURN QUERY SELECT a.article_id, a.published_at
             FROM clean.article_search AS s JOIN clean.article AS a ON a.article_id = s.article_id
-            WHERE s.words @@ query AND s.keys @> pairs
+            WHERE s.words @@ loose AND s.keys @> pairs
                 AND a.gone_at IS NULL AND (a.published_at, a.article_id) < (before, before_article)
-            LIMIT most;
+                AND (paper IS NULL OR a.source_id = paper);
     ELSIF weeks IS NOT NULL THEN
-        RETURN QUERY SELECT a.article_id, a.published_at, a.source_id
+        RETURN QUERY SELECT a.article_id, a.published_at
             FROM clean.article_search AS s JOIN clean.article AS a ON a.article_id = s.article_id
-            WHERE s.words @@ query AND s.keys && weeks
+            WHERE s.words @@ loose AND s.keys && weeks
                 AND a.gone_at IS NULL AND (a.published_at, a.article_id) < (before, before_article)
-            LIMIT most;
+                AND (paper IS NULL OR a.source_id = paper);
     ELSE
-        RETURN QUERY SELECT a.article_id, a.published_at, a.source_id
+        RETURN QUERY SELECT a.article_id, a.published_at
             FROM clean.article_search AS s JOIN clean.article AS a ON a.article_id = s.article_id
-            WHERE s.words @@ query
+            WHERE s.words @@ loose
                 AND a.gone_at IS NULL AND (a.published_at, a.article_id) < (before, before_article)
-            LIMIT most;
+                AND (paper IS NULL OR a.source_id = paper);
     END IF;
 END $$;
 
-DROP FUNCTION clean.hits(tsquery, smallint[], smallint, timestamptz, bigint, integer);
-CREATE FUNCTION clean.hits(query tsquery, weeks smallint[], paper smallint, before timestamptz, before_article bigint, most integer)
-RETURNS TABLE (article_id bigint, published_at timestamptz) LANGUAGE sql STABLE ROWS 50
-BEGIN ATOMIC
-    SELECT m.article_id, m.published_at
-    FROM clean.matching(query, clean.phrase_keys(query), weeks, before, before_article, NULL) AS m
-    WHERE paper IS NULL OR m.source_id = paper
-    ORDER BY m.published_at DESC, m.article_id DESC LIMIT most;
-END;
+-- The newest of them, of which each phrase is read in the article itself: only as many are opened as are asked for. A
+-- phrase that must not occur cannot be loosened into its words.
+CREATE FUNCTION clean.matching(
+    query tsquery, weeks smallint[], paper smallint, before timestamptz, before_article bigint, most integer)
+RETURNS TABLE (article_id bigint, published_at timestamptz) LANGUAGE plpgsql STABLE ROWS 50
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
+DECLARE
+    loose constant tsquery := CASE WHEN query::text LIKE '%!(%' THEN query
+        ELSE regexp_replace(query::text, '<(-|[0-9]+)>', '&', 'g')::tsquery END;
+    exact constant boolean := loose <> query;
+BEGIN
+    RETURN QUERY WITH candidate AS MATERIALIZED (
+            SELECT c.article_id, c.published_at
+            FROM clean.candidates(loose, clean.phrase_keys(query), weeks, paper, before, before_article) AS c
+            ORDER BY c.published_at DESC, c.article_id DESC)
+        SELECT c.article_id, c.published_at FROM candidate AS c
+        WHERE NOT exact OR (SELECT s.words @@ query FROM clean.article_search AS s WHERE s.article_id = c.article_id)
+        LIMIT most;
+END $$;
 
 CREATE OR REPLACE FUNCTION clean.walk(
     query tsquery, paper smallint, before timestamptz, before_article bigint, most integer)
@@ -141,11 +153,60 @@ BEGIN
     END IF;
 END $$;
 
+-- How many weeks to look at next: as many as the hits so far promise, half of what was looked at or more, and not too
+-- many at once.
+CREATE FUNCTION clean.next_weeks(weeks integer, width integer, wanted integer, found integer) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN least(weeks * 8, greatest((width + 1) / 2, ceil(1.3 * width * (wanted - found) / greatest(found, 0.2))))::integer;
+
+-- Common words: a walk from the newest on meets them soon. Others: the index, some weeks at a time, as many as promise enough.
+CREATE OR REPLACE FUNCTION clean.newest_hits(
+    query tsquery, most integer, paper smallint, before timestamptz, before_article bigint)
+RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    stride constant integer := 100;
+    common constant real := 0.05; -- of the articles walked over: below it the index is cheaper
+    oldest constant timestamptz := (SELECT min(a.published_at) FROM clean.article AS a);
+    last_at timestamptz := coalesce(before, 'infinity');
+    last_id bigint := coalesce(before_article, 9223372036854775807);
+    ids bigint[] := '{}';
+    more bigint[];
+    walked integer;
+    n integer := 1;
+    weeks smallint[];
+    width integer := 0;
+BEGIN
+    IF numnode(query) = 0 OR oldest IS NULL THEN RETURN ids; END IF;
+    LOOP
+        SELECT coalesce(array_agg(w.article_id ORDER BY w.published_at DESC, w.article_id DESC) FILTER (WHERE w.found), '{}'),
+               count(*), (array_agg(w.published_at ORDER BY w.published_at, w.article_id))[1],
+               (array_agg(w.article_id ORDER BY w.published_at, w.article_id))[1]
+        INTO more, walked, before, before_article FROM clean.walk(query, paper, last_at, last_id, stride) AS w;
+        ids := ids || more;
+        IF walked > 0 THEN last_at := before; last_id := before_article; END IF;
+        IF walked < stride OR cardinality(ids) >= most THEN RETURN ids[1:most]; END IF;
+        EXIT WHEN cardinality(more) < common * stride;
+    END LOOP;
+    WHILE cardinality(ids) < most AND last_at >= oldest LOOP
+        weeks := CASE WHEN n <= 24 THEN clean.weeks_back(last_at, n) END; -- so few until now: all that is left at once
+        SELECT coalesce(array_agg(m.article_id ORDER BY m.published_at DESC, m.article_id DESC), '{}') INTO more
+        FROM clean.matching(query, weeks, paper, last_at, last_id, most - cardinality(ids)) AS m;
+        ids := ids || more;
+        EXIT WHEN weeks IS NULL;
+        width := width + n;
+        -- the next step begins where these weeks began
+        last_at := to_timestamp((-1 - weeks[cardinality(weeks)])::bigint * 604800);
+        last_id := 0;
+        n := clean.next_weeks(n, width, most, cardinality(ids));
+    END LOOP;
+    RETURN ids;
+END $$;
+DROP FUNCTION clean.hits(tsquery, smallint[], smallint, timestamptz, bigint, integer);
+
 CREATE OR REPLACE FUNCTION mart.count_found(typed text, most integer DEFAULT 1000) RETURNS integer
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     query constant tsquery := mart.query(typed);
-    pairs constant smallint[] := clean.phrase_keys(query);
     oldest constant timestamptz := (SELECT min(a.published_at) FROM clean.article AS a);
     last_at timestamptz := (SELECT max(a.published_at) FROM clean.article AS a);
     found integer := 0;
@@ -155,13 +216,14 @@ DECLARE
     weeks smallint[];
 BEGIN
     WHILE numnode(query) > 0 AND found < most AND last_at >= oldest LOOP
-        weeks := CASE WHEN n <= 64 THEN clean.weeks_back(last_at, n) END;
-        SELECT count(*) INTO more FROM clean.matching(query, pairs, weeks, last_at, 9223372036854775807, most - found);
+        weeks := CASE WHEN n <= 24 THEN clean.weeks_back(last_at, n) END;
+        SELECT count(*) INTO more
+        FROM clean.matching(query, weeks, NULL, last_at, 9223372036854775807, most - found) AS m;
         found := found + more;
         EXIT WHEN weeks IS NULL;
         width := width + n;
         last_at := to_timestamp((-1 - weeks[cardinality(weeks)])::bigint * 604800) - interval '1 microsecond';
-        n := least(n * 8, greatest(1, ceil(1.3 * width * (most - found) / greatest(found, 0.2))))::integer;
+        n := clean.next_weeks(n, width, most, found);
     END LOOP;
     RETURN found;
 END $$;
