@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms import bylines, wording
+from transforms.bare_boxes import drop_boxes
 from transforms.marks import split_credit
 from transforms.segments import AUTHOR, BODY, Segment
 from transforms.sheet import Sheet
@@ -16,6 +17,7 @@ _FAR: Final = 40  # words: too long for a subhead
 
 def label_bare_lines(sheet: Sheet) -> None:
     """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
+    drop_boxes(sheet)
     lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
     prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
     first = min(prose, default=-1)
@@ -23,7 +25,8 @@ def label_bare_lines(sheet: Sheet) -> None:
     last = max(prose, default=-1)
     for run in _runs(lines, prose):
         if run[0] > last:
-            _drop_headlines(sheet, run)
+            if not _is_signed(sheet, run[-1]):
+                _drop_headlines(sheet, run)
             _label_last_run(sheet, run)
             break
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
@@ -44,6 +47,11 @@ def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
     if len(headlines) > 1 and len(headlines) == len(bare):
         for index in headlines:
             sheet.drop(index, "headlines_below")
+
+
+def _is_signed(sheet: Sheet, index: int) -> bool:
+    """True when a signature closes the text below a line: all above it is of the text."""
+    return any(sheet.segments[i].has(AUTHOR) for i in range(index + 1, sheet.end))
 
 
 def _label_last_run(sheet: Sheet, run: list[int]) -> None:
@@ -87,6 +95,8 @@ def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
     if (text.endswith(";") and segment.words <= _FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
         return False
+    if wording.is_scene(text):
+        return False
     if ". " in text and segment.words > _TWO_SENTENCES:
         return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
     return wording.ends_sentence(text) or segment.words > _FAR or text.endswith(",")
@@ -105,6 +115,12 @@ def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
             runs.append([index])
             joined = True
     return runs
+
+
+def _heads_points(sheet: Sheet, index: int) -> bool:
+    """True for a short line above points of an enumeration: "Lịch cắt điện", "Danh sách các điểm tiếp nhận"."""
+    below = sheet.segments[index + 1].text if index + 1 < sheet.end else ""
+    return below.endswith(";") and sheet.segments[index].words <= _LONGEST_HEAD
 
 
 def _is_recipe_head(line: str) -> bool:
@@ -135,11 +151,13 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
     text = segment.text
     if wording.is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
-    elif items and _is_recipe_head(text):
+    elif text.endswith(";"):
+        sheet.keep(index, "list_item", "point")
+    elif (items and _heads_points(sheet, index)) or (items and _is_recipe_head(text)):
         sheet.keep(index, "heading", "list_head")
     elif items and wording.showing(text) < _SURE_IN_LIST:
         sheet.keep(index, "list_item", "bare_item")
-    elif wording.showing(text, short_next) >= _SURE:
+    elif wording.showing(text, short_next) >= _SURE or wording.is_scene(text):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -42,6 +42,12 @@ _SEE_ALSO: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+# A label and a headline that browsers copy as one line: "Đọc thêm Làng gốm đỏ lửa".
+_POINTER: Final = re.compile(
+    r"^(?:Đọc thêm|Xem thêm|Tin liên quan|Bài liên quan|Mời xem thêm|Có thể bạn quan tâm)"
+    rf"\s?[{CAPITALS}\"“][^.]{{15,}}[^.:]$"
+)
+
 # Heads of lists of other stories, in all their wordings: "Các tin đã đưa", "Bài viết cùng chuyên mục".
 _LIST_HEAD: Final = re.compile(
     r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
@@ -113,11 +119,20 @@ def _is_furniture(line: str) -> bool:
         return True
     lower = " ".join(parts).lower()  # "Chia sẻSao chép liên kết": browsers copy neighbouring buttons without spaces
     folded = lower.strip(_EDGES)
-    if "|" in folded and all(_is_furniture(part) for part in folded.split("|")):
+    if "|" in folded and _is_barred(folded.split("|")):
         return True
     if not folded or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return furniture.FORMS.match(lower.strip()) is not None or is_boilerplate(line)
+
+
+def _is_barred(parts: list[str]) -> bool:
+    """True for buttons between bars; a short one that nobody knows is a button beside two that are."""
+    known = sum(map(_is_furniture, parts))
+    return known == len(parts) or (known > 1 and all(part.strip().count(" ") < _BUTTON for part in parts))
+
+
+_BUTTON: Final = 5  # words
 
 
 def spaced(line: str) -> str:
@@ -171,7 +186,7 @@ def is_comment_head(line: str) -> bool:
 
 def is_see_also(line: str) -> bool:
     """True for ">> Từ điểm xuất phát…", "Xem thêm: …": a pointer to another article."""
-    return len(line) < 300 and _SEE_ALSO.match(line) is not None
+    return len(line) < 300 and (_SEE_ALSO.match(line) is not None or _POINTER.match(line) is not None)
 
 
 @lru_cache(maxsize=8192)

@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from transforms import bylines, wording
+from transforms import bylines, pen_names, wording
 from transforms.chrome import is_furniture, starts_tail
 from transforms.entries import is_between_sentences
+from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 
 _NOTE: Final = re.compile(
@@ -15,6 +16,8 @@ _NOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:theo|nguồn)\b|\(", re.IGNORECASE)
+_RESULT: Final = re.compile(r":\s?\d+\s?[-–:]\s?\d+\W*$")  # of a match
+_LONGEST_NAME: Final = 3  # words
 _LONG: Final = 20  # words
 _NEAR: Final = 3  # lines below a signature within which the text would go on
 _NOTES: Final = 3
@@ -46,9 +49,19 @@ def _signs(segments: list[Segment], index: int) -> bool:
     segment, above = segments[index], segments[index - 1]
     if segment.has(CARD | READER) or starts_tail(segment.text) or is_furniture(segment.text):
         return False
-    if not bylines.looks_like_byline(segment.text):
+    if not signs(segment.text) or is_section_name(segment.text):
         return False
-    return wording.ends_sentence(above.text) or wording.has_credit(above.text)
+    if not bylines.looks_like_byline(segment.text):  # in capitals, and only where the site goes on below
+        below = segments[index + 1].text if index + 1 < len(segments) else ""
+        if not (starts_tail(below) or is_furniture(below)):
+            return False
+    return wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text) is not None
+
+
+def signs(line: str) -> bool:
+    """True for a signature, and for two or three words in capitals, which may be anybody's name."""
+    capitals = line.isupper() and 0 < line.count(" ") < _LONGEST_NAME and pen_names.is_name(line)
+    return bylines.looks_like_byline(line) or capitals
 
 
 def _goes_on(segments: list[Segment], index: int) -> bool:

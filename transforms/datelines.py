@@ -12,6 +12,9 @@ from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
+_COUNTS: Final = re.compile(
+    r"(?:[\d.,]+\s*(?:lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)[\s|·•,-]*)+$", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EDGES: Final = " •·|-–—,;"
 
@@ -25,13 +28,15 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
     if not line or len(line) > _LONGEST or not _YEAR.search(line) or is_boilerplate(line):
         return ((line, 0),) if line else ()
     for found in dates.find(line):
-        before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+        before, behind = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+        after = _COUNTS.sub("", behind).strip(_EDGES) or behind
         if before and (is_section_name(before) or _is_glued(line, found, before)):
             return ((before, CRUMB), (line[found.start :].strip(_EDGES), DATE))
         beside = [(part, _mark(part, claimed)) for part in (before, after) if part.strip("()[] ")]
         if beside and all(mark is not None for _, mark in beside):
             stamp = (found.raw.strip(), DATE)
             parts = [(before, _mark(before, claimed)), stamp, (after, _mark(after, claimed))]
+            parts.append((behind.removeprefix(after).strip(_EDGES), CHROME))
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
     return ((line, 0),)
 
@@ -58,7 +63,7 @@ def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) 
 def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
     """The stamp of a line with all before it, and the few words that markup sets behind it: buttons of the site."""
     found = next(iter(dates.find(segment.text)), None)
-    if found is None or not segment.tag:
+    if found is None or not (segment.tag or is_stamped(segment.text, found)):
         return ()
     rest = segment.text[found.end :].strip(_EDGES)
     if not rest or rest.count(" ") >= _MOST_BUTTONS or _DIGIT.search(rest) or not _LETTERS.search(rest):
@@ -79,6 +84,17 @@ def _mark(part: str, claimed: frozenset[str]) -> int | None:
     if is_furniture(part):
         return 0
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
+
+
+def is_stamped(line: str, found: dates.Found) -> bool:
+    """True for a line of few words at whose edge stand day and hour: "11/09/2023 06:21 Phương Nam 3.708 lượt xem"."""
+    if ":" not in found.raw or line.count(" ") >= _MOST_BUTTONS + _STAMP_WORDS or line.endswith((".", "!", "?", ";")):
+        return False
+    before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+    return not before or (not after and before.count(" ") < _STAMP_WORDS)
+
+
+_STAMP_WORDS: Final = 4
 
 
 def is_date_only(text: str) -> bool:

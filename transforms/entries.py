@@ -15,7 +15,7 @@ from transforms.segments import AUTHOR, CARD, Segment
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
 # r "reply", c a short label, x list head, - anything else.
 _ORDERS: Final = ("c?Hc?[tT]c?D", "c?HD[tT]", "c?Dc?H[tT]", "c?HD", "c?DH")
-_MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?![PT])" for order in _ORDERS))
+_MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?!t?[PT]|ttt)" for order in _ORDERS))
 _SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
 _TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?=[^PTt]{0,8}(?:x|$))")
 _LISTING: Final = re.compile(r"H?(?:Ht){4,}")

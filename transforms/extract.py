@@ -22,8 +22,9 @@ from transforms.labels import label
 from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
+from transforms.openings import find_headline, first_prose
 from transforms.readers import mark_readers, mark_readers_below
-from transforms.rendered import cut_lines, find_headline, mark_text
+from transforms.rendered import cut_lines, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
@@ -87,12 +88,13 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     shapes = Shapes(segments)
     mark_cards(segments, shapes)
     mark_readers(segments, shapes)
-    title_at = find_headline(segments, page.fetched_at)
+    first = first_prose(segments, page.fetched_at)
+    title_at = find_headline(segments, first, page.fetched_at)
     if title_at < 0:
         raise NotArticle("no_title", "no line reads like a headline")
     if is_list(shapes, title_at):
         raise NotArticle("listing", "headlines and single sentences take turns")
-    mark_text(segments, shapes, title_at)
+    mark_text(segments, shapes, title_at, first)
     metadata = Metadata()
     sheet, chosen = _label(segments, metadata, segments[title_at].text, title_at, page, (), learned, rendered=True)
     verdict.refuse_text(sheet, metadata, None, segments[title_at].text)

@@ -56,12 +56,26 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
+        elif index > facts.title_at and _names_title(segment.text, facts.title):
+            sheet.drop(index, "named_title")
         elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
             sheet.drop(index, rule)
         elif index < facts.title_at and not segment.has(BODY) and not _signs_above(segment):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
+
+
+def _names_title(line: str, title: str) -> bool:
+    """True for the whole headline behind a label: "Bạn vừa đọc xong bài viết: …"."""
+    if not _TELLING <= len(title) < len(line) <= len(title) + _LABELS:
+        return False
+    before, found, after = line.partition(title)
+    return bool(found) and before.rstrip().endswith(":") and not after.strip(' .”"')
+
+
+_LABELS: Final = 40  # characters around the headline
+_TELLING: Final = 20
 
 
 def _box_rule(text: str, host: str) -> str:
@@ -117,6 +131,8 @@ def _label_kicker(sheet: Sheet) -> None:
     if index < 0 or sheet.facts.title_at - index > 2:
         return
     segment = sheet.segments[index]
+    if segment.text == sheet.facts.title:  # printed twice
+        return
     if segment.has(HIDDEN | CHROME | CRUMB | TAGS) or is_furniture(segment.text) or index == sheet.facts.dateline_at:
         return
     if not segment.text.endswith(":") and (_TRAIL.search(segment.text) or is_section_name(segment.text)):

@@ -83,7 +83,7 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
     for index in islice(heads, 40):
         before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
         if facts.rendered:  # `mark_text` has looked behind the list already
-            resumes = bool(_some_text(segments, index + 1, last))
+            resumes = any(segments[i].has(BODY) for i in range(index + 1, last))
         else:
             resumes = _resumes(segments, before, [i for i in prose if i > index])
             resumes = resumes or (bool(before) and _is_inset(segments, before[-1], index, last))

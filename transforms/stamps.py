@@ -5,7 +5,7 @@ dates in footers and from the times of related cards; then JSON-LD, meta element
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
@@ -15,6 +15,7 @@ from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.bylines import looks_like_byline
 from transforms.chrome import is_boilerplate, is_furniture
+from transforms.datelines import is_date_only, is_stamped
 from transforms.metadata import Metadata
 from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, READER, Segment
 
@@ -55,6 +56,7 @@ def choose_stamp(
     claims = _claims(metadata, fetched_at)
     visible = _visible(segments, [reading for _, reading in claims], fetched_at, title_at, body_at)
     if visible is not None:
+        visible = _with_clock(visible, segments, fetched_at)
         return Chosen(_sharpened(visible.reading, claims, visible.evidence), visible.index)
     if claims:
         evidence, reading = max(claims, key=lambda claim: _RANK[claim[1].precision or "month"])
@@ -68,6 +70,22 @@ def choose_stamp(
         if dated is not None:
             return Chosen(_stamp(dated, source, claims), None)
     return None
+
+
+def _with_clock(visible: _Visible, segments: list[Segment], fetched_at: datetime) -> _Visible:
+    """A day with the hour that stands on the next line or the one above: a calendar's leaf."""
+    day = visible.reading.at
+    if visible.reading.precision != "day" or day is None:
+        return visible
+    for index in (visible.index + 1, visible.index - 1):
+        if 0 <= index < len(segments) and _CLOCK.fullmatch(segments[index].text):
+            reading = dates.read(f"{visible.reading.raw} {segments[index].text}", fetched_at=fetched_at)
+            if reading.at is not None and reading.at.date() == day.date():
+                return replace(visible, reading=reading)
+    return visible
+
+
+_CLOCK: Final = re.compile(r"(?:lúc\s)?[0-2]?\d[:hg][0-5]\d(?:\s?\(?GMT\s?\+7\)?)?", re.IGNORECASE)
 
 
 def stamp_above(root: LexborNode, fetched_at: datetime) -> Chosen | None:
@@ -144,7 +162,7 @@ def _visible(
         if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
             continue
         inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not _PUBLISHED.match(text)
-        if inside and body_at + 3 < index < len(segments) - _FOOT:
+        if inside and body_at + 3 < index < len(segments) - _FOOT and not _is_below_signature(segments, index):
             continue
         stamps = dates.find(text)
         several = len(stamps) > 1 and sum(found.end - found.start for found in stamps) >= _MOSTLY * len(text)
@@ -167,9 +185,16 @@ def _visible(
     return best if best is not None and best.score > 0 else None
 
 
+def _is_below_signature(segments: list[Segment], index: int) -> bool:
+    """True for a bare stamp right below the name of the writer, as some designs close a text."""
+    return is_date_only(segments[index].text) and looks_like_byline(segments[index - 1].text)
+
+
 def _is_told(segment: Segment, found: dates.Found) -> bool:
     """True for a date of the story: it stands in a sentence."""
     if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
+        return False
+    if not segment.tag and found.start == 0 and is_stamped(segment.text, found):
         return False
     if segment.words <= _LONGEST_STAMP and found.end == len(segment.text) and _is_signed(segment.text[: found.start]):
         return False

@@ -67,6 +67,23 @@ def is_quoted(text: str) -> bool:
     return text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»"))
 
 
+def is_scene(line: str) -> bool:
+    """True for one short sentence without figures, commas or speech that names somebody or a place: a caption's.
+
+    "Xe chở đá qua khu dân cư Phú Sơn." shows; what was, is or was said is told in longer paragraphs.
+    """
+    if not line.endswith(".") or line.count(" ") >= _LONGEST_SCENE or _TOLD.search(line):
+        return False
+    return ". " not in line and _PERSON.search(line) is not None
+
+
+_LONGEST_SCENE: Final = 14  # words
+_TOLD: Final = re.compile(
+    r"[\d,;:“”\"(?!…]|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
+    r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
+)
+
+
 def scene(line: str, followed_by_short: bool = False) -> float:
     """How much a bare short line reads like a caption (≥ 1.5) rather than a subhead (≤ 0)."""
     score = 3.0 if has_credit(line) else 0.0

@@ -20,6 +20,7 @@ PHRASES: Final = frozenset(
         # speech widget
         "nam miền bắc", "nữ miền bắc", "nữ miền nam", "nam miền nam", "giọng nam", "giọng nữ", "0:00 / 0:00", "0:00",
         "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
+        "nghe đọc bài viết", "nghe đọc bài này",
         "đọc bài viết", "in bài",
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
@@ -45,7 +46,9 @@ PHRASES: Final = frozenset(
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
         "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
-        "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "gửi tin", "gửi bài viết", "mới - nóng",
+        "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "tải pdf", "tải về", "lưu pdf",
+        "đọc ngay", "xem ngay",
+        "gửi tin", "gửi bài viết", "mới - nóng",
         "gửi cho bạn bè", "gửi bạn bè", "có liên quan", "liên quan",
         "mời xem thêm", "mời bạn xem thêm", "mời xem tiếp", "mời bạn xem tiếp", "đừng bỏ lỡ",
         "tin nên đọc", "bài nên đọc", "bài cùng loạt", "cùng loạt bài", "đọc thêm bài này", "xem thêm bài",
@@ -97,10 +100,12 @@ FORMS: Final = re.compile(
     | xem\ tất\ cả\b[^.]{0,40}
     | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
     | (?:cuộn|vuốt|lướt|chạm|bấm|nhấn|kéo)\ [^.!?]{0,40}\b(?:để|và)\ (?:đọc|xem|nghe|phóng|mở)\b[^.!?]{0,30}
+    | xem\ (?:phiên\ bản|bản)\ (?:máy\ tính|di\ động|đầy\ đủ|cũ|mới)
+    | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này | cỡ\ chữ\ (?:bài|bài\ viết|to|nhỏ|lớn)
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
     | (?:[^.!?\d]{0,40}\ )?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\ [^.!?]{0,40})?
-    | nghe\ (?:đọc\ )?(?:bài|bài\ viết|nội\ dung|tin|báo)(?:\ này)?\s+[\d:\s/]+
+    | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]* | \d(?:[.,]\d\d?)?x
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
     | (?:để\ lại|nhập|điền)\ (?:địa\ chỉ\ )?e-?mail\b.{0,120} | đăng\ nhập\ để\ [^.!?]{3,40}

@@ -1,0 +1,152 @@
+"""Whole pages as a browser copies them: menus, clocks, boxes, cards around a text without markup. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.extract import extract
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Đập tràn Suối Cát giữ nước qua mùa khô"
+STAMP = "21/09/2026 07:05"
+LEAD = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới đến tận tháng tư năm nay."
+TEXT = (
+    "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng. Mùa mưa vừa rồi nước đã dâng quá nửa thân đập.",
+    "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
+    "Xã tính kéo ống dẫn xuống hai thôn dưới. Tiền ống do các nhà đóng dần trong ba vụ.",
+)
+MENU = ("* Trang nhất", "* Dân tộc - Tôn giáo", "* Bạn đọc và tòa soạn xa gần", "* Nhịp cầu nhân ái")
+
+
+def read(*lines):
+    body = "\n\n".join(lines).encode()
+    return extract(Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+def names(result):
+    return [author.name for author in result.authors]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        MENU,
+        ("Thứ Sáu, 02/10/2026 18:38", *MENU, f"Trang chủ Kinh tế {TITLE}", "Kinh tế"),
+        ("TIÊU ĐIỂM", "Cầu Bến Gỗ thông xe", "Cây cầu dài hai trăm mét nối hai bờ Bến Gỗ sau bốn năm xây dựng."),
+        ("Làng chài Bãi Dài ra khơi", "01/09/2026 05:10", "Chợ Đá họp lại mỗi sáng", "02/09/2026 06:20"),
+        ("USD 25.274 26.164", "SJC 116.550 110.748"),
+    ],
+)
+def test_the_headline_stands_above_the_stamp_whatever_stands_before(above):
+    result = read(*above, TITLE, STAMP, LEAD, *TEXT)
+    assert (result.title, result.lead, result.published.at.day) == (TITLE, LEAD, 21)
+
+
+def test_a_stamp_below_the_lead_is_the_texts():
+    result = read(*MENU, TITLE, LEAD, "Hà Vy", STAMP, "Đập tràn nhìn từ chân dốc. Ảnh: Hà Vy", *TEXT)
+    assert (result.title, result.lead, names(result)) == (TITLE, LEAD, ["Hà Vy"])
+
+
+@pytest.mark.parametrize(
+    "line", [f"{STAMP}In bài viết Theo dõi Báo Suối Cát trên", "07:05 - 21/09/2026 Hà Vy 3.708 lượt xem"]
+)
+def test_a_line_that_begins_with_day_and_hour_is_the_stamp(line):
+    result = read(TITLE, line, LEAD, *TEXT)
+    assert (result.published.at.hour, result.title) == (7, TITLE)
+
+
+def test_an_hour_on_the_line_below_its_day_belongs_to_it():
+    assert read(TITLE, "Thứ Hai, 21/09/2026", "07:05", LEAD, *TEXT).published.precision == "minute"
+
+
+def test_a_stamp_below_the_signature_closes_the_page():
+    assert read(TITLE, LEAD, *TEXT, "Thực hiện: Hà Vy", STAMP, "Chia sẻ bài viết").published.raw == STAMP
+
+
+def test_a_few_words_above_the_lead_are_the_sites():
+    assert texts(read(TITLE, STAMP, "Phóng to chữ", "Chế độ ban đêm", LEAD, *TEXT), "heading", "paragraph") == list(
+        TEXT
+    )
+
+
+def test_a_table_of_contents_is_told_by_its_lines_that_come_again():
+    parts = ("Góp đá xây đập", "Kéo ống xuống thôn")
+    result = read(TITLE, STAMP, LEAD, "Trong bài này", *parts, TEXT[0], parts[0], TEXT[1], parts[1], TEXT[2])
+    assert texts(result, "heading", "list_item", "caption") == list(parts)
+
+
+@pytest.mark.parametrize("button", [("Bình chọn Xem kết quả",), ("Biểu quyết",)])
+def test_a_poll_between_paragraphs_is_no_text(button):
+    poll = ("Theo bạn, việc nào cần làm trước?", "Kéo thêm ống dẫn", "Trồng rừng đầu nguồn", *button)
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *poll, *TEXT[1:])
+    assert texts(result, "paragraph", "heading", "list_item", "caption") == list(TEXT)
+
+
+def test_a_headline_and_a_sentence_about_other_people_are_another_story():
+    teaser = "Mười hai tay chèo của Bến Gỗ về nhất trên khúc sông dài hai cây số sáng qua."
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Đội ghe Bến Gỗ giành cúp sau mười năm", teaser, *TEXT[1:])
+    assert texts(result, "paragraph", "heading", "caption") == list(TEXT)
+
+
+def test_a_subhead_and_a_sentence_about_the_storys_people_stay():
+    line = "Hai sào đậu của bà Hồ Thị Lúa ở Suối Cát xanh tốt suốt mùa khô vừa rồi nhờ đủ nước."
+    assert line in read(TITLE, STAMP, LEAD, TEXT[0], "Bà Lúa trồng thêm đậu bên Suối Cát", line, *TEXT[1:]).text
+
+
+def test_points_of_an_enumeration_have_their_head():
+    points = ("Thôn Một, xã Suối Cát: từ 6 giờ đến 9 giờ;", "Thôn Hai, xã Suối Cát: từ 9 giờ đến 12 giờ;")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Lịch mở nước theo thôn", *points, *TEXT[1:])
+    assert (texts(result, "heading"), texts(result, "list_item")) == (["Lịch mở nước theo thôn"], list(points))
+
+
+def test_one_short_sentence_that_names_a_place_is_a_caption():
+    line = "Xe chở đá qua chân dốc Suối Cát."
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:]), "caption") == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bà Hồ Thị Lúa là người góp đá đầu tiên.", "Năm 2024 đập đã xong.", "Rồi ai cũng có nước."]
+)
+def test_a_short_sentence_that_tells_is_none(line):
+    assert line in read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:]).text
+
+
+def test_the_next_story_with_its_stamp_is_another():
+    other = ("Sáp nhập trường làng ven suối", "Hà Vy", "12/06/2026 13:48", *TEXT[::-1])
+    result = read(TITLE, STAMP, LEAD, *TEXT, "làng nghề giữ nước", "* * *", "Giáo dục", *other)
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_list_of_results_behind_a_box_is_of_the_text_that_its_signature_closes():
+    results = ("Suối Cát - Bến Gỗ: 1-0", "Chợ Đá - Bãi Dài: 2-2")
+    box = ("Tin liên quan", "Mùi khói lam chiều ở phố cũ Bến Gỗ")
+    result = read(TITLE, STAMP, LEAD, *TEXT, *box, "Bảng kết quả", *results, "HÀ VY", "Từ khóa: làng nghề")
+    assert (texts(result, "list_item", "paragraph")[len(TEXT) :], names(result)) == (list(results), ["HÀ VY"])
+
+
+def test_a_menu_of_sections_below_the_text_is_none_of_it():
+    below = ("Xem phiên bản máy tính", "Thời sự", "Kinh tế", "Văn hóa", "Pháp luật", "Thể thao")
+    assert texts(read(TITLE, STAMP, LEAD, *TEXT, *below), "paragraph", "heading", "list_item") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đọc thêm Cầu Bến Gỗ thông xe sau bốn năm chờ đợi",
+        f"Bạn vừa đọc xong bài viết: {TITLE}",
+        "Chợ Đá họp lại mỗi sáng • Làng chài Bãi Dài ra khơi • Cầu Bến Gỗ thông xe hôm nay",
+        "Gửi email | In trang | Nghe nội dung bài viết",
+    ],
+)
+def test_pointers_and_bars_between_paragraphs_are_no_text(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:])
+    assert texts(result, "paragraph", "heading", "caption", "list_item") == list(TEXT)
+
+
+def test_a_headline_printed_twice_is_no_kicker():
+    assert read(TITLE, TITLE, STAMP, LEAD, *TEXT).kicker == ""

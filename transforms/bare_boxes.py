@@ -1,0 +1,133 @@
+"""Boxes of the site between lines without markup: cues above the text, contents, polls, cards of other stories."""
+
+import re
+from typing import Final
+
+from transforms import bylines, wording
+from transforms.data.names import CAPITALS
+from transforms.entries import is_between_sentences
+from transforms.section_names import is_section_name
+from transforms.segments import AUTHOR, BODY
+from transforms.sheet import Sheet
+from transforms.text import fold
+
+_BULLET: Final = re.compile(r"^[*•+\-–]\s+|^\d{1,2}[.)]\s+")
+_VOTE: Final = re.compile(r"(?:^|[\s?.])(?:gửi\s)?(?:bình chọn|biểu quyết|xem kết quả)$", re.IGNORECASE)
+_NAME: Final = re.compile(rf"(?<![.!?:”\"] )(?<!^)(?<!^[“\"])\b[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
+_SPEECH: Final = re.compile(
+    r"[“”\":]|\b(?:cho biết|chia sẻ|khẳng định|cho rằng)\b|\b[Tt]heo (?:ông|bà|anh|chị|em|đồng chí|Bí thư|Chủ tịch)\b"
+    r"|^(?:Theo|Cũng|Ngoài ra|Bên cạnh|Trong khi|Tuy nhiên|Ông|Bà|Anh|Chị|Đồng chí)\b"
+)
+_LONGEST_CUE: Final = 10  # words
+_LONGEST_ENTRY: Final = 14
+_LONGEST_CHOICE: Final = 12
+_MOST_CHOICES: Final = 6
+_SHORTEST_HEADLINE: Final = 6
+_LONGEST_HEADLINE: Final = 20
+_SHORTEST_TEASER: Final = 15
+_LONGEST_TEASER: Final = 45
+_SURE: Final = 1.5  # of a caption
+
+
+def drop_boxes(sheet: Sheet) -> None:
+    """Drop what a design prints between the lines of a text."""
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
+    _drop_cues(sheet, lines)
+    _drop_contents(sheet, lines)
+    _drop_polls(sheet, lines)
+    _drop_cards(sheet, [i for i in lines if sheet.open(i)])
+    _drop_below(sheet, [i for i in lines if sheet.open(i)])
+
+
+def _drop_cues(sheet: Sheet, lines: list[int]) -> None:
+    """A few words between headline and lead that show nothing and sign nothing are the site's."""
+    lead = next((i for i in sheet.body() if sheet.kinds[i] == "lead"), -1)
+    for index in (i for i in lines if i < lead):
+        segment = sheet.segments[index]
+        if segment.words > _LONGEST_CUE or segment.text.endswith((":", ".", "!", "?")):
+            continue
+        if wording.showing(segment.text) < _SURE and not bylines.looks_like_byline(segment.text):
+            sheet.drop(index, "above_text")
+
+
+def _drop_contents(sheet: Sheet, lines: list[int]) -> None:
+    """Lines that stand together and again one by one further down are a table of contents, with the line above."""
+    texts = {i: _BULLET.sub("", sheet.segments[i].text) for i in lines if sheet.segments[i].words <= _LONGEST_ENTRY}
+    last = {text: index for index, text in texts.items()}
+    entries = [i for i, text in texts.items() if last[text] > i]
+    listed = [i for i in entries if i + 1 in entries or i - 1 in entries]
+    for index in listed:
+        sheet.drop(index, "contents")
+    if listed and listed[0] - 1 in texts and not wording.ends_sentence(texts[listed[0] - 1]):
+        sheet.drop(listed[0] - 1, "contents")
+
+
+def _drop_polls(sheet: Sheet, lines: list[int]) -> None:
+    """A button to vote with, the choices above it, and the question."""
+    for index in range(sheet.start, sheet.end):
+        segment = sheet.segments[index]
+        if len(segment.text) > _LONGEST_POLL or not _VOTE.search(segment.text):
+            continue
+        above = range(max(index - _MOST_CHOICES, sheet.start), index)
+        asked = next((i for i in reversed(above) if sheet.segments[i].text.endswith("?")), -1)
+        box = range(asked, index + 1) if asked >= 0 else range(0)
+        if all(sheet.segments[i].words <= _LONGEST_CHOICE or i in (asked, index) for i in box):
+            for i in (i for i in box if i in lines):
+                sheet.drop(i, "poll")
+
+
+_LONGEST_POLL: Final = 160  # characters
+
+
+def _drop_below(sheet: Sheet, lines: list[int]) -> None:
+    """Below the last sentence: a menu of sections, and words that begin with a small letter, as tags do."""
+    last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
+    below = [i for i in lines if i > last]
+    sections = [i for i in below if is_section_name(sheet.segments[i].text)]
+    for index in below:
+        text = sheet.segments[index].text
+        in_menu = (
+            len(sections) >= _MENU and index >= sections[0] - 1 and sheet.segments[index].words <= _LONGEST_SECTION
+        )
+        if in_menu or (text[0].islower() and not text.endswith((".", ":", ";", ","))):
+            sheet.drop(index, "menu" if in_menu else "tags")
+    for index in (i for i in lines if sheet.segments[i].text.count(" • ") >= _TICKER):
+        if sheet.segments[index].words >= _LONG_TICKER:
+            sheet.drop(index, "ticker")
+
+
+_MENU: Final = 3  # sections
+_LONGEST_SECTION: Final = 6  # words
+_TICKER: Final = 2  # bullets between headlines
+_LONG_TICKER: Final = 15  # words
+
+
+def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
+    """A headline and one sentence that name what no other line of the page names: another story, without its box."""
+    pairs = [(i, i + 1) for i in lines if _is_card(sheet, i)]
+    if not pairs:
+        return
+    whole = [*sheet.body(), max(sheet.facts.title_at, 0)]
+    for headline, teaser in pairs:
+        heads, names = _names(sheet, headline), _names(sheet, teaser)
+        told = fold(" ".join(sheet.segments[i].text for i in whole if i not in (headline, teaser)))
+        if heads and names and not any(name in told for name in heads | names):
+            sheet.drop(headline, "card")
+            sheet.drop(teaser, "card")
+
+
+def _is_card(sheet: Sheet, index: int) -> bool:
+    if index + 1 >= sheet.end or not sheet.open(index + 1):
+        return False
+    head, below = sheet.segments[index], sheet.segments[index + 1]
+    if not _SHORTEST_HEADLINE <= head.words <= _LONGEST_HEADLINE or wording.ends_sentence(head.text):
+        return False
+    if wording.has_credit(head.text) or not _SHORTEST_TEASER <= below.words <= _LONGEST_TEASER:
+        return False
+    if _SPEECH.search(below.text) or not below.text[0].isupper():
+        return False
+    return below.text.endswith(".") and not is_between_sentences(below.text)
+
+
+def _names(sheet: Sheet, index: int) -> frozenset[str]:
+    return frozenset(fold(name) for name in _NAME.findall(sheet.segments[index].text))
