@@ -30,7 +30,7 @@ _ROLE_LABEL = re.compile(
 _ROLE_WORD = re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(rf"\s*\(\s*(?P<word>{_ROLE})\s*\)", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:(?:written |reported )?by|tác giả|"
+    r"(?:(?:written |reported )?by|tác giả|(?:viết |đăng )?bởi|người viết|"
     r"(?:truyện ngắn|truyện|thơ|bút ký|ký sự|tạp bút|tản văn|tùy bút|tuỳ bút|phóng sự|ghi chép)(?: của|:))\s+(?=\S)",
     re.IGNORECASE,
 )

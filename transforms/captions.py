@@ -66,7 +66,7 @@ def label_captions(sheet: Sheet) -> None:
     picture: int | None = None
     between: Segment | None = None
     lines = Counter(segment.block for segment in sheet.segments if segment.text)
-    told = Counter(segment.tag for segment in sheet.segments if segment.has(BODY) and segment.words > _LONGEST_BOXED)
+    told = Counter(segment.tag for segment in sheet.segments if segment.words > _LONGEST_BOXED and segment.has(BODY))
     for index in range(sheet.end):
         segment = sheet.segments[index]
         if segment.src:
@@ -83,7 +83,7 @@ def label_captions(sheet: Sheet) -> None:
                 _keep_caption(sheet, index, picture)
                 between = segment
                 continue
-            if is_marked_caption(segment):
+            if is_marked_caption(segment) or _stands_above_picture(sheet.segments, index):
                 _keep_caption(sheet, index, picture)
             picture = None
         elif sheet.kinds[index] not in {"-", ""}:
@@ -115,6 +115,18 @@ def _share_box(segments: list[Segment], picture: int, index: int) -> bool:
     after = segments[index + 1].place if index + 1 < len(segments) else ""
     before = segments[picture - 1].place if picture else ""
     return bool(before or after) and not is_inside(after, box) and not is_inside(before, box)
+
+
+def _stands_above_picture(segments: list[Segment], index: int) -> bool:
+    """True for a short line above a picture that has a box with it and nothing else."""
+    if index + 1 >= len(segments) or not segments[index + 1].src or segments[index].has(HEADING | LEAD | RIGHT | TABLE):
+        return False
+    text = segments[index]
+    if text.words > _LONGEST_BOXED or text.share(text.bold) >= 0.9 or is_between_sentences(text.text):
+        return False
+    box = common(text.place, segments[index + 1].place)
+    around = [segments[i].place for i in (index - 1, index + 2) if 0 <= i < len(segments)]
+    return text.has(BODY) and text.place != box and not any(is_inside(place, box) for place in around)
 
 
 _LONGEST_CELL: Final = 60  # words

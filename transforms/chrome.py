@@ -123,7 +123,14 @@ def _is_furniture(line: str) -> bool:
         return True
     if not folded or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
-    return furniture.FORMS.match(lower.strip()) is not None or is_boilerplate(line)
+    return furniture.FORMS.match(lower.strip()) is not None or is_boilerplate(line) or _has_sign(lower)
+
+
+def _has_sign(line: str) -> bool:
+    """True for the bar of a player or of the size of print."""
+    if "/" in line and ":" in line and furniture.RUNNING.fullmatch(line):
+        return True
+    return "+" in line and furniture.LARGER.fullmatch(line) is not None
 
 
 def _is_barred(parts: list[str]) -> bool:

@@ -5,7 +5,7 @@ heading and a teaser), in page furniture or above the headline weighs little; na
 "article-body" and `itemprop=articleBody` help, but a page with meaningless names works as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -14,8 +14,10 @@ from transforms.chrome import is_furniture, name_words
 from transforms.elements import HEADINGS, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
 from transforms.surroundings import BODY_WORDS, SHORTEST, Surroundings, has_furniture_head, names_of
+from transforms.tree import elements_up
 
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
+_SOME: Final = 250.0
 _NEARLY_ALL: Final = 0.75
 _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
 _MOST_BLOCKS: Final = 40  # of a neighbour that are looked at
@@ -34,47 +36,68 @@ class _Credit:
         self.length = 0
 
 
-def find_container(parser: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
-    """The element that holds the text, or None when no run of text looks like an article's."""
+def find_container(
+    parser: LexborHTMLParser, title: LexborNode | None, headings: Sequence[LexborNode] = ()
+) -> LexborNode | None:
+    """The element that holds the text, or None when no run of text looks like an article's.
+
+    `headings` are the h1 elements of the page; several may belong to several stories.
+    """
     root = parser.body
     if root is None:
         return None
-    tally = _Tally(title)
+    tally, passed = _Tally(title), 0.0
     if title is not None:
-        for level in _levels_behind(title):
+        others = _other_stories(title, headings) if len(headings) > 1 else frozenset[int]()
+        for level in _levels_behind(title, others):
             found = tally.weigh(gather_marked(level))
-            if tally.weight + sum(weight for _, weight in found) < _ENOUGH:
+            if tally.weight + passed + sum(weight for _, weight in found) < _ENOUGH:
                 found = tally.weigh(gather(level))
+            if tally.weight >= _SOME:  # many teasers further out do not outweigh a few paragraphs here
+                passed += sum(weight for paragraph, weight in found if weight <= paragraph.length / 2)
+                found = [(paragraph, weight) for paragraph, weight in found if weight > paragraph.length / 2]
             tally.count(found)
-            if tally.weight >= _ENOUGH:  # what follows further out is related stories and footers
+            if tally.weight + passed >= _ENOUGH:  # what follows further out is related stories and footers
                 break
     if tally.length < SHORTEST:
         tally.count(tally.weigh(gather([root])))
     return tally.best()
 
 
-def _levels_behind(node: LexborNode) -> Iterator[list[LexborNode]]:
-    """The subtrees that follow a node in document order: its next siblings, its parent's, and so on."""
+def _levels_behind(node: LexborNode, others: frozenset[int]) -> Iterator[list[LexborNode]]:
+    """The subtrees that follow a node in document order, other stories left out: its next siblings, its parent's …"""
     level: LexborNode | None = node
     while level is not None and level.tag != "body":
         siblings = []
         sibling = level.next
         while sibling is not None:
-            if sibling.tag not in UNREAD and not (level is not node and _is_another(sibling, level, node)):
+            if sibling.tag not in UNREAD and sibling.mem_id not in others:
                 siblings.append(sibling)
             sibling = sibling.next
         yield siblings
         level = level.parent
 
 
-def _is_another(sibling: LexborNode, own: LexborNode, title: LexborNode) -> bool:
-    """True for an element like the one around the headline, with a headline like it: the next story of a long page."""
-    if sibling.tag != own.tag or sibling.attributes.get("class") != own.attributes.get("class"):
+def _other_stories(title: LexborNode | None, headings: Iterable[LexborNode]) -> frozenset[int]:
+    """Elements like the one around the headline that hold another h1: the next stories of a long page, by `mem_id`."""
+    around = {node.mem_id: node for node in elements_up(title)}
+    found = set()
+    for heading in headings:
+        below: LexborNode | None = None
+        for node in elements_up(heading):
+            if node.mem_id in around:
+                break
+            below = node
+        own = next((node for node in around.values() if below is not None and _are_siblings(node, below)), None)
+        if below is not None and own is not None:
+            found.add(below.mem_id)
+    return frozenset(found)
+
+
+def _are_siblings(one: LexborNode, other: LexborNode) -> bool:
+    if one.tag != other.tag or one.parent is None or other.parent is None or one.parent.mem_id != other.parent.mem_id:
         return False
-    names = title.attributes.get("class")
-    if title.tag != "h1" and not names:
-        return False
-    return any(head.attributes.get("class") == names for head in sibling.css(title.tag or "h1"))
+    return one.attributes.get("class") == other.attributes.get("class")
 
 
 class _Tally:

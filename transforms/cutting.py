@@ -200,7 +200,7 @@ class _Cutter:
             return False
         text = tidy(node.text(separator=" "))
         if text:
-            self._add(text, marks, place, tag, node)
+            self._add(text, marks, place, tag, node).element = node if tags else None
         return True
 
     def _plain(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:

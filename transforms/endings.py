@@ -12,7 +12,15 @@ from transforms.sheet import Sheet
 
 _MOST_WORDS: Final = 150  # of all that stands below a signature
 _CLOSING: Final = frozenset(
-    {"closing_signature", "tail_byline", "author_name", "right_aligned", "claimed_author", "above_notes"}
+    {
+        "closing_signature",
+        "tail_byline",
+        "author_name",
+        "right_aligned",
+        "claimed_author",
+        "above_notes",
+        "capitals_below",
+    }
 )
 _TOLD: Final[frozenset[BlockKind]] = frozenset({"paragraph", "quote", "list_item", "lead", "table"})
 _PROSE: Final = 25  # words

@@ -25,7 +25,7 @@ _LONGEST_TEASER: Final = 60  # words
 _LONGEST_SENTENCE: Final = 40
 _LONGEST_HEADLINE: Final = 25
 _BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
-_REPLY: Final = re.compile(r"\b(?:thích|trả lời|phản hồi|reply)\b(?!:)", re.IGNORECASE)
+_REPLY: Final = re.compile(r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản hồi|reply)\b(?!:)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 _MOST_NAMES: Final = 5  # words
 

@@ -105,7 +105,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
-    container = frame.container or find_container(parser, title_node)
+    container = frame.container or find_container(parser, title_node, metadata.headings)
     if container is None or notices.may_be_notice(container, metadata):
         notices.refuse_notice(parser, metadata, text)
     if container is None:

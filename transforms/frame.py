@@ -56,7 +56,9 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
-        elif index > facts.title_at and _names_title(segment.text, facts.title):
+        elif _TELLING <= len(facts.title) < len(segment.text) <= len(facts.title) + _LABELS and (
+            index > facts.title_at and _names_title(segment.text, facts.title)
+        ):
             sheet.drop(index, "named_title")
         elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
             sheet.drop(index, rule)
@@ -68,8 +70,6 @@ def label_frame(sheet: Sheet) -> None:
 
 def _names_title(line: str, title: str) -> bool:
     """True for the whole headline behind a label: "Bạn vừa đọc xong bài viết: …"."""
-    if not _TELLING <= len(title) < len(line) <= len(title) + _LABELS:
-        return False
     before, found, after = line.partition(title)
     return bool(found) and before.rstrip().endswith(":") and not after.strip(' .”"')
 

@@ -51,9 +51,6 @@ class Run:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self._begin()
-
-    def _begin(self) -> None:
         self.common = -1
         self.bold = self.italic = self.linked = 0
         self.counts: list[tuple[int, int, int]] = []  # so far, at each line break
@@ -91,7 +88,9 @@ class Run:
         self.pieces.clear()
         counts = [*self.counts, (self.bold, self.italic, self.linked)]
         lines = printed_lines(whole, counts) if self.common != -1 else []
-        self._begin()
+        self.common = -1
+        self.bold = self.italic = self.linked = 0
+        self.counts.clear()
         return lines
 
 

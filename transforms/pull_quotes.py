@@ -19,7 +19,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
     bare = {i: _bare(sheet.segments[i].text) for i in lines} if suspects else {}
     for index in suspects:
         key = bare[index]
-        if len(key) < 40 or sheet.kinds[index] not in _MAY_REPEAT:
+        if len(key) < _shortest(sheet, index) or sheet.kinds[index] not in _MAY_REPEAT:
             continue
         source = next((i for i, other in bare.items() if i != index and _holds(sheet, i, index, other, key)), None)
         if source is not None and sheet.rules[index] != "heading":
@@ -30,6 +30,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
 _SHORTEST: Final = 40  # characters: shorter lines recur by chance
+_SHORTEST_QUOTED: Final = 24
 _LONGEST: Final = 120  # words
 _PIECE: Final = 24
 _NOT_WORD: Final = re.compile(r"[\W_]+")
@@ -44,9 +45,16 @@ def _suspects(sheet: Sheet, lines: list[int]) -> list[int]:
 def _piece(segment: Segment) -> str:
     """Some letters from the middle of a line that may be a quote."""
     length = len(segment.text)
-    if length < _SHORTEST or segment.words > _LONGEST:
+    if length < _SHORTEST_QUOTED or segment.words > _LONGEST:
         return ""
-    return segment.text[length // 2 : length // 2 + _PIECE].lower()
+    middle = min(length // 2, length - _SHORTEST_QUOTED)
+    return segment.text[middle : middle + _PIECE].lower().rstrip('”". ')
+
+
+def _shortest(sheet: Sheet, index: int) -> int:
+    """Letters of a quote that does not recur by chance; what is set as a quote or closes as one may be shorter."""
+    segment = sheet.segments[index]
+    return _SHORTEST_QUOTED if segment.has(QUOTE) or segment.text.rstrip(" .").endswith("”") else _SHORTEST
 
 
 def _bare(text: str) -> str:

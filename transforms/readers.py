@@ -18,7 +18,9 @@ _READERS: Final = re.compile(
 )
 _UNDER_HEAD: Final = re.compile(r"[nS](?=[tTPHcQDr-])")
 _NAME_AND_WORDS: Final = re.compile(rf"[nc]D?{_SAID}")
-_HINT: Final = re.compile(r"\b(?:thích|trả lời|phản hồi|trước|reply)\b|(?<!\d)20\d\d(?!\d)", re.IGNORECASE)
+_HINT: Final = re.compile(
+    r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản hồi|trước|reply)\b|(?<!\d)20\d\d(?!\d)", re.IGNORECASE
+)
 _LONGEST_HINT: Final = 60  # characters
 _LONG: Final = 45  # words: longer than what readers write
 _MOST_BEHIND: Final = 40  # lines

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from selectolax.lexbor import LexborNode
+
 # Bits of `Segment.marks`.
 BODY: Final = 1 << 0  # inside the container of the text
 TITLE: Final = 1 << 1
@@ -41,10 +43,14 @@ class Segment:
     characters of `text` in bold, italic and link markup. `block` names the block element, so that
     a picture and a text in one paragraph can be told to belong together; `names` are its classes.
     `src` is a picture's address as written, `when` the machine-readable stamp of a `time` element in
-    the run; `words` counts what stands between spaces, in Vietnamese about the syllables.
+    the run; `element` is what a list of tags was read from; `words` counts what stands between spaces,
+    in Vietnamese about the syllables.
     """
 
-    __slots__ = ("block", "bold", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "when", "words")
+    __slots__ = (
+        "block", "bold", "element", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "when",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, marks: int, place: str, tag: str, block: int, src: str = "", names: str = "") -> None:
         self.text = text
@@ -56,6 +62,7 @@ class Segment:
         self.src = src
         self.names = names
         self.when = ""
+        self.element: LexborNode | None = None
         self.bold = self.italic = self.linked = 0
 
     def has(self, mark: int) -> bool:

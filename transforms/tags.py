@@ -8,17 +8,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.site import Layout
 from transforms.lines import tidy
-from transforms.segments import BODY, DATE, TAGS, Segment
+from transforms.segments import Segment
 from transforms.sheet import Sheet
 from transforms.tree import node_at
 
 _LABEL: Final = r"(?:từ\s?kh(?:óa|oá|oa)|tags?|thẻ|keywords?)(?:\s(?:liên\squan|bài\sviết))?"
 _ANNOUNCED: Final = re.compile(rf"{_LABEL}\s*(?::\s*(?P<printed>.*)|(?P<glued>(?=[^\W_]|\s).*)|$)", re.IGNORECASE)
-_FIRST: Final = frozenset("tTkK#")  # letters of a label: most lines need no careful look
+_HEADS: Final = frozenset({"từ ", "tag", "thẻ", "key"})  # of a label: most lines need no careful look
 _CUT: Final = re.compile(r"\s*[,;#|]\s*")
 _LONGEST_LINE: Final = 500  # characters
 _LONGEST_LABEL: Final = 25
 _LONGEST_TAG: Final = 60
+_LONGEST_LIST: Final = 1_000
 _MOST: Final = 30
 _LEVELS: Final = 3  # elements around a label within which its links stand
 _REST: Final = 30  # characters beside the links: the label and commas
@@ -28,9 +29,8 @@ def read_tags(parser: LexborHTMLParser, layout: Layout, sheet: Sheet) -> tuple[s
     """The tags of a page with markup; those that its layout names come first, wherever they stand."""
     if layout.tags and (named := _linked(parser.css(layout.tags))):
         return named
-    places = dict.fromkeys(s.place for s in sheet.segments if s.has(TAGS) and not s.has(BODY | DATE))
-    marked = (node_at(parser.root, place) for place in places)
-    return _linked(node for node in marked if node is not None) or _announced(parser, sheet)
+    marked = [segment.element for segment in sheet.segments if segment.element is not None]
+    return _linked(marked) or _announced(parser, sheet)
 
 
 def _linked(nodes: Iterable[LexborNode]) -> tuple[str, ...]:
@@ -43,9 +43,10 @@ def _announced(parser: LexborHTMLParser, sheet: Sheet) -> tuple[str, ...]:
     hashed: dict[str, None] = {}
     for index in range(max(sheet.start, 0), len(sheet.segments)):
         segment = sheet.segments[index]
-        if segment.text[:1] not in _FIRST or sheet.kinds[index] != "-" or len(segment.text) > _LONGEST_LINE:
+        hash_tag, head = segment.text[:1] == "#", segment.text[:3].lower()
+        if not (hash_tag or head in _HEADS) or sheet.kinds[index] != "-" or len(segment.text) > _LONGEST_LINE:
             continue
-        if segment.text.startswith("#"):
+        if hash_tag:
             hashed.update(dict.fromkeys(_split(segment.text)))
         elif (found := _ANNOUNCED.fullmatch(segment.text)) and (tags := tuple(_listed(parser, segment, found))):
             return tags[:_MOST]
@@ -60,8 +61,8 @@ def _listed(parser: LexborHTMLParser, segment: Segment, found: re.Match[str]) ->
         if level is None or level.tag == "body":
             break
         if level.tag != "a":  # a run of words is placed at the link behind it
-            box = level if level.css_first("a") is not None else _behind(level)
-            if box is not None and _is_list(box):
+            box = level if _is_list(level) else _behind(level)
+            if box is not None and (box is level or _is_list(box)):
                 found_in = box
             elif found_in is not None:
                 break
@@ -79,11 +80,13 @@ def _behind(label: LexborNode) -> LexborNode | None:
 
 def _is_list(box: LexborNode) -> bool:
     """True for an element of a few short links and hardly a word beside them."""
-    links = [tidy(link.text()) for link in ([box] if box.tag == "a" else box.css("a"))]
-    whole = len(tidy(box.text(separator=" ")).replace(" ", ""))
-    if not 0 < len(links) <= _MOST or any(len(link) > _LONGEST_TAG for link in links):
+    whole = box.text()
+    if len(whole) > _LONGEST_LIST:
         return False
-    return whole - sum(len(link.replace(" ", "")) for link in links) <= _REST + len(links)
+    links = ["".join(link.text().split()) for link in ([box] if box.tag == "a" else box.css("a"))]
+    if not 0 < len(links) <= _MOST or max(map(len, links)) > _LONGEST_TAG:
+        return False
+    return len("".join(whole.split())) - sum(map(len, links)) <= _REST + len(links)
 
 
 def _split(printed: str) -> list[str]:

@@ -5,7 +5,9 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture
+from transforms.closings import signs
 from transforms.pen_names import is_placeholder
+from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS, Segment
 from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
@@ -44,6 +46,8 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "tail_byline")
         elif claimed and words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
+        elif segment.text.isupper() and segment.has(BODY) and _closes(sheet, index):
+            sheet.keep(index, "byline", "capitals_below")
         elif segment.has(RIGHT) and words <= 14 and not wording.ends_sentence(segment.text):
             sheet.keep(index, "byline", "right_aligned")
         elif signed and sheet.facts.rendered and words <= 14 and not wording.ends_sentence(segment.text):
@@ -118,6 +122,14 @@ def _first_prose(sheet: Sheet) -> int:
 
 def _is_sentence(segment: Segment) -> bool:
     return segment.words > _LONGEST_NAME and wording.ends_sentence(segment.text)
+
+
+def _closes(sheet: Sheet, index: int) -> bool:
+    """True for what may be a name in capitals right below a sentence or a picture."""
+    above = sheet.segments[index - 1]
+    told = bool(above.src) or wording.ends_sentence(above.text) or wording.has_credit(above.text)
+    segment = sheet.segments[index]
+    return told and not segment.has(_ELSEWHERE) and signs(segment.text) and not is_section_name(segment.text)
 
 
 def _beside_stamp(sheet: Sheet) -> range:

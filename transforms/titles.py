@@ -13,7 +13,7 @@ from transforms.lines import tidy
 from transforms.metadata import Metadata
 from transforms.text import fold
 
-_SUFFIX: Final = re.compile(r"\s+[-–—|:»]\s+(?=[^-–—|»]{2,60}$)")
+_SUFFIX: Final = re.compile(r"\s+(?:[-–—|:»]|::)\s+(?=[^-–—|»]{2,60}$)")
 _HOUSE: Final = re.compile(r"\b(?:báo|đài|tạp chí|điện tử|online|news|newspaper|\w+\.vn)\b", re.IGNORECASE)
 _SECOND_CHOICE: Final = (
     "[itemprop=headline], [class*=title], [class*=Title], [class*=headline], [class*=tieude], "

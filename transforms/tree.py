@@ -1,5 +1,6 @@
 """Where an element stands in the tree of a page."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -12,6 +13,13 @@ def ids_up(node: LexborNode | None) -> set[int]:
         found.add(node.mem_id)
         node = node.parent
     return found
+
+
+def elements_up(node: LexborNode | None) -> Iterator[LexborNode]:
+    """An element and all that hold it, from the inside out."""
+    while node is not None:
+        yield node
+        node = node.parent
 
 
 def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:

@@ -71,7 +71,7 @@ FORMS: Final = re.compile(
     | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
     | \(\s*\d+\s*\)\s*bình\ luận
     | (?:\d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)[\s|·,]*){1,4}
-    | thích\s*\(?\d+\)? | (?:[^.!?]{0,30}\b)?a\s?[-–]\s?a?\s?a\s?\+[^.!?]{0,60}
+    | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
     | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự
@@ -104,7 +104,6 @@ FORMS: Final = re.compile(
     | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này | cỡ\ chữ\ (?:bài|bài\ viết|to|nhỏ|lớn)
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
-    | (?:[^.!?\d]{0,40}\ )?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\ [^.!?]{0,40})?
     | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]* | \d(?:[.,]\d\d?)?x
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
@@ -129,6 +128,10 @@ FORMS: Final = re.compile(
     )$""",
     re.VERBOSE,
 )
+
+# Bars known by a sign in their middle: how far a recording has run, and larger print.
+RUNNING: Final = re.compile(r"(?:[^.!?\d]{0,40}\s)?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\s[^.!?]{0,40})?", re.IGNORECASE)
+LARGER: Final = re.compile(r"(?:[^.!?]{0,30}\b)?a\s?[-–]\s?a?\s?a\s?\+[^.!?]{0,60}", re.IGNORECASE)
 
 # What a paper prints of itself and asks of everybody; it stands in menus, footers and boxes, never in a text.
 BOILERPLATE: Final = re.compile(
