@@ -36,6 +36,7 @@ def drop_boxes(sheet: Sheet) -> None:
     _drop_contents(sheet, lines)
     _drop_polls(sheet, lines)
     _drop_cards(sheet, [i for i in lines if sheet.open(i)])
+    _drop_links(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
 
 
@@ -114,6 +115,33 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
         if heads and names and not any(name in told for name in heads | names):
             sheet.drop(headline, "card")
             sheet.drop(teaser, "card")
+
+
+def _drop_links(sheet: Sheet, lines: list[int]) -> None:
+    """Headlines right below "Xem thêm": the first, and further ones that name what the text does not."""
+    for label in (i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text)):
+        index = label + 1
+        while index in lines and _is_headline(sheet, index) and (index == label + 1 or _is_foreign(sheet, index)):
+            sheet.drop(index, "link_line")
+            index += 1
+
+
+_POINTS: Final = re.compile(
+    r"(?:Xem|Đọc|Mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)|(?:Tin|Bài)(?: bài)? (?:liên quan|khác|cùng)|.*quan tâm",
+    re.IGNORECASE,
+)
+
+
+def _is_headline(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    plain = not wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
+    return plain and 3 < segment.words <= _LONGEST_HEADLINE and not bylines.looks_like_byline(segment.text)
+
+
+def _is_foreign(sheet: Sheet, index: int) -> bool:
+    told = fold(" ".join(sheet.segments[i].text for i in [*sheet.body(), max(sheet.facts.title_at, 0)] if i != index))
+    names = _names(sheet, index)
+    return bool(names) and not any(name in told for name in names)
 
 
 def _is_card(sheet: Sheet, index: int) -> bool:

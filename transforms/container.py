@@ -15,6 +15,7 @@ from transforms.elements import HEADINGS, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
 from transforms.surroundings import BODY_WORDS, SHORTEST, Surroundings, has_furniture_head, names_of
 from transforms.tree import elements_up
+from transforms.verse import find_verse
 
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
 _SOME: Final = 250.0
@@ -59,6 +60,8 @@ def find_container(
             tally.count(found)
             if tally.weight + passed >= _ENOUGH:  # what follows further out is related stories and footers
                 break
+    if title is not None and tally.weight < _SOME and (verse := find_verse(title)) is not None:
+        return verse
     if tally.length < SHORTEST:
         tally.count(tally.weigh(gather([root])))
     return tally.best()

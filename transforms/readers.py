@@ -30,8 +30,9 @@ _BEFORE: Final = 4  # lines between the name of the first reader and the first b
 
 
 def mark_readers(segments: list[Segment], shapes: Shapes) -> None:
-    """Set the mark of readers on what they said."""
-    for stretch in shapes.find(_READERS):
+    """Set the mark of readers on what they said, which is below some text."""
+    first = next((i for i, segment in enumerate(segments) if segment.words >= _SENTENCE and _ends(segment)), 0)
+    for stretch in shapes.find(_READERS, first):
         _mark(segments, stretch)
 
 
@@ -80,7 +81,11 @@ def _mark(segments: list[Segment], stretch: range) -> None:
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.has(BODY) and segment.words >= _SENTENCE and wording.ends_sentence(segment.text)
+    return segment.has(BODY) and segment.words >= _SENTENCE and _ends(segment)
+
+
+def _ends(segment: Segment) -> bool:
+    return wording.ends_sentence(segment.text)
 
 
 def _is_sign(segment: Segment) -> bool:

@@ -6,7 +6,7 @@ dates in footers and from the times of related cards; then JSON-LD, meta element
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -15,19 +15,22 @@ from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.bylines import looks_like_byline
 from transforms.chrome import is_boilerplate, is_furniture
-from transforms.datelines import is_date_only, is_stamped
+from transforms.dated_addresses import date_of
+from transforms.datelines import is_date_only
 from transforms.metadata import Metadata
-from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CLOCK, DATE, HIDDEN, ITEM, LINK, READER, Segment
+from transforms.segments import AUTHOR, BODY, CARD, DATE, HIDDEN, LINK, READER, Segment
+from transforms.stamp_scores import HANOI, NEAR, PUBLISHED, RANK, is_told, same_minute, weigh
 
-HANOI: Final = timezone(timedelta(hours=7))
 _LONGEST: Final = 160  # characters of a line that can be a date line
-_URL_MONTH: Final = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(?:([0-2]\d|3[01]))?/")
-_URL_DAY: Final = re.compile(r"/((?:19|20)\d{2})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|-)")
-_URL_STAMP: Final = re.compile(
-    r"/(?:19|20)\d{2}/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/"
-)  # VDOC pictures
 _NOT_OURS: Final = HIDDEN | CARD | READER
-_RANK: Final = {"second": 3, "minute": 2, "day": 1, "month": 0}
+_CLOCK: Final = re.compile(r"(?:lúc\s)?[0-2]?\d[:hg][0-5]\d(?:\s?\(?GMT\s?\+7\)?)?", re.IGNORECASE)
+_LEVELS_ABOVE: Final = 3
+_SHORT: Final = 30  # characters
+_MOSTLY: Final = 0.7  # of a line: two stamps and hardly a word more
+_FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
+_BESIDE: Final = 1.8  # how much less a stamp of publication may look like one than a stamp of a change
+_UNSEEN: Final = 0.9  # what people see is trusted more
+_DIGITS: Final = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,14 @@ def choose_stamp(
         visible = _with_clock(visible, segments, fetched_at)
         return Chosen(_sharpened(visible.reading, claims, visible.evidence), visible.index)
     if claims:
-        evidence, reading = max(claims, key=lambda claim: _RANK[claim[1].precision or "month"])
+        evidence, reading = max(claims, key=lambda claim: RANK[claim[1].precision or "month"])
         return Chosen(_stamp(reading, evidence, claims), None)
     if ago := _relative(segments, fetched_at, title_at, body_at):
         return ago
     addresses: list[tuple[Evidence, str]] = [("url", url)]
     addresses += [("image", segment.src) for segment in segments if segment.src and segment.has(BODY)]
     for source, address in addresses:
-        dated = _from_address(address, fetched_at)
+        dated = date_of(address, fetched_at)
         if dated is not None:
             return Chosen(_stamp(dated, source, claims), None)
     return None
@@ -83,9 +86,6 @@ def _with_clock(visible: _Visible, segments: list[Segment], fetched_at: datetime
             if reading.at is not None and reading.at.date() == day.date():
                 return replace(visible, reading=reading)
     return visible
-
-
-_CLOCK: Final = re.compile(r"(?:lúc\s)?[0-2]?\d[:hg][0-5]\d(?:\s?\(?GMT\s?\+7\)?)?", re.IGNORECASE)
 
 
 def stamp_above(root: LexborNode, fetched_at: datetime) -> Chosen | None:
@@ -116,21 +116,14 @@ def _read_box(node: LexborNode, fetched_at: datetime) -> dates.Reading | None:
     return None
 
 
-_LEVELS_ABOVE: Final = 3
-
-
 def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body_at: int) -> Chosen | None:
     """ "3 giờ trước" beside the headline, where nothing says more."""
-    for index in range(max(title_at - _NEAR, 0), min(max(body_at, title_at) + _NEAR, len(segments))):
+    for index in range(max(title_at - NEAR, 0), min(max(body_at, title_at) + NEAR, len(segments))):
         if len(segments[index].text) <= _SHORT and not segments[index].has(HIDDEN | LINK):
             reading = dates.read_relative(segments[index].text, fetched_at)
             if reading.at is not None:
                 return Chosen(_stamp(reading, "visible", []), index)
     return None
-
-
-_NEAR: Final = 3  # lines
-_SHORT: Final = 30  # characters
 
 
 def _claims(metadata: Metadata, fetched_at: datetime) -> list[tuple[Evidence, dates.Reading]]:
@@ -161,23 +154,23 @@ def _visible(
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
         if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
             continue
-        inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not _PUBLISHED.match(text)
+        inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not PUBLISHED.match(text)
         if inside and body_at + 3 < index < len(segments) - _FOOT and not _is_below_signature(segments, index):
             continue
         stamps = dates.find(text)
         several = len(stamps) > 1 and sum(found.end - found.start for found in stamps) >= _MOSTLY * len(text)
         for found in stamps:
-            told = not several and _is_told(segment, found)
+            told = not several and is_told(segment, found)
             if told or is_boilerplate(text) or (index > body_at + 3 and is_furniture(text)):
                 continue
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
                 continue
-            score = _score(segment, found, reading, claims, fetched_at, index, title_at, body_at)
+            points = weigh(segment, found, reading, claims, fetched_at, index, title_at, body_at)
             if reading.kind == "update":
-                updated = _better(updated, _Visible(index, reading, score))
+                updated = _better(updated, _Visible(index, reading, points))
             else:
-                best = _better(best, _Visible(index, reading, score))
+                best = _better(best, _Visible(index, reading, points))
     beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
     together = best is not None and updated is not None and best.index == updated.index and best.evidence == "visible"
     if updated is not None and not together and (best is None or best.score < updated.score - beside):
@@ -188,28 +181,6 @@ def _visible(
 def _is_below_signature(segments: list[Segment], index: int) -> bool:
     """True for a bare stamp right below the name of the writer, as some designs close a text."""
     return is_date_only(segments[index].text) and looks_like_byline(segments[index - 1].text)
-
-
-def _is_told(segment: Segment, found: dates.Found) -> bool:
-    """True for a date of the story: it stands in a sentence."""
-    if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
-        return False
-    if not segment.tag and found.start == 0 and is_stamped(segment.text, found):
-        return False
-    if segment.words <= _LONGEST_STAMP and found.end == len(segment.text) and _is_signed(segment.text[: found.start]):
-        return False
-    return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
-
-
-def _is_signed(before: str) -> bool:
-    """True for what stands before the stamp in "Lê Thảo - Minh Tâm - 20/09/2021 20:39"."""
-    return before.rstrip().endswith(("-", "–", "|", "•")) and looks_like_byline(before.strip(" -–|•"))
-
-
-_MOSTLY: Final = 0.7  # of a line: two stamps and hardly a word more
-_FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
-_LONGEST_STAMP: Final = 16  # words
-_BESIDE: Final = 1.8  # how much less a stamp of publication may look like one than a stamp of a change
 
 
 def _better(best: _Visible | None, other: _Visible | None) -> _Visible | None:
@@ -229,76 +200,8 @@ def _machine(
     if reading.at is None:
         return None
     whole = dates.Found(0, len(segment.text), segment.when)
-    score = _score(segment, whole, reading, claims, fetched_at, index, title_at, body_at)
-    return _Visible(index, reading, score - _UNSEEN, "microdata")
-
-
-_LONG_REST: Final = 15  # characters
-_UNSEEN: Final = 0.9  # what people see is trusted more
-
-
-_DIGITS: Final = re.compile(r"\d{4}")
-
-
-def _score(
-    segment: Segment,
-    found: dates.Found,
-    reading: dates.Reading,
-    claims: list[dates.Reading],
-    fetched_at: datetime,
-    index: int,
-    title_at: int,
-    body_at: int,
-) -> float:
-    assert reading.at is not None
-    score = 1.0 + _RANK[reading.precision or "day"] * 0.5
-    agrees = [claim for claim in claims if claim.at is not None and claim.at.date() == reading.at.date()]
-    if agrees:
-        score += 4 + any(_same_minute(claim, reading) for claim in agrees)
-    elif claims:
-        score -= 2
-    local_now = fetched_at.astimezone(HANOI)
-    if not agrees and abs(reading.at - local_now) < timedelta(minutes=20):
-        score -= 4  # a clock
-    elif not agrees and reading.at.date() == local_now.date() and index < title_at:
-        in_header = title_at - index > _NEAR or segment.tag == "header"
-        score -= 4 if in_header and not segment.has(DATE) else 1
-    if segment.has(CLOCK):
-        score -= 2
-    if segment.has(DATE):
-        score += 1.5
-    if reading.kind == "update":
-        score -= 0.6
-    rest = len(segment.text) - (found.end - found.start)
-    score -= 0.02 * rest
-    if rest > _LONG_REST and segment.text[found.start - 1 : found.start] == "(":
-        score -= 3  # "headline (05/10/2025)" in a list
-    return score + _nearness(segment, index, title_at, body_at)
-
-
-def _nearness(segment: Segment, index: int, title_at: int, body_at: int) -> float:
-    if is_furniture(segment.text):
-        return -4.0
-    if index > body_at + 3 and _PUBLISHED.match(segment.text):
-        return 1.0  # "Ngày đăng: …" below the text is said of this article
-    if segment.has(AFTER):
-        return -2.0 - (1.5 if segment.has(CHROME | LINK | ITEM) else 0.0)
-    if title_at < 0:
-        return 0.0
-    if title_at < index <= max(body_at + 3, title_at + 6):
-        return 2.5 - 0.05 * (index - title_at) - (index > body_at + 3)  # below a very short text cards begin
-    if index < title_at:
-        return max(1.0 - 0.12 * (title_at - index), -1.5)
-    return -0.5
-
-
-_PUBLISHED: Final = re.compile(r"(?:ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản)\b[^\d]{0,20}\d", re.IGNORECASE)
-
-
-def _same_minute(one: dates.Reading, other: dates.Reading) -> bool:
-    if one.at is None or other.at is None or "day" in (one.precision, other.precision):
-        return False
-    return abs(one.at - other.at) < timedelta(minutes=1)
+    points = weigh(segment, whole, reading, claims, fetched_at, index, title_at, body_at)
+    return _Visible(index, reading, points - _UNSEEN, "microdata")
 
 
 def _sharpened(
@@ -330,18 +233,4 @@ def _disagree(one: dates.Reading, other: dates.Reading) -> bool:
     assert other.at is not None
     if one.at.date() != other.at.date():
         return True
-    return not _same_minute(one, other) and "day" not in (one.precision, other.precision)
-
-
-def _from_address(url: str, fetched_at: datetime) -> dates.Reading | None:
-    match = _URL_STAMP.search(url) or _URL_DAY.search(url) or _URL_MONTH.search(url)
-    if match is None:
-        return None
-    year, month, day = int(match.group(1)), int(match.group(2)), match.group(3) if match.re.groups == 3 else None
-    try:
-        at = datetime(year, month, int(day) if day else 1, tzinfo=HANOI)
-    except ValueError:
-        return None
-    if not datetime(1997, 1, 1, tzinfo=HANOI) <= at <= fetched_at + timedelta(days=1):
-        return None
-    return dates.Reading(at, "day" if day else "month", match.group(0).strip("/-"), "publish", "")
+    return not same_minute(one, other) and "day" not in (one.precision, other.precision)

@@ -62,7 +62,8 @@ def _has_house(claim: str) -> bool:
 def _parts(claim: str) -> list[str]:
     """The claim, and its longest piece where the paper and the section stand before the headline."""
     pieces = _PIECES.split(claim)
-    return [claim, max(pieces, key=len)] if len(pieces) > 1 else [claim]
+    told = [piece for piece in pieces if not _HOUSE.search(piece)] or pieces
+    return [claim, max(told, key=len)] if len(pieces) > 1 else [claim]
 
 
 def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNode, str]]:

@@ -11,6 +11,7 @@ from transforms.article import NotArticle
 from transforms.metadata import Metadata
 from transforms.segments import BODY, LINK
 from transforms.sheet import Sheet
+from transforms.verse import is_verse
 from transforms.wording import ends_sentence
 
 _MIN_TEXT: Final = 20  # syllables of prose below which no text is an article
@@ -66,6 +67,8 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     if sentences >= _MIN_TEXT and (not has_player or metadata.is_article):
         return
     if prose and not (has_player or teasers) and sentences + _sentences(sheet, {"lead", "caption"}) >= _MIN_TEXT:
+        return
+    if sheet is not None and not teasers and is_verse(sheet):
         return
     pictures = _pictures(sheet)
     if has_player:

@@ -150,3 +150,14 @@ def test_pointers_and_bars_between_paragraphs_are_no_text(line):
 
 def test_a_headline_printed_twice_is_no_kicker():
     assert read(TITLE, TITLE, STAMP, LEAD, *TEXT).kicker == ""
+
+
+def test_headlines_below_a_label_inside_the_text_are_links():
+    links = ("Xem thêm", "Voi rừng về nương rẫy Bến Gỗ", "Báu vật ngủ dưới ruộng ngô Bãi Dài")
+    result = read(TITLE, STAMP, LEAD, *TEXT, *links, TEXT[0])
+    assert texts(result, "paragraph", "heading", "caption") == [*TEXT, TEXT[0]]
+
+
+def test_a_path_a_headline_and_a_button_to_reply_are_no_reader():
+    result = read("Xã hội / Tái định cư ven suối", TITLE, STAMP, "Gửi phản hồi", "Giọng nữ 0:00 / 8:13", LEAD, *TEXT)
+    assert result.title == TITLE

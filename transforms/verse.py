@@ -1,0 +1,60 @@
+"""Poems, whose lines are too short for prose: where they stand, and that they are a text."""
+
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from transforms.elements import UNREAD
+from transforms.sheet import Sheet
+
+_LINES: Final = 8
+_MOST_LINES: Final = 300
+_DEEPEST: Final = 20
+_SHORTEST: Final = 8  # characters of a line
+_LONGEST: Final = 60
+_MOST_WORDS: Final = 10
+_NEARLY_ALL: Final = 0.7
+_LEVELS: Final = 2  # elements around the headline behind which a poem is looked for
+_TOLD: Final = frozenset({"paragraph", "quote", "heading", "list_item"})
+
+
+def find_verse(title: LexborNode) -> LexborNode | None:
+    """The element right behind the headline in which nearly all paragraphs are short lines without links."""
+    level: LexborNode | None = title
+    for _ in range(_LEVELS):
+        sibling = level.next if level is not None else None
+        while sibling is not None:
+            if sibling.is_element_node and sibling.tag not in UNREAD and _is_poem(sibling):
+                return _innermost(sibling)
+            sibling = sibling.next
+        level = level.parent if level is not None else None
+    return None
+
+
+def _is_poem(node: LexborNode) -> bool:
+    lines = node.css("p")
+    return _LINES <= len(lines) <= _MOST_LINES and sum(map(_is_line, lines)) >= max(_NEARLY_ALL * len(lines), _LINES)
+
+
+def _is_line(node: LexborNode) -> bool:
+    text = node.text().strip()
+    return _SHORTEST <= len(text) <= _LONGEST and text[0].isupper() and node.css_first("a") is None
+
+
+def _innermost(node: LexborNode) -> LexborNode:
+    """Go down while one child holds the poem."""
+    for _ in range(_DEEPEST):
+        inner = next((child for child in node.iter() if child.is_element_node and _is_poem(child)), None)
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def is_verse(sheet: Sheet) -> bool:
+    """True for many short lines that begin with capitals, below a stamp and above a signature."""
+    if sheet.facts.dateline_at < 0 or "byline" not in sheet.kinds:
+        return False
+    told = [s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in _TOLD]
+    lines = [s for s in told if 1 < s.words <= _MOST_WORDS and s.text[0].isupper() and not s.linked]
+    return len(lines) >= _LINES and len(lines) >= _NEARLY_ALL * len(told)
