@@ -1,6 +1,7 @@
 """Boxes of the site between lines without markup: cues above the text, contents, polls, cards of other stories."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from transforms import bylines, wording
@@ -27,6 +28,7 @@ _LONGEST_HEADLINE: Final = 20
 _SHORTEST_TEASER: Final = 15
 _LONGEST_TEASER: Final = 45
 _SURE: Final = 1.5  # of a caption
+_MOST_CARDS: Final = 30
 
 
 def drop_boxes(sheet: Sheet) -> None:
@@ -55,8 +57,8 @@ def _drop_contents(sheet: Sheet, lines: list[int]) -> None:
     """Lines that stand together and again one by one further down are a table of contents, with the line above."""
     texts = {i: _BULLET.sub("", sheet.segments[i].text) for i in lines if sheet.segments[i].words <= _LONGEST_ENTRY}
     last = {text: index for index, text in texts.items()}
-    entries = [i for i, text in texts.items() if last[text] > i]
-    listed = [i for i in entries if i + 1 in entries or i - 1 in entries]
+    entries = {i for i, text in texts.items() if last[text] > i}
+    listed = [i for i in sorted(entries) if i + 1 in entries or i - 1 in entries]
     for index in listed:
         sheet.drop(index, "contents")
     if listed and listed[0] - 1 in texts and not wording.ends_sentence(texts[listed[0] - 1]):
@@ -65,6 +67,7 @@ def _drop_contents(sheet: Sheet, lines: list[int]) -> None:
 
 def _drop_polls(sheet: Sheet, lines: list[int]) -> None:
     """A button to vote with, the choices above it, and the question."""
+    own = frozenset(lines)
     for index in range(sheet.start, sheet.end):
         segment = sheet.segments[index]
         if len(segment.text) > _LONGEST_POLL or not _VOTE.search(segment.text):
@@ -73,7 +76,7 @@ def _drop_polls(sheet: Sheet, lines: list[int]) -> None:
         asked = next((i for i in reversed(above) if sheet.segments[i].text.endswith("?")), -1)
         box = range(asked, index + 1) if asked >= 0 else range(0)
         if all(sheet.segments[i].words <= _LONGEST_CHOICE or i in (asked, index) for i in box):
-            for i in (i for i in box if i in lines):
+            for i in own.intersection(box):
                 sheet.drop(i, "poll")
 
 
@@ -106,7 +109,7 @@ _LONG_TICKER: Final = 15  # words
 def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
     """A headline and one sentence that name what no other line of the page names: another story, without its box."""
     pairs = [(i, i + 1) for i in lines if _is_card(sheet, i)]
-    if not pairs:
+    if not 0 < len(pairs) <= _MOST_CARDS:  # each is held against the whole text
         return
     whole = [*sheet.body(), max(sheet.facts.title_at, 0)]
     for headline, teaser in pairs:
@@ -119,13 +122,18 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
 
 def _drop_links(sheet: Sheet, lines: list[int]) -> None:
     """Headlines right below "Xem thêm": the first, and further ones that name what the text does not."""
-    for label in (i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text)):
-        index = label + 1
-        while index in lines and _is_headline(sheet, index) and (index == label + 1 or _is_foreign(sheet, index)):
+    own = frozenset(lines)
+    labels = (i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text))
+    for label in islice(labels, _MOST_CARDS):
+        for index in range(label + 1, label + 1 + _MOST_LINKS):
+            if index not in own or not _is_headline(sheet, index):
+                break
+            if index > label + 1 and not _is_foreign(sheet, index):
+                break
             sheet.drop(index, "link_line")
-            index += 1
 
 
+_MOST_LINKS: Final = 5
 _POINTS: Final = re.compile(
     r"(?:Xem|Đọc|Mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)|(?:Tin|Bài)(?: bài)? (?:liên quan|khác|cùng)|.*quan tâm",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ DATE_LINE: Final = 60  # characters
 SENTENCE: Final = 15  # words
 _CARDS: Final = 2
 _LONGEST_BOX: Final = 12  # cards
+_MOST_LINES: Final = 120  # with their stamps, pictures and buttons
 
 
 def find_cards(segments: list[Segment], title_at: int, descriptions: tuple[str, ...]) -> frozenset[int]:
@@ -38,10 +39,12 @@ def _box_from(segments: list[Segment], index: int, descriptions: tuple[str, ...]
         return range(0)
     box = common(segments[index].place, segments[below].place)
     first = last = index
-    while first > 0 and is_inside(segments[first - 1].place, box):
+    while index - first < _MOST_LINES and first > 0 and is_inside(segments[first - 1].place, box):
         first -= 1
-    while last + 1 < len(segments) and is_inside(segments[last + 1].place, box):
+    while last - first < _MOST_LINES and last + 1 < len(segments) and is_inside(segments[last + 1].place, box):
         last += 1
+    if last - first >= _MOST_LINES:  # the whole column
+        return range(0)
     lines = [s for s in segments[first : last + 1] if s.text and not is_aside(s)]
     return range(first, last + 1) if _are_cards(lines) else range(0)
 

@@ -35,6 +35,7 @@ from transforms.titles import find_prominent, find_title
 from transforms.tree import smallest_around
 
 _SAMPLE: Final = 2_000  # characters
+_MOST_HEADINGS: Final = 20  # of a page of several stories
 _BROKEN: Final = 5  # letters; a borrowed name may look so
 VERSION: Final = "1"
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|section|meta|br|h1)\b", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title)
-    container = frame.container or find_container(parser, title_node, metadata.headings)
+    container = frame.container or find_container(parser, title_node, metadata.headings[:_MOST_HEADINGS])
     if container is None or notices.may_be_notice(container, metadata):
         notices.refuse_notice(parser, metadata, text)
     if container is None:

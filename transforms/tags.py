@@ -21,6 +21,7 @@ _LONGEST_LABEL: Final = 25
 _LONGEST_TAG: Final = 60
 _LONGEST_LIST: Final = 1_000
 _MOST: Final = 30
+_MOST_LABELS: Final = 5
 _LEVELS: Final = 3  # elements around a label within which its links stand
 _REST: Final = 30  # characters beside the links: the label and commas
 
@@ -41,6 +42,7 @@ def _linked(nodes: Iterable[LexborNode]) -> tuple[str, ...]:
 def _announced(parser: LexborHTMLParser, sheet: Sheet) -> tuple[str, ...]:
     """What stands behind "Từ khóa:" below the headline, else the lines that begin with "#"."""
     hashed: dict[str, None] = {}
+    labels = 0
     for index in range(max(sheet.start, 0), len(sheet.segments)):
         segment = sheet.segments[index]
         hash_tag, head = segment.text[:1] == "#", segment.text[:3].lower()
@@ -48,8 +50,13 @@ def _announced(parser: LexborHTMLParser, sheet: Sheet) -> tuple[str, ...]:
             continue
         if hash_tag:
             hashed.update(dict.fromkeys(_split(segment.text)))
-        elif (found := _ANNOUNCED.fullmatch(segment.text)) and (tags := tuple(_listed(parser, segment, found))):
+        elif (
+            labels < _MOST_LABELS
+            and (found := _ANNOUNCED.fullmatch(segment.text))
+            and (tags := tuple(_listed(parser, segment, found)))
+        ):
             return tags[:_MOST]
+        labels += not hash_tag
     return tuple(hashed)[:_MOST]
 
 

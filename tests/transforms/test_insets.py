@@ -1,6 +1,7 @@
 """What a site sets between the lines of a text: boxes, cues, cards of authors. Fictional pages."""
 
 from datetime import datetime, timedelta, timezone
+from time import process_time
 
 import pytest
 
@@ -113,3 +114,9 @@ def test_the_line_of_a_picture_is_no_lead_whatever_its_class():
 )
 def test_two_stamps_that_fill_a_line_are_both_read(line):
     assert read(paragraphs(*TEXT), above=f"<div>{line}</div>{LEAD}").published.at.day == 21
+
+
+def test_thousands_of_boxes_are_not_each_held_against_the_whole_column():
+    started = process_time()
+    read((paragraphs(TEXT[0]) + BOX) * 3000)
+    assert process_time() - started < 8
