@@ -66,7 +66,7 @@ _COMMENT_FIRST: Final = frozenset("(0123456789tTcCbBýÝpPđĐ")  # letters: har
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(
-    r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|chủ đề|keywords)\s*:\s*\S"
+    r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|thẻ|chủ đề|keywords)\s*:\s*\S"
     r"|từ kh(?:óa|oá|oa)(?=[^\W_]|\s[^.!?]{3,200}$)|#[^\W\d_])",
     re.IGNORECASE,
 )

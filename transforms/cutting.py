@@ -136,6 +136,8 @@ class _Cutter:
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
         own = HIDDEN if "hidden" in attributes else 0
         own |= SMALL if tag == "font" and attributes.get("size") in _SMALL_SIZES else 0
+        if "type" in attributes and (attributes["type"] or "").startswith("Related"):
+            own |= CHROME  # the IMS editor says what its boxes are: RelatedOneNews
         if "datetime" in attributes:
             self.times.append((len(self.segments), attributes["datetime"] or ""))
         marks = element_marks(tag, names, style, align)

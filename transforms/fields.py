@@ -11,6 +11,7 @@ from transforms import bylines, dates
 from transforms.address import absolute
 from transforms.agencies import canonical
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
+from transforms.house import is_own_name
 from transforms.metadata import Metadata
 from transforms.sheet import Sheet, kept
 from transforms.text import fold, syllables
@@ -118,7 +119,7 @@ def _bylines(parts: Parts) -> list[str]:
         text = _LONE_LETTERS.sub("", text).strip(" -–—|•·,:;")
         if not text or (sheet.kinds[index] == "dateline" and not bylines.looks_like_byline(text)):
             continue
-        if text not in names:
+        if text not in names and not is_own_name(text, sheet.facts.host):
             names.append(text)
     return names + [text[: text.lower().index("link bài gốc")].strip() for text in boxes]
 

@@ -6,7 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
-from transforms.house import is_own_mark
+from transforms.house import is_own_mark, is_own_name
 from transforms.section_names import is_section_name
 from transforms.segments import (
     AUTHOR,
@@ -86,6 +86,8 @@ def _box_rule(text: str, host: str) -> str:
         return "source_link" if _SOURCE_LINK.search(text) else ""
     if is_own_mark(text, host):
         return "house_prefix"
+    if is_own_name(text, host):
+        return "own_name"
     own = host and "." in text and len(text) < _LONGEST_ADDRESS and host in text.lower()
     return "own_domain" if own and _LABEL.sub("", text.lower()).split("/", 1)[0] == host else ""
 

@@ -12,6 +12,7 @@ _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
 _PAPER: Final = "bao"
 _SHORT: Final = 5  # letters: an abbreviation
 _LONGEST: Final = 26  # characters of a mark that stands alone
+_LONGEST_NAME: Final = 40  # characters
 _WORDS: Final = 8  # of a line that a mark may open
 _LINES: Final = 4
 
@@ -35,6 +36,14 @@ def is_own_mark(line: str, host: str) -> bool:
         return False
     found = _ALONE.fullmatch(line)
     return found is not None and is_own_code(found["code"], host)
+
+
+def is_own_name(line: str, host: str) -> bool:
+    """True for a line that is nothing but the paper's own name: "Báo Sông Lam" at baosonglam.vn."""
+    if not line[:1].isupper() or len(line) > _LONGEST_NAME or " " not in line:
+        return False
+    name = host.split(".", 1)[0].replace("-", "")
+    return len(name) > _SHORT and slug(line.replace(" điện tử", "")).replace("-", "") == name
 
 
 def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:

@@ -120,3 +120,33 @@ def test_thousands_of_boxes_are_not_each_held_against_the_whole_column():
     started = process_time()
     read((paragraphs(TEXT[0]) + BOX) * 3000)
     assert process_time() - started < 8
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đang tải trình phát 00:00", "Nghe bằng giọng đọc nữ miền Nam", "Đọc bài viết bằng giọng nói",
+        "Sao chép địa chỉ thành công!", "Đường dẫn đã được sao chép", "Chia sẻ tin này: Facebook Zalo",
+    ],
+)  # fmt: skip
+def test_what_players_and_buttons_say_is_no_text(line):
+    result = read(f"<div>{line}</div>" + paragraphs(*TEXT) + f"<div>{line}</div>")
+    assert texts(result, "paragraph") == list(TEXT)
+    assert line not in result.text
+
+
+def test_a_box_of_the_ims_editor_says_itself_that_it_is_none_of_the_text():
+    box = (
+        "<div class='k9' type='RelatedOneNews'><ul><li><a class='title' href='/k2'>Chợ gốm họp lại bên sông</a>"
+        "<span>Sau mùa nước nổi, chợ gốm Bến Sỏi lại đông người bán kẻ mua.</span></li></ul></div>"
+    )
+    result = read(paragraphs(TEXT[0]) + box + paragraphs(TEXT[1]))
+    assert texts(result, "paragraph", "list_item") == list(TEXT)
+    assert "Chợ gốm" not in result.text
+
+
+def test_the_papers_own_name_above_the_text_signs_nothing():
+    result = read(paragraphs(*TEXT, "Hồng Lĩnh"), above=f"<div><span>Báo Thư</span> {STAMP}</div>{LEAD}")
+    assert result.agency == ""
+    theirs = read(paragraphs(*TEXT), above=f"<div><span>Báo Sông Hậu</span> {STAMP}</div>{LEAD}")
+    assert theirs.agency == "Báo Sông Hậu"

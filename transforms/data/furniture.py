@@ -116,7 +116,12 @@ FORMS: Final = re.compile(
     | thư\ từ,?\ [^.!?]{0,30}\b(?:xin\ )?gửi\ (?:về|tới)\b.{0,80}
     | (?:cảm\ xúc|đánh\ giá|ý\ kiến)\ của\ bạn\ (?:về|cho)\ [^.!?]{3,40}
     | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,40}
-    | chấm\ điểm\ (?:bài|cho\ bài)\b[^.!?]{0,30} | sao\ chép\ (?:đường\ dẫn|liên\ kết|link|url)
+    | chấm\ điểm\ (?:bài|cho\ bài)\b[^.!?]{0,30}
+    | (?:đã\ )?sao\ chép\ (?:đường\ dẫn|địa\ chỉ|liên\ kết|link|url)(?:\ thành\ công)?!?
+    | (?:đường\ dẫn|địa\ chỉ|liên\ kết|link)\ đã\ (?:được\ )?(?:sao\ chép|copy)
+    | (?:nghe|đọc|phát)\ (?:bài\ viết\ |bài\ |tin\ )?bằng\ giọng\ [^.!?]{2,30}
+    | chia\ sẻ\ (?:tin|bài)(?:\ viết)?\ này\s*:.{0,60}
+    | đang\ tải\ (?:trình\ phát|âm\ thanh|video|audio|dữ\ liệu|nội\ dung|bình\ luận)[\d:./\s…]*
     | đường\ dây\ nóng\ (?:phản\ ánh|tiếp\ nhận|của)\b.{0,80} | đặt\ (?:mua\ )?báo(?:\ (?:in|giấy))?\s*:.{0,80}
     | (?:cảm|cám)\ ơn\ (?:bạn|quý\ vị|độc\ giả|bạn\ đọc)\ đã\ (?:đọc|theo\ dõi|xem|quan\ tâm)\b[^.?]{0,40}!?
     | trở\ thành\ (?:thành\ viên|hội\ viên|độc\ giả)\b[^!?]{0,80}
