@@ -111,11 +111,9 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
     pairs = [(i, i + 1) for i in lines if _is_card(sheet, i)]
     if not 0 < len(pairs) <= _MOST_CARDS:  # each is held against the whole text
         return
-    whole = [*sheet.body(), max(sheet.facts.title_at, 0)]
     for headline, teaser in pairs:
         heads, names = _names(sheet, headline), _names(sheet, teaser)
-        told = fold(" ".join(sheet.segments[i].text for i in whole if i not in (headline, teaser)))
-        if heads and names and not any(name in told for name in heads | names):
+        if heads and names and not _tells(sheet, heads | names, (headline, teaser)):
             sheet.drop(headline, "card")
             sheet.drop(teaser, "card")
 
@@ -147,9 +145,15 @@ def _is_headline(sheet: Sheet, index: int) -> bool:
 
 
 def _is_foreign(sheet: Sheet, index: int) -> bool:
-    told = fold(" ".join(sheet.segments[i].text for i in [*sheet.body(), max(sheet.facts.title_at, 0)] if i != index))
     names = _names(sheet, index)
-    return bool(names) and not any(name in told for name in names)
+    return bool(names) and not _tells(sheet, names, (index,))
+
+
+def _tells(sheet: Sheet, names: frozenset[str], without: tuple[int, ...]) -> bool:
+    """True when the text or its headline has one of some names, beside the lines that are asked about."""
+    whole = [*sheet.body(), max(sheet.facts.title_at, 0)]
+    told = fold(" ".join(sheet.segments[i].text for i in whole if i not in without))
+    return any(name in told for name in names)
 
 
 def _is_card(sheet: Sheet, index: int) -> bool:
