@@ -27,7 +27,7 @@ from sql.engine import connect
 
 SLUG: Final = HOST.removesuffix(".test")
 PEER: Final = Path(".venv-bench/bin/python")
-WAYS: Final = ("baotinh", "hand", "trafilatura")
+WAYS: Final = ("baotinh", "hand", "tuned", "trafilatura")
 _SUBREAPER: Final = 36  # PR_SET_CHILD_SUBREAPER of Linux
 DECLARATION: Final = f'''"""The local site of the benchmark."""
 
