@@ -15,10 +15,6 @@ from transforms.text import fold
 _BULLET: Final = re.compile(r"^[*•+\-–]\s+|^\d{1,2}[.)]\s+")
 _VOTE: Final = re.compile(r"(?:^|[\s?.])(?:gửi\s)?(?:bình chọn|biểu quyết|xem kết quả)$", re.IGNORECASE)
 _NAME: Final = re.compile(rf"(?<![.!?:”\"] )(?<!^)(?<!^[“\"])\b[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
-_SPEECH: Final = re.compile(
-    r"[“”\":]|\b(?:cho biết|chia sẻ|khẳng định|cho rằng)\b|\b[Tt]heo (?:ông|bà|anh|chị|em|đồng chí|Bí thư|Chủ tịch)\b"
-    r"|^(?:Theo|Cũng|Ngoài ra|Bên cạnh|Trong khi|Tuy nhiên|Ông|Bà|Anh|Chị|Đồng chí)\b"
-)
 _LONGEST_CUE: Final = 10  # words
 _LONGEST_ENTRY: Final = 14
 _LONGEST_CHOICE: Final = 12
@@ -164,7 +160,7 @@ def _is_card(sheet: Sheet, index: int) -> bool:
         return False
     if wording.has_credit(head.text) or not _SHORTEST_TEASER <= below.words <= _LONGEST_TEASER:
         return False
-    if _SPEECH.search(below.text) or not below.text[0].isupper():
+    if wording.tells_on(below.text) or not below.text[0].isupper():
         return False
     return below.text.endswith(".") and not is_between_sentences(below.text)
 

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from transforms import bylines, wording
+from transforms import bylines
 from transforms.article import END_MARK
 from transforms.chrome import starts_tail
-from transforms.closings import find_closing, is_paragraph, signs
+from transforms.closings import find_closing, signs
 from transforms.datelines import split_line
 from transforms.entries import Shapes, find_cards_below, is_bare_date
 from transforms.openings import UNDER_STAMP, can_be_headline, goes_on, tells
+from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, Segment
 from transforms.text import clean
@@ -19,9 +20,6 @@ _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and 
 _MAX_LINES: Final = 20_000
 _HEADLINE: Final = 5  # words
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_LONGEST_HEAD: Final = 8  # words
-_FIGURES: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$|;$")
-_PARAGRAPHS: Final = 2
 _ABOVE: Final = 3  # lines above the headline where stamp and signature may stand
 _BEHIND: Final = 3  # lines behind the text where its signature may stand
 
@@ -62,7 +60,7 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
             index += 1
             continue
         if starts_tail(segments[index].text) and index > first:
-            index = _behind_box(segments, index)
+            index = behind_box(segments, index, first)
             continue
         segments[index].marks |= BODY
         index += 1
@@ -101,43 +99,6 @@ def _mark_author_above(segments: list[Segment], title_at: int) -> None:
         beside = any(i in above and is_bare_date(segments[i].text) for i in (index - 1, index + 1))
         if beside and bylines.looks_like_byline(text) and sum(s.text == text for s in segments) == 1:
             segments[index].marks |= AUTHOR
-
-
-def _behind_box(segments: list[Segment], head: int) -> int:
-    """Where the text goes on behind a list of other stories in its middle; the end where it does not.
-
-    It goes on when paragraphs of several sentences follow before the next such list.
-    """
-    below = range(head + 1, len(segments))
-    end = next((i for i in below if starts_tail(segments[i].text)), len(segments))
-    paragraphs = [i for i in range(head + 1, end) if is_paragraph(segments[i])]
-    if paragraphs and _is_another(segments, head, paragraphs[0]):
-        return len(segments)
-    if len(paragraphs) < _PARAGRAPHS:
-        return _signed_part(segments, head, end)
-    return next(i for i in below if wording.ends_sentence(segments[i].text))
-
-
-def _is_another(segments: list[Segment], head: int, first: int) -> bool:
-    """True for another story with a stamp of its own between the head and the first paragraph."""
-    stamps = [i for i in range(head + 1, first) if is_bare_date(segments[i].text) and ":" in segments[i].text]
-    return len(stamps) == 1 and first - stamps[0] < UNDER_STAMP
-
-
-def _signed_part(segments: list[Segment], head: int, end: int) -> int:
-    """Where a list with its head, or one paragraph, goes on behind a box down to the signature; else the end."""
-    signed = [i for i in range(head + 1, end) if bylines.looks_like_byline(segments[i].text)]
-    for index in range(head + 1, max(signed, default=0)):
-        if is_paragraph(segments[index]) or _heads_figures(segments, index):
-            return index
-    return len(segments)
-
-
-def _heads_figures(segments: list[Segment], index: int) -> bool:
-    """True for a few words above two lines of an enumeration: amounts, results, points."""
-    below = [segment.text for segment in segments[index + 1 : index + 3]]
-    short = segments[index].words <= _LONGEST_HEAD and not wording.ends_sentence(segments[index].text)
-    return short and len(below) == 2 and all(_FIGURES.search(line) for line in below)
 
 
 def _signature_at(segments: list[Segment], first: int) -> int:

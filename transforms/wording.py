@@ -84,6 +84,28 @@ _TOLD: Final = re.compile(
 )
 
 
+def joins(text: str) -> bool:
+    """True for a sentence whose first words join it to one before: "Bên cạnh đó, …"."""
+    return _JOINING.match(text) is not None
+
+
+_JOINING: Final = re.compile(
+    r"(?:Cũng|Ngoài ra|Bên cạnh|Trong khi|Tuy nhiên|Đồng thời|Song song|Qua đó|Nhờ vậy|Nhờ đó|Từ đó|Do đó|Vì vậy|Vì thế"
+    r"|Tuy vậy|Dẫu vậy|Không chỉ|Hơn nữa|Mặt khác|Trước đó|Sau đó|Thời gian tới)\b"
+)
+
+
+def tells_on(text: str) -> bool:
+    """True for a sentence with speech, or with words that join it to one before: no teaser has them."""
+    return _SPEECH.search(text) is not None
+
+
+_SPEECH: Final = re.compile(
+    r"[“”\":]|\b(?:cho biết|chia sẻ|khẳng định|cho rằng)\b|\b[Tt]heo (?:ông|bà|anh|chị|em|đồng chí|Bí thư|Chủ tịch)\b"
+    r"|^(?:Theo|Cũng|Ngoài ra|Bên cạnh|Trong khi|Tuy nhiên|Ông|Bà|Anh|Chị|Đồng chí)\b"
+)
+
+
 def scene(line: str, followed_by_short: bool = False) -> float:
     """How much a bare short line reads like a caption (≥ 1.5) rather than a subhead (≤ 0)."""
     score = 3.0 if has_credit(line) else 0.0

@@ -1,0 +1,135 @@
+"""Where a text without markup goes on behind a box in its middle, and whether it does."""
+
+import re
+from typing import Final
+
+from transforms import bylines, wording
+from transforms.chrome import is_comment_head, is_furniture, is_tag_line, starts_tail
+from transforms.closings import is_paragraph
+from transforms.entries import is_bare_date
+from transforms.openings import UNDER_STAMP
+from transforms.segments import CARD, READER, Segment
+
+_PARAGRAPHS: Final = 2
+_SPACED: Final = 0.8  # of the paragraphs have an empty line above them
+_LONG: Final = 20  # words
+_SENTENCE: Final = 8
+_LONGEST_TEASER: Final = 45
+_LONGEST_CAPTION: Final = 45
+_LONGEST_HEADLINE: Final = 25
+_TURN: Final = 2
+_NEAR: Final = 6  # lines below the head of the box
+_MOST: Final = 60  # lines that are looked at
+_LONGEST_HEAD: Final = 8  # words
+_FIGURES: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$|;$")
+_POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
+_ASKED: Final = re.compile(r"[-–*•]?\s?[^\W\d_][^:.?!]{0,25}:(?=\s)|[*•+]\s")  # "PV: …", "* …"
+_SPOKEN: Final = re.compile(r"[^\W\d_]: [“\"].{10}")
+_SIGNED: Final = re.compile(r"[:/(]|^Theo\b")
+
+
+def behind_box(segments: list[Segment], head: int, first: int) -> int:
+    """Where the text begun at `first` goes on behind a list of other stories; the end where it does not.
+
+    It goes on when lines follow before the next such list that no list holds: paragraphs, a picture with its
+    credit, further questions of an interview, points, the signature.
+    """
+    below = range(head + 1, min(head + _MOST, len(segments)))
+    end = next((i for i in below if starts_tail(segments[i].text)), below.stop)
+    paragraphs = [i for i in range(head + 1, end) if is_paragraph(segments[i])]
+    if paragraphs and _is_another(segments, head, paragraphs[0]):
+        return len(segments)
+    group = max(_behind_group(segments, head, end, first), _behind_cards(segments, head, end))
+    asked = _forms(segments, first, head)
+    own = [i for i in range(group, end) if _is_own(segments, i, asked)]
+    if len(paragraphs) < _PARAGRAPHS and not _surely(segments, own, head, group):
+        return len(segments)
+    own = own or paragraphs
+    told = next((i for i in range(group, end) if _says(segments[i].text)), end)
+    start = min(own[0], told)
+    return group if head + 2 < group < start else start
+
+
+def _says(line: str) -> bool:
+    """True for a sentence that is no headline which asks."""
+    return wording.ends_sentence(line) and not line.endswith("?")
+
+
+def _is_another(segments: list[Segment], head: int, first: int) -> bool:
+    """True for another story with a stamp of its own between the head and the first paragraph."""
+    stamps = [i for i in range(head + 1, first) if is_bare_date(segments[i].text) and ":" in segments[i].text]
+    return len(stamps) == 1 and first - stamps[0] < UNDER_STAMP
+
+
+def _behind_group(segments: list[Segment], head: int, end: int, first: int) -> int:
+    """Behind the lines of a list that no empty line parts, on a page that parts its paragraphs by empty lines."""
+    if not _is_spaced(segments, first, head) or head + 1 >= end:
+        return head + 1
+    index = head + 2  # the head may stand alone
+    while index < end and segments[index].block - segments[index - 1].block <= 1:
+        index += 1
+    return index
+
+
+def _behind_cards(segments: list[Segment], head: int, end: int) -> int:
+    """Behind headlines and single sentences that take turns, if there are two of each."""
+    index = head + 1
+    while index + 1 < end and _is_headline(segments[index]) and _is_teaser(segments[index + 1]):
+        index += 2
+    return index if index > head + 1 + _TURN else head + 1
+
+
+def _is_headline(segment: Segment) -> bool:
+    return 1 < segment.words <= _LONGEST_HEADLINE and not _says(segment.text) and not wording.has_credit(segment.text)
+
+
+def _is_teaser(segment: Segment) -> bool:
+    text = segment.text
+    one = _LONG / 2 < segment.words <= _LONGEST_TEASER and text.endswith(".") and not is_paragraph(segment)
+    return one and not wording.joins(text) and not _SPOKEN.search(text)
+
+
+def _is_spaced(segments: list[Segment], first: int, head: int) -> bool:
+    prose = [i for i in range(max(first + 1, 1), head) if segments[i].words >= _LONG]
+    apart = sum(segments[i].block - segments[i - 1].block > 1 for i in prose)
+    return apart >= _SPACED * len(prose) > 0
+
+
+def _forms(segments: list[Segment], first: int, head: int) -> frozenset[str]:
+    """How lines above the box begin that ask or that list: "PV:", "* "."""
+    found = (_ASKED.match(segments[i].text) for i in range(first, head))
+    return frozenset(match.group() for match in found if match)
+
+
+def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
+    """True for a line that no list of other stories holds."""
+    segment, text = segments[index], segments[index].text
+    if segment.has(CARD | READER) or is_furniture(text):
+        return False
+    if is_paragraph(segment) or _POINT.match(text) or _heads_figures(segments, index):
+        return True
+    if wording.has_credit(text) and segment.words <= _LONGEST_CAPTION:
+        return True
+    begins = _ASKED.match(text)
+    if begins and begins.group() in asked:
+        return True
+    if bylines.looks_like_byline(text):
+        return _SIGNED.search(text) is not None
+    told = segment.words >= _SENTENCE and wording.ends_sentence(text)
+    return told and (wording.joins(text) or _SPOKEN.search(text) is not None)
+
+
+def _surely(segments: list[Segment], own: list[int], head: int, group: int) -> bool:
+    """True for two such lines, for one near the head, and for a paragraph behind a list that has ended."""
+    if not own or is_comment_head(segments[head].text) or is_tag_line(segments[head].text):
+        return False
+    if len(own) > 1 or (own[0] <= head + _NEAR and not is_paragraph(segments[own[0]])):
+        return True
+    return own[0] <= group + (group > head + 2) and group > head + 1
+
+
+def _heads_figures(segments: list[Segment], index: int) -> bool:
+    """True for a few words above two lines of an enumeration: amounts, results, points."""
+    below = [segment.text for segment in segments[index + 1 : index + 3]]
+    short = segments[index].words <= _LONGEST_HEAD and not wording.ends_sentence(segments[index].text)
+    return short and len(below) == 2 and all(_FIGURES.search(line) for line in below)
