@@ -17,7 +17,7 @@ from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
-from transforms.house import own_codes
+from transforms.house import own_codes, read_imprint
 from transforms.labels import label
 from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
@@ -174,7 +174,8 @@ def _label(
     host = site_of(page.final_url or page.url or url)
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
     known = (*prefixes, *own_codes(segments, host))
-    facts = Facts(title, title_at, dateline_at, descriptions, known, rendered, host, claimed, learned)
+    imprint = read_imprint(segments) if rendered else ""
+    facts = Facts(title, title_at, dateline_at, descriptions, known, rendered, host, claimed, learned, imprint)
     return label(segments, facts), chosen
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
-from transforms.house import is_own_mark, is_own_name
+from transforms.house import is_in_imprint, is_own_mark, is_own_name
 from transforms.section_names import is_section_name
 from transforms.segments import (
     AUTHOR,
@@ -62,6 +62,8 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, "named_title")
         elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
             sheet.drop(index, rule)
+        elif facts.imprint and is_in_imprint(segment.text, facts.imprint):
+            sheet.drop(index, "own_name")
         elif index < facts.title_at and not segment.has(BODY) and not _signs_above(segment):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from transforms.chrome import is_furniture
 from transforms.segments import BODY, LEAD, Segment
-from transforms.text import slug
+from transforms.text import fold, slug
 
 _CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})[)\]]?\s{0,3}[-–—]\s")
 _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
 _PAPER: Final = "bao"
+_PAPERS: Final = re.compile(r"\b(?:Báo|Đài|Tạp chí) ")
 _SHORT: Final = 5  # letters: an abbreviation
 _LONGEST: Final = 26  # characters of a mark that stands alone
 _LONGEST_NAME: Final = 40  # characters
@@ -44,6 +46,16 @@ def is_own_name(line: str, host: str) -> bool:
         return False
     name = host.split(".", 1)[0].replace("-", "")
     return len(name) > _SHORT and slug(line.replace(" điện tử", "")).replace("-", "") == name
+
+
+def read_imprint(segments: Iterable[Segment]) -> str:
+    """What the page says of its paper in licence, copyright and buttons, folded."""
+    return fold(" | ".join(s.text for s in segments if _PAPERS.search(s.text) and is_furniture(s.text)))
+
+
+def is_in_imprint(line: str, imprint: str) -> bool:
+    """True for a line that is nothing but a paper's name, when the imprint of the page has it too."""
+    return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(line) in imprint
 
 
 def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:

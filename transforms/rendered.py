@@ -9,6 +9,7 @@ from transforms.chrome import starts_tail
 from transforms.closings import find_closing, signs
 from transforms.datelines import split_line
 from transforms.entries import Shapes, find_cards_below, is_bare_date
+from transforms.marks import split_house_prefix
 from transforms.openings import UNDER_STAMP, can_be_headline, goes_on, tells
 from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
@@ -16,6 +17,8 @@ from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, Segment
 from transforms.text import clean
 
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
+_DASHES: Final = ("-", "–", "—")
+_LONGEST_MARK: Final = 40  # characters
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
 _HEADLINE: Final = 5  # words
@@ -29,7 +32,7 @@ def cut_lines(text: str) -> list[Segment]:
     segments: list[Segment] = []
     for number, raw in enumerate(text.splitlines()[:_MAX_LINES], start=1):
         line = clean(raw)
-        if segments and _goes_on(segments[-1].text, line):
+        if line and segments and _goes_on(segments[-1].text, line):
             before = segments.pop()
             place = f"{before.place.replace('line', 'lines')}-{number}"
             segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))
@@ -40,7 +43,9 @@ def cut_lines(text: str) -> list[Segment]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    """True for the second half of a paragraph that a line break cut inside a sentence."""
+    """True for the second half of a paragraph that a line break cut inside a sentence, and behind a mark alone."""
+    if before[-1] in _DASHES and len(before) <= _LONGEST_MARK:  # "(Báo Sông Lam) -"
+        return split_house_prefix(before) == (before, "")
     if not line[:1].islower():
         return False
     return before.endswith(",") or (len(before) >= _HALF_LINE and before[-1] not in ".!?…:;")

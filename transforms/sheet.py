@@ -22,7 +22,8 @@ class Facts:
 
     `title_at` and `dateline_at` are indices of segments, -1 where the page does not print them.
     `rendered` is true for plain text, which carries no markup. `host` is the page's, without
-    "www."; `claimed` are the authors that the page's head names, `learned` the known chrome.
+    "www."; `claimed` are the authors that the page's head names, `learned` the known chrome, `imprint` what plain
+    text says of its paper.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Facts:
     host: str = ""
     claimed: tuple[str, ...] = ()
     learned: Learned = NOTHING
+    imprint: str = ""
 
 
 class Sheet:

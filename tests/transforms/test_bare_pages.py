@@ -161,3 +161,20 @@ def test_headlines_below_a_label_inside_the_text_are_links():
 def test_a_path_a_headline_and_a_button_to_reply_are_no_reader():
     result = read("Xã hội / Tái định cư ven suối", TITLE, STAMP, "Gửi phản hồi", "Giọng nữ 0:00 / 8:13", LEAD, *TEXT)
     assert result.title == TITLE
+
+
+@pytest.mark.parametrize("gap", [(), ("",)])
+def test_a_mark_on_a_line_of_its_own_opens_the_text_below_it(gap):
+    result = read(TITLE, STAMP, "(Báo Suối Cát) -", *gap, LEAD, *TEXT)
+    assert (result.lead, result.house_prefix, result.agency, result.byline) == (LEAD, "(Báo Suối Cát) -", "", "")
+
+
+def test_the_name_of_the_paper_that_the_imprint_has_too_signs_nothing():
+    imprint = "Bản quyền thuộc Báo Suối Cát"
+    result = read(TITLE, "Báo Suối Cát", STAMP, LEAD, *TEXT, "Hà Vy", "Chia sẻ bài viết", imprint)
+    assert (result.agency, result.byline) == ("", "Hà Vy")
+
+
+def test_another_paper_than_the_imprints_is_the_source():
+    result = read(TITLE, "Báo Gò Sỏi", STAMP, LEAD, *TEXT, "Chia sẻ bài viết", "Bản quyền thuộc Báo Suối Cát")
+    assert result.byline == "Báo Gò Sỏi"
