@@ -8,7 +8,7 @@ from itertools import islice
 
 from baotinh.drafting import Draft, begin, seen
 from baotinh.visit import sitemaps
-from connectors import probing
+from connectors import paging, probing
 from connectors.errors import FetchError
 from connectors.http import Client
 from connectors.page import Page
@@ -32,8 +32,10 @@ def explore(slug: str, url: str, client: Client, now: Clock) -> tuple[Draft, lis
     draft = begin(slug, url, [home, *articles])
     channels = _channels(draft.site, home, client, now)
     trials = (probing.try_channel(draft.site, channel, client, now) for channel in channels)
-    paged = [probing.try_pages(draft.site, trial, client, now) for trial in trials]
-    return replace(draft, site=replace(draft.site, channels=seen(paged, now().date()))), articles or [home]
+    found = [paging.follow_on(draft.site, trial, client, now) for trial in trials]
+    dated = paging.archives(draft.site, home, now().date())
+    found += [paging.try_archive(draft.site, channel, client, now) for channel in dated]
+    return replace(draft, site=replace(draft.site, channels=seen(found, now().date()))), articles or [home]
 
 
 def _channels(site: Site, home: Page, client: Client, now: Clock) -> Iterator[Channel]:

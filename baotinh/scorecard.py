@@ -68,12 +68,15 @@ def _contradictions(result: Article | Problem, listed_at: datetime | None) -> st
 
 
 def leaks(cards: Sequence[Card]) -> tuple[str, ...]:
-    """Paragraphs that stand in the text of more than one article: most likely furniture of the page."""
+    """Lines that stand in the text of half of the articles, and of two at least: most likely furniture of the page.
+
+    Two articles alone may share a subhead by chance.
+    """
     tally: Counter[str] = Counter()
-    for card in cards:
-        if isinstance(card.result, Article):
-            tally.update({block.text for block in card.result.blocks if len(block.text) >= LEAK})
-    return tuple(text for text, count in tally.items() if count > 1)
+    articles = [card.result for card in cards if isinstance(card.result, Article)]
+    for article in articles:
+        tally.update({block.text for block in article.blocks if len(block.text) >= LEAK})
+    return tuple(text for text, count in tally.items() if count > 1 and 2 * count >= len(articles))
 
 
 def count_matches(page: Page, layout: Layout) -> Mapping[str, int]:

@@ -58,7 +58,7 @@ def tell_card(card: Card) -> None:
 def tell_leaks(found: Iterable[str]) -> None:
     """Name text that stands in several articles."""
     for text in found:
-        typer.echo(f"{FAILS} in more than one article, so hardly part of any: {text[:100]}")
+        typer.echo(f"{FAILS} in half of the articles or more, so hardly part of any: {text[:100]}")
 
 
 def tell_selectors(page: Page, site: Site) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain, islice, zip_longest
 
 from baotinh.scorecard import Card, grade, leaks
-from connectors import families, probing
+from connectors import families, paging, probing
 from connectors.candidate import Candidate
 from connectors.errors import FetchError
 from connectors.http import Client
@@ -45,9 +45,9 @@ def visit(site: Site, client: Client, now: Clock, n_articles: int) -> Visit:
         home = client.fetch(site.home, source=site.slug, now=now)
     except FetchError as fault:
         return Visit(_robots(site, client, now), "not read", trouble=str(fault))
-    declared = tuple(probing.try_channel(site, channel, client, now) for channel in site.channels)
-    others = probing.candidates(site, home, sitemaps(site, client, now))
-    tried = tuple(probing.try_channel(site, channel, client, now) for channel in others)
+    declared = tuple(paging.attempt(site, channel, client, now) for channel in site.channels)
+    others = (*probing.candidates(site, home, sitemaps(site, client, now)), *paging.archives(site, home, now().date()))
+    tried = tuple(paging.attempt(site, channel, client, now) for channel in others)
     front = probing.try_channel(site, Channel("listing", site.home), client, now)
     cards = tuple(islice(_read(site, client, now, (*declared, *tried, front)), n_articles))
     return Visit(_robots(site, client, now), _describe(site, home, front), declared, tried, cards, leaks(cards))

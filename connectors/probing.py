@@ -30,9 +30,6 @@ FORMS: Final = (
     r"^/(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>\d{3,})/?$",
     r"-[a-z]*(?P<id>\d{4,})\.\w{2,4}$",
 )
-# How lists spell their second page, in a query or at the end of the path; {} stands for the number.
-QUERIES: Final = ("p={}", "page={}", "trang={}")
-ENDINGS: Final = ("/page-{}.html", "/page/{}/", "/page/{}", "/trang-{}.html", "/trang-{}")
 NO_SECTION: Final = re.compile(
     r"rss|feed|tag|tu-khoa|tim-kiem|search|login|dang-nhap|lien-he|gioi-thieu|quang-cao|video|podcast|\.(?!html?$)\w+$"
 )
@@ -101,36 +98,13 @@ def _own_faults(trouble: str) -> list[str]:
     return [fault for fault in whole if fault and "enough: " not in fault]
 
 
-def try_pages(site: Site, trial: Trial, client: Fetcher, now: Callable[[], datetime]) -> Trial:
-    """The trial of a listing with the form of its pages, if it links a second one that lists other articles.
-
-    The second page is asked for: many sites answer any number with their first page.
-    """
-    form = _pages_form(trial)
-    if not form:
-        return trial
-    second = try_channel(site, Channel("listing", form.replace("{page}", "2")), client, now)
-    further = {found.url for found in second.articles} - {found.url for found in trial.articles}
-    return replace(trial, channel=replace(trial.channel, pages=form)) if further else trial
-
-
-def _pages_form(trial: Trial) -> str:
-    if trial.page is None or trial.channel.kind != "listing" or not trial.works:
-        return ""
-    links = set(_hrefs(trial.page, "a[href]"))
-    stem = trial.channel.url.rstrip("/")
-    starts = (f"{stem}/?", f"{stem}?")
-    forms = [start + query for start in starts for query in QUERIES] + [stem + ending for ending in ENDINGS]
-    return next((form.replace("{}", "{page}") for form in forms if form.format(2) in links), "")
-
-
 def candidates(site: Site, home: Page, sitemaps: Iterable[str] = ()) -> tuple[Channel, ...]:
     """Channels that the site may have and does not declare, each once: its guesses, what its front page
     links and `sitemaps` (from robots.txt) name, its family's forms with its sections, and what is usual.
     """
     tried = "a candidate"
     linked = [Channel("rss", url, evidence=tried) for url in _linked_feeds(site, home)][:MOST]
-    named = [Channel("sitemap", url, evidence=tried) for url in sitemaps if _own(url, site)]
+    named = [Channel("sitemap", url, evidence=tried) for url in sitemaps if is_own(url, site)]
     usual: list[tuple[ChannelKind, str]] = [("rss", path) for path in (*_family_feeds(site), *FEEDS)]
     usual += [("sitemap", path) for path in SITEMAPS]
     guessed = [Channel(kind, urljoin(site.home, path), evidence=tried) for kind, path in usual]
@@ -161,12 +135,12 @@ def named_sitemaps(robots: bytes) -> tuple[str, ...]:
 def own_links(site: Site, page: Page) -> Iterator[str]:
     """The addresses on the site's own hosts that a page links to, canonical, without a query, each once."""
     seen = set()
-    for href in _hrefs(page, "a[href]"):
+    for href in hrefs(page, "a[href]"):
         try:
             url = canonical(href, site)
         except NotAnAddress:
             continue
-        if _own(url, site) and not urlsplit(url).query and url not in seen:
+        if is_own(url, site) and not urlsplit(url).query and url not in seen:
             seen.add(url)
             yield url
 
@@ -185,11 +159,11 @@ def guess_numbering(site: Site, pages: Iterable[Page]) -> tuple[str, int]:
 
 
 def _linked_feeds(site: Site, home: Page) -> Iterator[str]:
-    for url in _hrefs(home, "link[type='application/rss+xml'], link[type='application/atom+xml']"):
-        if _own(url, site):
+    for url in hrefs(home, "link[type='application/rss+xml'], link[type='application/atom+xml']"):
+        if is_own(url, site):
             yield url
-    for url in _hrefs(home, "a[href*='rss'], a[href*='feed']"):
-        if _own(url, site) and re.search(r"/(?:rss|feed)s?(?:/|$)|\.rss$", urlsplit(url).path):
+    for url in hrefs(home, "a[href*='rss'], a[href*='feed']"):
+        if is_own(url, site) and re.search(r"/(?:rss|feed)s?(?:/|$)|\.rss$", urlsplit(url).path):
             yield url
 
 
@@ -202,7 +176,8 @@ def _family_feeds(site: Site) -> Iterator[str]:
                 yield form.format(section=re.sub(r"\.html?$", "", words[-1]))
 
 
-def _hrefs(page: Page, selector: str) -> Iterator[str]:
+def hrefs(page: Page, selector: str) -> Iterator[str]:
+    """The absolute addresses of the links of a page that a selector names."""
     parser = LexborHTMLParser(page.body)
     base = parser.css_first("base[href]")
     start = urljoin(page.final_url, (base.attributes.get("href") or "") if base else "")
@@ -216,7 +191,8 @@ def _hrefs(page: Page, selector: str) -> Iterator[str]:
             continue
 
 
-def _own(url: str, site: Site) -> bool:
+def is_own(url: str, site: Site) -> bool:
+    """Whether an address is on a host of the site."""
     try:
         return owns(urlsplit(url).hostname or "", site)
     except ValueError:

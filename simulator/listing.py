@@ -81,7 +81,7 @@ def _write_page(edition: Edition, title: str, main: str) -> bytes:
 {_write_sidebar(edition, design)}
 <footer><ul>
 {list_menu(masthead, "foot-item")}
-</ul>
+<li><a href="{paper.home}/tin-ngay/{masthead.today:%Y-%m-%d}">Tin trong ngày</a></li></ul>
 {"".join(f"<p>{text_of(line)}</p>" for line in imprint(masthead))}</footer>
 {write_script(bulk, _BULK[1])}
 </body></html>""".encode()

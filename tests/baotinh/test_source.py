@@ -51,7 +51,7 @@ def test_a_paper_of_each_family_is_recognised_and_its_channels_found(baotinh, fo
     site = sites.load("baomoi", (folder,))
     assert site.family == ("own" if layout == "hashed" else layout.replace("_", "-"))
     kinds = {channel.kind for channel in site.channels}
-    assert kinds == {"rss", "sitemap", "listing"}
+    assert kinds == {"rss", "sitemap", "listing", "dated"}
     assert all(channel.evidence.startswith("answered on 2026-03-05 with ") for channel in site.channels)
     assert not site.verified
     page, *others = sorted((folder / "fixtures" / "baomoi").glob("*.html"))

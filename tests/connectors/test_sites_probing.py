@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from connectors import probing, sites
+from connectors import paging, probing, sites
 from connectors.errors import Unreachable
 from connectors.page import Page
 from connectors.site import Channel
@@ -84,10 +84,10 @@ def test_of_a_sitemap_of_sitemaps_only_the_first_files_are_asked_for():
 def test_a_second_page_is_believed_when_it_lists_others(link, second, form):
     first = links("/mua-a1.html", "/nang-a2.html", link)
     shelf = Shelf({HOME + "kinh-te/": first, HOME + second: links("/gio-a3.html")})
-    trial = probing.try_pages(SITE, attempt(shelf, "listing", "kinh-te/"), shelf, lambda: NOW)
+    trial = paging.follow_on(SITE, attempt(shelf, "listing", "kinh-te/"), shelf, lambda: NOW)
     assert trial.channel.pages == HOME + form
     same = Shelf({HOME + "kinh-te/": first, HOME + second: first})
-    trap = probing.try_pages(SITE, attempt(same, "listing", "kinh-te/"), same, lambda: NOW)
+    trap = paging.follow_on(SITE, attempt(same, "listing", "kinh-te/"), same, lambda: NOW)
     assert trap.channel.pages == ""
 
 
@@ -127,3 +127,69 @@ def test_the_form_of_addresses_is_the_one_that_most_links_have():
 def test_sitemaps_are_read_from_robots_once_each():
     robots = b"User-agent: *\nDisallow: /x\nSitemap: https://a.test/1.xml\nsitemap:https://a.test/1.xml\nSITEMAP: /no\n"
     assert probing.named_sitemaps(robots) == ("https://a.test/1.xml",)
+
+
+@pytest.mark.parametrize(
+    ("button", "second", "form"),
+    [
+        ('<button class="btn-loadmore" data-url="/kinh-te?page=2">Xem thêm</button>', "kinh-te?page=2", "?page={page}"),
+        ('<a class="view-more" href="/ajax/kinh-te/page/2">+</a>', "ajax/kinh-te/page/2", "/page/{page}"),
+        ('<div data-url="/ajax/list?start=20&zone=3">Tải thêm tin</div>', "ajax/list?start=1&zone=3", "?start={start}"),
+    ],
+)
+def test_a_button_is_believed_when_its_address_lists_others(button, second, form):
+    first = links("/mua-a1.html", "/nang-a2.html") + button
+    shelf = Shelf({HOME + "kinh-te/": first, HOME + second: links("/gio-a3.html")})
+    trial = paging.follow_on(SITE, attempt(shelf, "listing", "kinh-te/"), shelf, lambda: NOW)
+    assert form in trial.channel.pages
+    assert trial.channel.kind == "more"
+    same = Shelf({HOME + "kinh-te/": first, HOME + second: first})
+    assert not paging.follow_on(SITE, attempt(same, "listing", "kinh-te/"), same, lambda: NOW).channel.pages
+
+
+def test_a_button_that_leads_to_whole_pages_is_the_second_page_of_a_listing():
+    first = links("/mua-a1.html") + '<button id="loadmore" data-url="/kinh-te?p=2">Xem thêm</button>'
+    shelf = Shelf({HOME + "kinh-te/": first, HOME + "kinh-te?p=2": f"<!DOCTYPE html><html>{links('/gio-a3.html')}"})
+    trial = paging.follow_on(SITE, attempt(shelf, "listing", "kinh-te/"), shelf, lambda: NOW)
+    assert (trial.channel.kind, trial.channel.pages) == ("listing", HOME + "kinh-te?p={page}")
+
+
+@pytest.mark.parametrize(
+    ("link", "form", "url"),
+    [
+        ("/tin-ngay/2026-03-05", "tin-ngay/{year}-{month}-{day}", "tin-ngay"),
+        ("/tin/05-03-2026.htm", "tin/{day}-{month}-{year}.htm", "tin"),
+        ("/archive?d=20260304", "archive?d={year}{month}{day}", "archive?d"),
+        ("/luu-tru/2026/02/", "luu-tru/{year}/{month}/", "luu-tru"),
+    ],
+)
+def test_a_link_with_a_recent_date_may_be_an_archive(link, form, url):
+    (channel,) = paging.archives(SITE, page_of(HOME, links("/mua-a1.html", link)), NOW.date())
+    assert (channel.kind, channel.pages, channel.url) == ("dated", HOME + form, HOME + url)
+
+
+def test_old_dates_impossible_ones_articles_other_hosts_and_what_is_declared_are_no_archives():
+    others = ("/hoi-xuan/2025-03-05", "/so/2026-31-05", "/mua-2026-03-05-a1.html", "https://x.test/2026-03-05", "/tin/")
+    assert paging.archives(SITE, page_of(HOME, links(*others)), NOW.date()) == ()
+    page = page_of(HOME, links("/ngay/2026-03-05"))
+    declared = replace(SITE, channels=paging.archives(SITE, page, NOW.date()))
+    assert declared.channels
+    assert paging.archives(declared, page, NOW.date()) == ()
+
+
+@pytest.mark.parametrize(
+    ("wednesday", "tuesday", "trouble"),
+    [
+        (links("/mua-a1.html"), links("/gio-a2.html"), ""),
+        (links("/mua-a1.html"), links("/mua-a1.html"), "answers another period alike"),
+        ("", links("/gio-a2.html"), "lists no article"),
+        ('<div><a href="/mua-a1.html">Mưa</a> 01/01/2026 08:00</div>', links("/gio-a2.html"), "lists other days"),
+    ],
+)
+def test_an_archive_works_when_two_days_list_what_is_theirs(wednesday, tuesday, trouble):
+    shelf = Shelf({HOME + "ngay/2026-03-04": wednesday, HOME + "ngay/2026-03-03": tuesday})
+    channel = Channel("dated", HOME + "ngay", pages=HOME + "ngay/{year}-{month}-{day}")
+    trial = paging.try_archive(SITE, channel, shelf, lambda: NOW)
+    assert trial.trouble == trouble
+    assert trial.works == (not trouble)
+    assert trial.channel == channel
