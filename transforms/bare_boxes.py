@@ -15,6 +15,10 @@ from transforms.text import fold
 _BULLET: Final = re.compile(r"^[*•+\-–]\s+|^\d{1,2}[.)]\s+")
 _VOTE: Final = re.compile(r"(?:^|[\s?.])(?:gửi\s)?(?:bình chọn|biểu quyết|xem kết quả)$", re.IGNORECASE)
 _NAME: Final = re.compile(rf"(?<![.!?:”\"] )(?<!^)(?<!^[“\"])\b[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
+_OPENING: Final = re.compile(  # the first word of a line is large in any case
+    rf"(?=(?:(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Hội|Ban|Bộ|Sở|Ủy|Đoàn|Công|Tỉnh|Huyện|Xã|Phường|Trường|Trạm|Trung|Đảng|Thủ)\b"
+    rf"(?: (?P<rest>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+))?|(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+)))"
+)
 _LONGEST_CUE: Final = 10  # words
 _LONGEST_ENTRY: Final = 14
 _LONGEST_CHOICE: Final = 12
@@ -35,6 +39,7 @@ def drop_boxes(sheet: Sheet) -> None:
     _drop_polls(sheet, lines)
     _drop_cards(sheet, [i for i in lines if sheet.open(i)])
     _drop_links(sheet, [i for i in lines if sheet.open(i)])
+    _drop_foreign(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
 
 
@@ -134,6 +139,32 @@ _POINTS: Final = re.compile(
 )
 
 
+def _drop_foreign(sheet: Sheet, lines: list[int]) -> None:
+    """Headlines that name what nothing else on the page names: two together, or one that shows nothing.
+
+    A subhead names what the text below it tells; a single caption may name anybody.
+    """
+    last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
+    bare = [i for i in lines if i < last and _is_headline(sheet, i) and sheet.segments[i].words >= _SHORTEST_HEADLINE]
+    foreign = {i for i in bare[:_MOST_CARDS] if _is_foreign(sheet, i)}
+    for index in foreign:
+        beside = {index - 2, index - 1, index + 1, index + 2} & foreign
+        if not beside and wording.showing(sheet.segments[index].text) >= _SURE:
+            continue
+        if len(beside) < _LIST and not _is_announced(sheet, index):
+            sheet.drop(index, "link_line")
+
+
+def _is_announced(sheet: Sheet, index: int) -> bool:
+    """True for a line of a list: the line above it ends with a colon, or has its form."""
+    above = sheet.segments[index - 1].text
+    return above.endswith(":") or _SCORE.search(sheet.segments[index].text) is not None
+
+
+_LIST: Final = 2  # further lines that name strangers: winners, donors
+_SCORE: Final = re.compile(r"\d\W*$")
+
+
 def _is_headline(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     plain = not wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
@@ -166,4 +197,9 @@ def _is_card(sheet: Sheet, index: int) -> bool:
 
 
 def _names(sheet: Sheet, index: int) -> frozenset[str]:
-    return frozenset(fold(name) for name in _NAME.findall(sheet.segments[index].text))
+    text = _BULLET.sub("", sheet.segments[index].text)
+    opening = _OPENING.match(text)
+    names = _NAME.findall(text)
+    if opening and (name := opening["name"] or opening["rest"]):
+        names.append(name)
+    return frozenset(map(fold, names))

@@ -53,7 +53,7 @@ _LIST_HEAD: Final = re.compile(
     r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
     r"(?:có\ )?(?:liên\ quan|cùng\ (?:chuyên\ mục|loại|chủ\ đề|mục|tác\ giả|chuyên\ đề)|khác"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
-    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất))?"
+    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )

@@ -19,6 +19,8 @@ _MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?!t?[PT]|ttt)" for
 _SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
 _TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?=[^PTt]{0,8}(?:x|$))")
 _LISTING: Final = re.compile(r"H?(?:Ht){4,}")
+_DATED_LINES: Final = re.compile(r"Q{2,}")  # "09/09/2026 07:54 - Headline", one below the other
+_HOUR: Final = re.compile(r"\b20\d\d\b.*\d:\d\d|\d:\d\d.*\b20\d\d\b")
 _BARE_DATE: Final = 40  # characters
 _LONGEST_BAR: Final = 60
 _LONGEST_TEASER: Final = 60  # words
@@ -47,7 +49,8 @@ class Shapes:
 
 def mark_cards(segments: list[Segment], shapes: Shapes) -> None:
     """Set the mark of cards on the lines of lists that are beyond doubt, wherever they stand."""
-    for stretch in shapes.find(_MANY_DATED):
+    dated = [run for run in shapes.find(_DATED_LINES) if all(_HOUR.search(segments[i].text[:_BARE_DATE]) for i in run)]
+    for stretch in [*shapes.find(_MANY_DATED), *dated]:
         for index in stretch:
             segments[index].marks = segments[index].marks & ~AUTHOR | CARD
 

@@ -156,7 +156,9 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if segment.place.rpartition("/")[0] != title.place.rpartition("/")[0] or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
-    if sheet.facts.rendered and (_TRAIL.search(segment.text) or _is_repeated(sheet, segment.text)):
+    if sheet.facts.rendered and (
+        _TRAIL.search(segment.text) or _is_repeated(sheet, segment.text) or _ends_list(sheet, index)
+    ):
         return False
     if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
         return False
@@ -166,6 +168,12 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
 def _is_repeated(sheet: Sheet, line: str) -> bool:
     """True for a line of a menu, which some pages print twice above the headline."""
     return sum(s.text == line for s in sheet.segments[: sheet.facts.title_at]) > 1
+
+
+def _ends_list(sheet: Sheet, index: int) -> bool:
+    """True for the last of several headlines: the list of another box stands above the title."""
+    above = sheet.segments[index - 1] if index else None
+    return above is not None and above.words >= _SHORTEST_BARE and not is_furniture(above.text)
 
 
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb

@@ -178,3 +178,36 @@ def test_the_name_of_the_paper_that_the_imprint_has_too_signs_nothing():
 def test_another_paper_than_the_imprints_is_the_source():
     result = read(TITLE, "Báo Gò Sỏi", STAMP, LEAD, *TEXT, "Chia sẻ bài viết", "Bản quyền thuộc Báo Suối Cát")
     assert result.byline == "Báo Gò Sỏi"
+
+
+def test_a_headline_that_names_strangers_is_no_subhead_of_the_text():
+    stranger, own = "Những giấc mơ ở làng chiếu Vạn Phú Đông", "Niềm vui trở lại với Suối Cát"
+    result = read(TITLE, STAMP, LEAD, TEXT[0], stranger, TEXT[1], own, TEXT[2])
+    assert texts(result, "heading", "caption") == [own]
+
+
+def test_two_headlines_together_that_name_strangers_are_links():
+    others = ("Vạn Phú Đông khánh thành cầu treo mới", "Thanh niên Lũng Đào trồng lại nghìn gốc quế")
+    assert not set(others) & {b.text for b in read(TITLE, STAMP, LEAD, TEXT[0], *others, TEXT[1], TEXT[2]).blocks}
+
+
+def test_results_that_name_strangers_are_a_list():
+    scores = ("Vạn Phú Đông - Lũng Đào Hạ: 2-1", "Gò Sỏi - Bãi Dài Thượng: 0-0")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Kết quả các trận đấu", *scores, TEXT[1], TEXT[2])
+    assert texts(result, "list_item") == list(scores)
+
+
+def test_a_caption_may_name_anybody():
+    caption = "Chị Lò Thị Mận thu hoạch đậu bên bờ suối Nậm Khao"
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], caption, TEXT[1], TEXT[2]), "caption") == [caption]
+
+
+def test_lines_that_begin_with_day_and_hour_are_cards():
+    cards = ("19/09/2026 07:54 - Chợ Đá họp lại mỗi sáng", "18/09/2026 17:20 - Cầu Bến Gỗ thông xe")
+    result = read(TITLE, STAMP, LEAD, *TEXT, "< Trước Tiếp theo >", *cards)
+    assert texts(result, "paragraph", "heading", "caption") == list(TEXT)
+
+
+def test_the_last_headline_of_a_list_above_the_title_is_no_kicker():
+    result = read("TIÊU ĐIỂM", "Chợ Đá họp lại mỗi sáng chủ nhật", "Cầu Bến Gỗ thông xe sớm", TITLE, STAMP, LEAD, *TEXT)
+    assert (result.title, result.kicker) == (TITLE, "")
