@@ -181,7 +181,7 @@ def test_another_paper_than_the_imprints_is_the_source():
 
 
 def test_a_headline_that_names_strangers_is_no_subhead_of_the_text():
-    stranger, own = "Những giấc mơ ở làng chiếu Vạn Phú Đông", "Niềm vui trở lại với Suối Cát"
+    stranger, own = "Giữ nghề dệt chiếu Vạn Phú Đông", "Giữ nước cho ruộng Suối Cát"
     result = read(TITLE, STAMP, LEAD, TEXT[0], stranger, TEXT[1], own, TEXT[2])
     assert texts(result, "heading", "caption") == [own]
 
