@@ -274,7 +274,7 @@ def _is_signature_line(text: str) -> bool:
     if _house(text) or lower in names.DESKS:
         return True
     outside = [inside[1] for inside in _BRACKETS.finditer(text)]
-    if not all(_sources(inside) or _ROLE_WORD.fullmatch(inside.strip()) for inside in outside):
+    if not all(_sources(inside) or _is_role(inside.strip()) for inside in outside):
         return False
     signed = _BRACKETS.sub("", text)
     if source := _SOURCE.search(signed):
@@ -285,6 +285,11 @@ def _is_signature_line(text: str) -> bool:
         return False
     parts = [part.strip(EDGES) for several in _AND.split(signed) for part in _SPLIT.split(several)]
     return all(map(_is_signed, parts)) and _is_signature(read(text))
+
+
+def _is_role(text: str) -> bool:
+    """Whether brackets behind a name hold what somebody did or is: "(lược dịch)", "(CTV)"."""
+    return _ROLE_WORD.fullmatch(text) is not None or _STAFF.fullmatch(text) is not None
 
 
 def _is_signed(part: str) -> bool:

@@ -78,7 +78,7 @@ def label_captions(sheet: Sheet) -> None:
             crowded = lines[segment.block] > _CROWD
             if picture is not None and (
                 follows_picture(sheet.segments[picture], segment, between, crowded=crowded)
-                or (between is None and (_share_box(sheet.segments, picture, index) or _is_set_apart(segment, told)))
+                or (between is None and (_share_box(sheet, picture, index) or _is_set_apart(segment, told)))
             ):
                 _keep_caption(sheet, index, picture)
                 between = segment
@@ -102,11 +102,12 @@ def _is_set_apart(text: Segment, told: Counter[str]) -> bool:
 _APART: Final = frozenset({"div", "span", "h5", "h6", "small", "center"})
 
 
-def _share_box(segments: list[Segment], picture: int, index: int) -> bool:
+def _share_box(sheet: Sheet, picture: int, index: int) -> bool:
     """True where a picture and a line have a box of their own: a table of two rows, a div among paragraphs."""
-    text = segments[index]
+    segments, text = sheet.segments, sheet.segments[index]
+    lead = 0 if "lead" in sheet.kinds[:index] else LEAD  # below the lead "desc" describes pictures
     if (
-        text.has(RIGHT | TABLE | LEAD | HEADING)
+        text.has(RIGHT | TABLE | lead | HEADING)
         or text.share(text.bold) >= 0.9
         or text.words > (_LONGEST_CELL if text.tag == "td" else _LONGEST_BOXED)
     ):

@@ -21,6 +21,8 @@ _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
 _SOME: Final = 250.0
 _NEARLY_ALL: Final = 0.75
 _DECAY: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
+_LITTLE: Final = 500.0  # a poem behind the headline weighs no more
+_FAR: Final = 3  # levels behind the headline: further out stand other stories
 _MOST_BLOCKS: Final = 40  # of a neighbour that are looked at
 _LEAST_FACTOR: Final = 0.6  # what an element's kind and name make of its weight
 _MOST_FACTOR: Final = 1.6
@@ -50,7 +52,9 @@ def find_container(
     tally, passed = _Tally(title), 0.0
     if title is not None:
         others = _other_stories(title, headings) if len(headings) > 1 else frozenset[int]()
-        for level in _levels_behind(title, others):
+        for number, level in enumerate(_levels_behind(title, others)):
+            if number == _FAR and tally.weight + passed < _LITTLE and (verse := find_verse(title)) is not None:
+                return verse
             found = tally.weigh(gather_marked(level))
             if tally.weight + passed + sum(weight for _, weight in found) < _ENOUGH:
                 found = tally.weigh(gather(level))

@@ -52,7 +52,6 @@ def cut(
     root: LexborNode, container: LexborNode | None, title: LexborNode | None, extra: Mapping[int, int] | None = None
 ) -> list[Segment]:
     """All visible text and pictures below `root` in document order.
-
     `extra` gives marks for elements that a site's layout names, by `mem_id`; they replace what
     the element's own name and class would say. Raises `TooDeep` beyond 500 levels of elements.
     """
@@ -128,6 +127,8 @@ class _Cutter:
             return TITLE
         if key in self.frame:
             return 0
+        if tag == "dd" and node.css_first("p") is not None:
+            tag = "div"  # layout, and no definition
         attributes = node.attributes
         of_article = tag == "footer" and around & BODY  # it holds signature and notes
         if not attributes:
@@ -136,7 +137,7 @@ class _Cutter:
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
         own = HIDDEN if "hidden" in attributes else 0
         own |= SMALL if tag == "font" and attributes.get("size") in _SMALL_SIZES else 0
-        if "type" in attributes and (attributes["type"] or "").startswith("Related"):
+        if (kind := attributes.get("type") or attributes.get("data-type")) and kind[:7].lower() == "related":
             own |= CHROME  # the IMS editor says what its boxes are: RelatedOneNews
         if "datetime" in attributes:
             self.times.append((len(self.segments), attributes["datetime"] or ""))

@@ -13,7 +13,9 @@ from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
 _COUNTS: Final = re.compile(
-    r"(?:[\d.,]+\s*(?:lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)[\s|·•,-]*)+$", re.IGNORECASE
+    r"(?:(?:[\d.,]+\s*(?:lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)"
+    r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*)+$",
+    re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EDGES: Final = " •·|-–—,;"
@@ -65,6 +67,8 @@ def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
     found = next(iter(dates.find(segment.text)), None)
     if found is None or not (segment.tag or is_stamped(segment.text, found)):
         return ()
+    if counts := _COUNTS.search(segment.text, found.end):
+        return ((segment.text[: counts.start()].strip(_EDGES), DATE), (counts.group(), CHROME))
     rest = segment.text[found.end :].strip(_EDGES)
     if not rest or rest.count(" ") >= _MOST_BUTTONS or _DIGIT.search(rest) or not _LETTERS.search(rest):
         return ()

@@ -59,6 +59,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     return sheet
 
 
+_HEAD: Final = 3  # lines
 _LONGEST_SUBTITLE: Final = 25
 _BESIDE: Final = 6  # lines below the headline
 _LONGEST_HEADING: Final = 40  # words
@@ -80,7 +81,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "chrome_name")
         elif segment.has(TAGS | CRUMB) and (not segment.has(BODY) or (segment.has(CRUMB) and segment.words <= 8)):
             sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
-        elif (sheet.facts.rendered or (segment.has(ITEM) and index < sheet.start + 3)) and not _LETTER.search(text):
+        elif not _LETTER.search(text) and (sheet.facts.rendered or _counts(sheet, index)):
             sheet.drop(index, "no_words")  # counters
         elif segment.has(AUTHOR) and is_placeholder(text):
             sheet.drop(index, "placeholder")
@@ -94,6 +95,14 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "other_date")
         elif segment.has(BODY) and _is_linked(segment) and _points_elsewhere(segment):
             sheet.drop(index, "link_only")
+
+
+def _counts(sheet: Sheet, index: int) -> bool:
+    """True for a number alone at the head of the text."""
+    segment = sheet.segments[index]
+    if segment.text.isdigit():
+        return index - max(sheet.facts.title_at, 0) <= _BESIDE
+    return segment.has(ITEM) and index < sheet.start + _HEAD
 
 
 def _is_linked(segment: Segment) -> bool:
@@ -115,6 +124,9 @@ def _points_elsewhere(segment: Segment) -> bool:
 
 
 def _label_structure(sheet: Sheet) -> None:
+    first = next((i for i in sheet.body() if sheet.segments[i].words >= _SENTENCE), -1)
+    if first >= 0 and "lead" in sheet.kinds[:first]:
+        first = -1
     for index in sheet.body():
         if not sheet.open(index):
             continue
@@ -133,7 +145,11 @@ def _label_structure(sheet: Sheet) -> None:
         elif segment.has(KICKER) and segment.has(BODY) and words <= _LONGEST_SUBTITLE and _leads_on(sheet, index):
             sheet.keep(index, "heading", "subtitle_name")
         elif segment.has(ITEM) and segment.has(BODY):
-            sheet.keep(index, "list_item", "item")
+            if index < first and words <= _LONGEST_CUE and not segment.text.endswith(_SAID):
+                if not bylines.looks_like_byline(segment.text):
+                    sheet.drop(index, "above_text")  # "Chi tiết", "Chuyên mục: …"
+            else:
+                sheet.keep(index, "list_item", "item")
         elif segment.has(BODY) and _is_item(sheet, index):
             sheet.keep(index, "list_item", "bullet")
 

@@ -55,6 +55,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
+        if segment.text.startswith(_BULLET) and not segment.has(LEAD):
+            break  # the first of several items, or a reader's question
         if segment.has(FIGURE) and sheet.segments[index - 1].src and not _tells(segment):
             continue
         if prose == 0 and not segment.has(LEAD) and _is_cut_copy(sheet, index):
@@ -91,6 +93,7 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
     return bool(found and found[0])
 
 
+_BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words
 _SHORTEST_HEAD: Final = 12  # of a lead set as a heading, which ends with a stop
 _LONGEST: Final = 120

@@ -8,6 +8,7 @@ from transforms.chrome import is_comment_head
 from transforms.metadata import Metadata
 from transforms.segments import BODY, LINK, Segment
 from transforms.sheet import Sheet
+from transforms.wording import ends_sentence
 
 SENTENCE: Final = 8  # words
 _LONG: Final = 50  # words: longer than any teaser
@@ -49,6 +50,8 @@ def is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     ]
     if len(closed) >= _DATED and sum(_ENDS_DATED.search(text) is not None for text in closed) >= _DATED:
         return True
+    if stamps >= _DATED and not _is_told(sheet) and not any(map(_is_sentence, sheet.segments)):
+        return True  # documents with number and day
     if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
         return True
     long = sum(s.words >= _LONG for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
@@ -64,6 +67,10 @@ def is_teasers(sheet: Sheet) -> bool:
     if paragraphs and behind >= _TEASERS * len(paragraphs):
         return True
     return not _is_told(sheet) and _are_teased(sheet, [i for i in paragraphs if sheet.segments[i].words >= SENTENCE])
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return segment.has(BODY) and segment.words >= SENTENCE and ends_sentence(segment.text)
 
 
 def _is_told(sheet: Sheet) -> bool:

@@ -32,13 +32,24 @@ def find_verse(title: LexborNode) -> LexborNode | None:
 
 
 def _is_poem(node: LexborNode) -> bool:
-    lines = node.css("p")
-    return _LINES <= len(lines) <= _MOST_LINES and sum(map(_is_line, lines)) >= max(_NEARLY_ALL * len(lines), _LINES)
+    stanzas = node.css("p")
+    if not 0 < len(stanzas) <= _MOST_LINES:
+        return False
+    lines = [line for stanza in stanzas for line in _lines(stanza)]
+    return sum(map(_is_line, lines)) >= max(_NEARLY_ALL * len(lines), _LINES)
 
 
-def _is_line(node: LexborNode) -> bool:
-    text = node.text().strip()
-    return _SHORTEST <= len(text) <= _LONGEST and text[0].isupper() and node.css_first("a") is None
+def _lines(stanza: LexborNode) -> list[str]:
+    """A paragraph is a line, or a stanza whose lines are parted by breaks."""
+    if stanza.css_first("a") is not None:
+        return [""]
+    if stanza.css_first("br") is None:
+        return [stanza.text().strip()]
+    return [text for child in stanza.iter(include_text=True) if (text := child.text().strip())]
+
+
+def _is_line(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and text[0].isupper()
 
 
 def _innermost(node: LexborNode) -> LexborNode:

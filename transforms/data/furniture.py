@@ -65,6 +65,7 @@ PHRASES: Final = frozenset(
 FORMS: Final = re.compile(
     r"""^(?:
       theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
+    | (?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối)\ [^.!?]{2,60}\ (?:trên|qua)\ (?:google\ news|facebook|zalo|youtube|tiktok)
     | follow\ .{2,40}\ on\ .{2,30}
     | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
@@ -104,7 +105,8 @@ FORMS: Final = re.compile(
     | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này | cỡ\ chữ\ (?:bài|bài\ viết|to|nhỏ|lớn)
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
-    | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]* | \d(?:[.,]\d\d?)?x
+    | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo|bản\ tin)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]*
+    | (?:giọng\ )?(?:nam|nữ)\ (?:miền\ )?(?:bắc|trung|nam)(?:\ bộ)? | \d(?:[.,]\d\d?)?x
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
     | (?:để\ lại|nhập|điền)\ (?:địa\ chỉ\ )?e-?mail\b.{0,120} | đăng\ nhập\ để\ [^.!?]{3,40}

@@ -1,0 +1,137 @@
+"""Small things that designs set beside a text in HTML: meta lists, follow lines, counters. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.article import Problem
+from transforms.extract import extract
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Xưởng đóng ghe Rạch Dừa hạ thủy chiếc thứ trăm"
+STAMP = "21/09/2026 07:05"
+LEAD = "Chiếc ghe thứ một trăm của xưởng Rạch Dừa rời triền đúng con nước rằm, mang theo lời chúc của cả xóm."
+TEXT = (
+    "Gỗ sao được ngâm dưới rạch hai mùa mưa rồi mới xẻ. Thợ cả chọn từng tấm, gõ nghe kỹ tiếng rồi mới đặt lên khung.",
+    "Mỗi chiếc mất bốn tháng, ba thợ chính và hai người học việc. Keo trét mạn nấu bằng chai cây và dầu rái.",
+)
+
+
+def read(inside, *, beside="", head="", stamp=STAMP):
+    paragraphs = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = (
+        f"<html><head><title>{TITLE}</title>{head}</head><body><div class='col'><h1>{TITLE}</h1>"
+        f"<span class='t'>{stamp}</span><div class='txt'>{beside}<p><b>{LEAD}</b></p>{paragraphs}{inside}</div>"
+        "</div></body></html>"
+    )
+    url = "http://baothu.test/ghe-a1.html"
+    return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+def test_a_box_that_its_editor_calls_related_is_no_text():
+    box = (
+        "<div data-type='related'><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a><span>Ghe đò thưa dần từ ngày có cầu,"
+        " chợ chỉ còn mươi chiếc neo lại.</span><em>ĐỌC NGAY</em></div>"
+    )
+    assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "paragraph") == [*TEXT, TEXT[0]]
+
+
+def test_below_the_lead_a_line_named_desc_is_the_caption_of_the_picture_it_shares_a_box_with():
+    caption = "Thợ cả đo mạn ghe lần cuối trước giờ hạ thủy."
+    box = f"<div class='ph-item'><img src='/a.jpg'><p class='ph-desc'>{caption}</p></div><p>{TEXT[0]}</p>"
+    assert texts(read(box), "caption") == [caption]
+
+
+@pytest.mark.parametrize("line", ["An Nhiên (CTV)", "An Nhiên (cộng tác viên)", "An Nhiên (lược dịch)"])
+def test_a_name_with_its_post_in_brackets_signs(line):
+    assert read(f"<p>{line}</p>").byline == line
+
+
+def test_a_list_above_the_text_says_what_the_page_is():
+    beside = "<dl><dt>Chi tiết bài</dt><dd>Chuyên mục: Làng nghề</dd><dd>Viết bởi Hà Vy</dd></dl>"
+    result = read("", beside=beside)
+    assert (texts(result, "list_item", "paragraph"), result.byline) == (list(TEXT), "Viết bởi Hà Vy")
+
+
+def test_a_list_below_the_lead_is_the_texts():
+    items = "<ul><li>hai tấm gỗ sao</li><li>ba lít dầu rái</li></ul>"
+    assert texts(read(f"{items}<p>{TEXT[0]}</p>"), "list_item") == ["hai tấm gỗ sao", "ba lít dầu rái"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đọc tin Rạch Dừa nhanh nhất trên Google News",
+        "Quan tâm Báo Rạch Dừa và Miệt Vườn trên Zalo",
+        "Nghe bản tin này",
+        "Nữ Nam bộ",
+    ],
+)
+def test_a_call_to_follow_or_to_listen_is_no_text(line):
+    assert texts(read("", beside=f"<p>{line}</p>"), "paragraph", "heading", "list_item") == list(TEXT)
+
+
+def test_a_number_alone_above_the_text_counts_something():
+    beside = "<div><button>Hữu ích</button><span>96</span><button>Gửi</button></div>"
+    assert texts(read("", beside=beside), "paragraph") == list(TEXT)
+
+
+@pytest.mark.parametrize("count", ["6843 lượt xem", "Lượt xem: 1393"])
+def test_how_often_a_page_was_seen_is_no_part_of_its_date(count):
+    result = read("", stamp=f"Phát sóng: {STAMP} {count}")
+    assert texts(result, "dateline") == [f"Phát sóng: {STAMP}"]
+
+
+def test_paragraphs_in_a_list_of_definitions_that_is_layout_are_paragraphs():
+    paragraphs = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = f"<html><body><dl><dt><h1>{TITLE}</h1></dt><dd>{STAMP}</dd><dd>{LEAD}</dd><dd>{paragraphs}</dd></dl></body>"
+    header = (("content-type", "text/html; charset=utf-8"),)
+    result = extract(Page("", "", "http://baothu.test/ghe-a1.html", 200, header, FETCHED, page.encode()))
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_readers_question_that_opens_the_text_is_no_lead():
+    ask = "* Hỏi: Ghe gia đình chở khách đi chợ thì có phải đăng ký đăng kiểm hay không? (Tư Dừa, Rạch Dừa)"
+    answer = (
+        "* Trả lời: Ghe chở khách dù một chuyến cũng phải đăng ký, người lái phải có chứng chỉ và áo phao đủ người."
+    )
+    page = (
+        f"<html><body><h1>{TITLE}</h1><span>{STAMP}</span><div><p><b>{ask}</b></p><p>{answer}</p><p>{TEXT[0]}</p>"
+        "</div></body></html>"
+    )
+    header = (("content-type", "text/html; charset=utf-8"),)
+    result = extract(Page("", "", "http://baothu.test/ghe-a1.html", 200, header, FETCHED, page.encode()))
+    assert result.lead == ""
+
+
+def test_documents_with_number_and_day_are_a_list():
+    rows = "".join(
+        f"<tr><td>{n}/QĐ-UBND</td><td>{n:02}/07/2026</td><td>Về việc duyệt kế hoạch đóng ghe số {n}</td></tr>"
+        for n in range(11, 24)
+    )
+    page = f"<html><body><div><h1>Hệ thống văn bản</h1><table>{rows}</table></div></body></html>"
+    header = (("content-type", "text/html; charset=utf-8"),)
+    result = extract(Page("", "", "http://baothu.test/van-ban", 200, header, FETCHED, page.encode()))
+    assert isinstance(result, Problem)
+
+
+def test_a_poem_in_stanzas_behind_the_headline_outweighs_a_footer():
+    stanza = "<br>".join(
+        ("Ghe đi con nước xuôi dòng", "Bỏ bến sông vắng, bỏ lòng mẹ trông", "Chiều nghe sóng vỗ bờ sông")
+    )
+    footer = "Báo Thử - Tiếng nói của xóm Rạch Dừa. " * 12
+    page = (
+        f"<html><body><div><div><div><div><span class='Title'>Gửi người đóng ghe</span></div><div>{STAMP}</div>"
+        f"<div class='noi-dung'><p>{stanza}</p><p>{stanza}</p><p>{stanza}</p></div><div>Hà Giang Thanh</div></div>"
+        f"</div></div><div>{footer}</div></body></html>"
+    )
+    header = (("content-type", "text/html; charset=utf-8"),)
+    head = "<head><title>Gửi người đóng ghe</title></head>"
+    page = page.replace("<body>", f"{head}<body>")
+    result = extract(Page("", "", "http://baothu.test/tho-1.html", 200, header, FETCHED, page.encode()))
+    assert "Bỏ bến sông vắng, bỏ lòng mẹ trông" in result.text
