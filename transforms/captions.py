@@ -66,7 +66,7 @@ def label_captions(sheet: Sheet) -> None:
     picture: int | None = None
     between: Segment | None = None
     lines = Counter(segment.block for segment in sheet.segments if segment.text)
-    told = Counter(segment.tag for segment in sheet.segments if segment.words > _LONGEST_BOXED and segment.has(BODY))
+    told = Counter((s.tag, s.names) for s in sheet.segments if s.words > _LONGEST_BOXED and s.has(BODY))
     for index in range(sheet.end):
         segment = sheet.segments[index]
         if segment.src:
@@ -92,9 +92,12 @@ def label_captions(sheet: Sheet) -> None:
         label_bare_lines(sheet)
 
 
-def _is_set_apart(text: Segment, told: Counter[str]) -> bool:
-    """True for a sentence below a picture in another element than all paragraphs: `div` among `p`, `h6`."""
-    if text.tag not in _APART or text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE) or text.tag in told:
+def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
+    """True for a sentence below a picture in another element or class than all paragraphs: `div` among `p`, `h6`."""
+    if text.tag not in _APART or text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE):
+        return False
+    alike = [names for tag, names in told if tag == text.tag]
+    if alike and (len(told) > 1 or not text.names or text.names in alike):
         return False
     return sum(told.values()) > 1 and not wording.is_quoted(text.text) and not is_between_sentences(text.text)
 

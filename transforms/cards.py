@@ -94,4 +94,4 @@ def is_card(headline: Segment, teaser: Segment) -> bool:
 
 
 def _is_headline(segment: Segment) -> bool:
-    return 4 <= segment.words <= 30 and segment.points
+    return 4 <= segment.words <= 30 and segment.points and not segment.text.endswith(".")

@@ -95,6 +95,7 @@ _CHROME_WORDS: Final = frozenset(
         "recommend", "recommended", "recommendation", "suggest", "suggestion", "readmore", "seemore", "loadmore",
     }
 )  # fmt: skip
+_BUILDER: Final = "elementor"
 _HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
 
 
@@ -206,6 +207,8 @@ def name_words(names: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def is_chrome_name(names: str) -> bool:
     """True when class names or an id say share bar, related list, comments, advertisement …"""
+    if _BUILDER in names:  # it calls every part of a page a widget, the text as well
+        names = names.replace(f"{_BUILDER}-widget", _BUILDER)
     return not _CHROME_WORDS.isdisjoint(name_words(names))
 
 

@@ -242,7 +242,8 @@ class _Cutter:
             segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
 
     def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
-        names = block.attributes.get("class") or "" if len(text) >= _LONG else ""
+        named = len(text) >= _LONG or (self.segments and self.segments[-1].src)  # a caption's class tells
+        names = block.attributes.get("class") or "" if named else ""
         segment = Segment(text, marks | self.form, place, tag, block.mem_id, names=names)
         self.form = 0
         self.segments.append(segment)

@@ -7,7 +7,7 @@ Rendered text takes the same passes as HTML and merely shows fewer signs.
 import re
 from typing import Final
 
-from transforms import bylines, captions, dates
+from transforms import bylines, captions
 from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
 from transforms.endings import close_at_signature, close_text
@@ -15,6 +15,7 @@ from transforms.frame import label_frame
 from transforms.insets import drop_labels
 from transforms.leads import label_lead
 from transforms.pen_names import is_placeholder
+from transforms.pointers import points_to_story
 from transforms.pull_quotes import label_pull_quotes
 from transforms.section_names import is_section_name
 from transforms.segments import (
@@ -93,7 +94,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "tags")
         elif len(text) <= 60 and is_date_only(text):
             sheet.drop(index, "other_date")
-        elif segment.has(BODY) and _is_linked(segment) and _points_elsewhere(segment):
+        elif segment.has(BODY) and points_to_story(segment):
             sheet.drop(index, "link_only")
 
 
@@ -103,24 +104,6 @@ def _counts(sheet: Sheet, index: int) -> bool:
     if segment.text.isdigit():
         return index - max(sheet.facts.title_at, 0) <= _BESIDE
     return segment.has(ITEM) and index < sheet.start + _HEAD
-
-
-def _is_linked(segment: Segment) -> bool:
-    """True for a line that is a link, or a link and its stamp."""
-    share = segment.share(segment.linked)
-    if share >= _LINKED or share < _HALF_LINKED or not segment.text.endswith(_STAMP_ENDS):
-        return share >= _LINKED
-    stamps = sum(found.end - found.start + 1 for found in dates.find(segment.text))
-    return segment.linked + stamps >= _LINKED * len(segment.text)
-
-
-_LINKED: Final = 0.9
-_HALF_LINKED: Final = 0.5
-_STAMP_ENDS: Final = (*"0123456789)]", "trước")
-
-
-def _points_elsewhere(segment: Segment) -> bool:
-    return len(segment.text) >= 15 and not segment.text.lower().startswith(("nguồn", "theo "))
 
 
 def _label_structure(sheet: Sheet) -> None:

@@ -45,6 +45,12 @@ _MISSING: Final = re.compile(
     r"(?:trang|bài viết|đường dẫn|nội dung) .{0,40}không (?:tồn tại|có|đúng|hợp lệ)",
     re.IGNORECASE,
 )
+_MISSING_TITLE: Final = re.compile(
+    r"(?:trang|bài viết|nội dung|đường dẫn|tin)\b.{0,20}"
+    r"(?:không (?:còn )?tồn tại|không (?:được )?tìm thấy|đã bị (?:xóa|gỡ))"
+    r"|(?:không tìm thấy|không có) (?:trang|bài viết|nội dung|đường dẫn)\b.{0,20}",
+    re.IGNORECASE,
+)
 _LOCKED: Final = re.compile(
     r"(?:dành riêng cho|chỉ dành cho) (?:thành viên|hội viên|độc giả)|đăng ký gói|"
     r"(?:đăng nhập|đăng ký|trả phí|thuê bao).{0,60}để (?:đọc|xem) (?:tiếp|toàn bộ|trọn)",
@@ -92,7 +98,7 @@ def refuse_by_words(title: str, metadata: Metadata, sheet: Sheet | None, prose: 
     words = " ".join(lines)
     if _LOCKED.search(words):
         raise NotArticle("no_body", _quote(_LOCKED, words))
-    if told and title.count(" ") >= _HEADLINE:
+    if told and title.count(" ") >= _HEADLINE and not _MISSING_TITLE.fullmatch(title):
         return
     if _MISSING.search(words):
         raise NotArticle("soft_404", _quote(_MISSING, words))

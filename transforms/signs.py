@@ -53,6 +53,10 @@ _WORD_MARKS: Final = (
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),
     (FIGURE, {"figure", "photo", "picture", "image", "img", "imgbox", "thumb"}),
 )  # fmt: skip
+_PICTURED: Final = frozenset(
+    {"pic", "img", "image", "photo", "picture", "figure", "fig", "caption", "anh", "hinh", "chuthich", "figcaption"}
+)
+_ACCOUNT: Final = frozenset({"in", "up", "out", "on", "off", "google"})
 _FLOATING: Final = frozenset({"table", "img", "iframe"})
 _KICKER_NAME: Final = re.compile(
     r"(?:pre|sub|top|super|sup|tren)[-_ ]?(?:title|tit|head)|tieu-?de-?(?:phu|tren)|tit-?phu", re.IGNORECASE
@@ -78,6 +82,10 @@ def element_marks(tag: str, names: str, style: str, align: str) -> int:
             marks |= HIDDEN
         if marks & LEAD and marks & (FIGURE | CAPTION):  # "image_desc" describes the picture
             marks = marks & ~LEAD | CAPTION
+        if "note" in words and len(words) > 1 and words.isdisjoint(_PICTURED):  # "note-box" is set into the text
+            marks &= ~CAPTION
+        if "sign" in words and words.isdisjoint(_ACCOUNT):
+            marks |= AUTHOR
         if {"location", "stamp"} <= words:  # the place before the lead
             marks |= CRUMB
         if marks & DATE:  # "bread-crumb-detail__time" is the stamp beside the breadcrumb

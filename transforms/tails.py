@@ -19,9 +19,10 @@ def label_bylines(sheet: Sheet) -> None:
     _keep_signatures_above_notes(sheet)
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
     last_form = max((i for i, segment in enumerate(sheet.segments) if segment.has(FORM)), default=-1)
-    signed = discussed = False
+    signed = discussed = listed = False
     for index in range(last_prose + 1, len(sheet.segments)):
         signed = signed or sheet.kinds[index - 1] == "byline"
+        listed = listed or (signed and sheet.rules[index] in _LISTED)
         segment = sheet.segments[index]
         discussed = discussed or is_comment_head(segment.text)
         if not sheet.open(index):
@@ -43,7 +44,10 @@ def label_bylines(sheet: Sheet) -> None:
             else:
                 sheet.keep(index, "byline", "author_name")
         elif bylines.looks_like_byline(segment.text):
-            sheet.keep(index, "byline", "tail_byline")
+            if listed:
+                sheet.drop(index, "card")  # the writer of another story
+            else:
+                sheet.keep(index, "byline", "tail_byline")
         elif claimed and words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
         elif segment.text.isupper() and segment.has(BODY) and _closes(sheet, index):
@@ -138,6 +142,7 @@ def _beside_stamp(sheet: Sheet) -> range:
     return range(max(stamp - 1, 0), min(stamp + 2, sheet.end)) if stamp >= 0 else range(0)
 
 
+_LISTED: Final = frozenset({"link_only", "card"})
 _LONGEST_HEAD: Final = 25  # words
 _BESIDE_STAMP: Final = 2  # lines
 _LONGEST_NAME: Final = 12  # words

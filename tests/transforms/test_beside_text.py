@@ -135,3 +135,75 @@ def test_a_poem_in_stanzas_behind_the_headline_outweighs_a_footer():
     page = page.replace("<body>", f"{head}<body>")
     result = extract(Page("", "", "http://baothu.test/tho-1.html", 200, header, FETCHED, page.encode()))
     assert "Bỏ bến sông vắng, bỏ lòng mẹ trông" in result.text
+
+
+def test_a_text_that_a_page_builder_calls_a_widget_is_the_text():
+    wrap = "<div class='elementor-element elementor-widget'><div class='elementor-widget-container'>{}</div></div>"
+    parts = (f"<h1>{TITLE}</h1>", f"<span>{STAMP}</span>", "".join(f"<p>{text}</p>" for text in TEXT))
+    share = "<div class='elementor-widget elementor-widget-share'><p>Bạn thấy bài viết này ra sao</p></div>"
+    result = whole("".join(wrap.format(part) for part in parts) + share)
+    assert texts(result, "paragraph", "heading") == list(TEXT)
+
+
+def whole(body, title=TITLE):
+    page = f"<html><head><title>{title}</title></head><body><div class='col'>{body}</div></body></html>"
+    header = (("content-type", "text/html; charset=utf-8"),)
+    return extract(Page("", "", "http://baothu.test/ghe-a1.html", 200, header, FETCHED, page.encode()))
+
+
+def test_a_note_box_holds_text_and_a_picture_note_a_caption():
+    inside = (
+        f"<div class='note-box'><p>{TEXT[0]}</p></div><figure><img src='/a.jpg'></figure><p class='pic-note'>Ghe mới"
+        f" trên triền.</p><p>{TEXT[1]}</p>"
+    )
+    result = read(inside)
+    assert texts(result, "paragraph") == [*TEXT, *TEXT]
+    assert texts(result, "caption") == ["Ghe mới trên triền."]
+
+
+def test_names_in_capitals_in_the_box_of_the_signature_sign():
+    body = f"<h1>{TITLE}</h1><span>{STAMP}</span><div>{''.join(f'<p>{text}</p>' for text in TEXT)}</div>"
+    result = whole(f"{body}<div class='art-sign'>XUÂN DIỆN - PHÚ THỊNH</div><div class='sign-in'>HỘ CÁ</div>")
+    assert [author.name for author in result.authors] == ["XUÂN DIỆN", "PHÚ THỊNH"]
+
+
+def test_a_card_that_is_one_link_takes_no_paragraph_with_it():
+    card = (
+        "<a class='card-inline' href='/k'><span>Chợ nổi Vàm Sáng vắng ghe</span> <span>Ghe đò thưa dần từ ngày có"
+        " cầu mới.</span></a>"
+    )
+    assert texts(read(f"{card}<p>{TEXT[0]}</p><p>{TEXT[1]}</p>"), "paragraph") == [*TEXT, *TEXT]
+
+
+def test_a_label_and_a_link_without_a_space_between_them_point_elsewhere():
+    box = "<div><span>Đừng bỏ lỡ</span><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></div>"
+    assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "paragraph", "heading") == [*TEXT, TEXT[0]]
+
+
+def test_words_for_a_date_that_stands_in_the_markup_are_no_date_line():
+    result = read("", stamp="<time datetime='2026-09-21T07:05:00+07:00'>Cách đây ít lâu</time>")
+    assert (result.published.at.day, texts(result, "dateline")) == (21, [])
+
+
+def test_the_writers_of_stories_below_sign_nothing():
+    below = "".join(
+        f"<div><a href='/{n}'>Chuyện thứ {n} ở chợ nổi Vàm Sáng</a><p>Bởi Tư Dừa</p></div>" for n in ("hai", "ba", "tư")
+    )
+    assert read(f"<p align='right'><b>An Nhiên</b></p>{below}").byline == "An Nhiên"
+
+
+def test_a_headline_that_says_the_page_is_gone_is_none():
+    card = "<div><h3><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></h3><span>20/09/2026 08:00</span><p>{}</p></div>"
+    below = card.format("Ghe đò thưa dần từ ngày có cầu, chợ chỉ còn mươi chiếc neo lại quanh bến cũ và vài quán nhỏ.")
+    result = whole(f"<h2>Ôi!</h2><p>Không có gì ở đây cả.</p>{below}", title="Nội dung không tồn tại")
+    assert isinstance(result, Problem)
+
+
+def test_behind_a_picture_a_class_that_no_paragraph_has_tells_the_caption():
+    caption = "Thợ cả đo mạn ghe lần cuối."
+    told = f"{TEXT[0]} {TEXT[1]}"
+    body = (
+        f"<h1>{TITLE}</h1><span>{STAMP}</span><div><div class='pp'>{told}</div><div class='ph'><img src='/a.jpg'></div>"
+        f"<div class='ph-n'>{caption}</div><div class='pp'>{told} Ghe xuôi.</div></div>"
+    )
+    assert texts(whole(body), "caption") == [caption]

@@ -65,7 +65,8 @@ PHRASES: Final = frozenset(
 FORMS: Final = re.compile(
     r"""^(?:
       theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
-    | (?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối)\ [^.!?]{2,60}\ (?:trên|qua)\ (?:google\ news|facebook|zalo|youtube|tiktok)
+    | (?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối|cập\ nhật|nhận)\ [^.!?]{2,60}\ (?:trên|qua)
+      \ (?:google\ news|facebook|zalo|youtube|tiktok)(?:\ oa)?
     | follow\ .{2,40}\ on\ .{2,30}
     | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
