@@ -41,6 +41,7 @@ FLOODS: Final = frozenset({"daily_cap"})
 LAYOUTS: Final = frozenset({"no_body", "no_title", "no_date", "layout", "listing", "too_deep"})
 FEWEST: Final = 3  # pages before they mean something
 SHARE: Final = 0.3  # of a day's pages
+STUCK: Final = 5  # articles that fail, after which a run asks a server for nothing more (`fetching.PATIENCE`)
 ENOUGH: Final = 12  # articles of a day that speak without yesterday's
 RARE: Final = 1e-6  # chance of such a fall, for five fields each hour
 
@@ -84,11 +85,12 @@ def _causes(facts: Facts, day: date, today: date) -> Iterator[tuple[Cause, str, 
         yield "not_followed", "no ordinary run has ever had it: nothing is expected of it", ""
     if facts.visited_at is None or facts.now - facts.visited_at > SILENT_AFTER:
         yield "not_visited", "no run has read its channels for a day: is a worker alive, is its schedule paused?", ""
-    met = [*_from_troubles(facts.troubles), *facts.failures]
+    met = [*_from_troubles(facts.troubles), *facts.failures, *facts.waiting]
     aside = [tally for each in (day, today) for tally in facts.problems.get(each, ())]
     pages = sum(facts.volumes[each].articles for each in (day, today) if each in facts.volumes)
     yield from _from_evidence("blocked", BLOCKS, [*met, *aside], pages, facts.troubles)
     yield from _from_evidence("outage", OUTAGES, [*met, *aside], pages, facts.troubles)
+    yield from _from_stuck(facts, today)
     yield from _from_evidence("layout_changed", LAYOUTS, aside, pages, ())
     yield from _from_fill(facts, day, today)
     yield from _from_evidence("feed_moved", MOVES, met, pages, facts.troubles)
@@ -106,6 +108,19 @@ def _from_evidence(
     if by_channel or (count >= FEWEST and count >= SHARE * (pages + count)):
         worst = max(by_channel or found, key=lambda tally: tally.count)
         yield cause, f"{worst.reason} ({count} times)", _address(worst.sample)
+
+
+def _from_stuck(facts: Facts, today: date) -> Iterator[tuple[Cause, str, str]]:
+    """The cause, when a run left the server alone after a row of failures: too few beside yesterday's articles."""
+    loaded = facts.volumes[today].articles if today in facts.volumes else 0
+    for cause, codes in _STOPS:
+        stuck = [tally for tally in facts.waiting if tally.reason in codes]
+        count = sum(tally.count for tally in stuck)
+        if count >= STUCK and count >= SHARE * (loaded + count):
+            yield cause, f"{stuck[0].reason} ({count} times, and {loaded} articles of today)", stuck[0].sample
+
+
+_STOPS: Final[tuple[tuple[Cause, frozenset[str]], ...]] = (("blocked", BLOCKS), ("outage", OUTAGES))
 
 
 def _from_troubles(troubles: Sequence[str]) -> list[Tally]:

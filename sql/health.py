@@ -35,7 +35,8 @@ class Tally:
 class Facts:
     """What is known of one paper until now; `problems` are by the day on which the pages were fetched.
 
-    `followed` says whether any run ever had it; `chrome` counts lines of furniture that stand in stored texts.
+    `failures` are addresses given up, `waiting` those that failed and are tried again. `followed` says whether any run
+    ever had it; `chrome` counts lines of furniture that stand in stored texts.
     """
 
     source: str
@@ -47,6 +48,7 @@ class Facts:
     troubles: Sequence[str]
     followed: bool = True
     chrome: int = 0
+    waiting: Sequence[Tally] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,12 @@ def gather(engine: Engine, source: str, now: datetime, today: date, days: int) -
         now,
         {row.day: _volume(row) for row in volumes},
         _by_day(problems),
-        [Tally(row.reason, row.n, row.sample) for row in failures],
+        [Tally(row.reason, row.n, row.sample) for row in failures if not row.waiting],
         visits[0].at if visits else None,
         visits[0].troubles if visits else (),
         standing.followed,
         standing.chrome,
+        [Tally(row.reason, row.n, row.sample) for row in failures if row.waiting],
     )
 
 

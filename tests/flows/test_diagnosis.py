@@ -20,12 +20,13 @@ def volume(day: date, articles: int, **filled: int) -> Volume:
     return Volume(day, articles, dict.fromkeys(FIELDS, articles) | filled)
 
 
-def facts(now=NOW, counts=None, *, problems=(), failures=(), troubles=(), visited=True, **fill) -> Facts:
+def facts(now=NOW, counts=None, *, problems=(), failures=(), troubles=(), visited=True, waiting=(), **fill) -> Facts:
     today = now.astimezone(ZONE).date()
     days = {today - timedelta(days=n): 20 for n in range(1, 70)} | (counts or {})
     volumes = {day: volume(day, count) for day, count in days.items() if count}
-    volumes[today] = volume(today, 8, **fill)
-    return Facts("baothu", now, volumes, {today: problems}, failures, now if visited else None, troubles)
+    volumes[today] = volume(today, days.get(today, 8), **fill)
+    visit = now if visited else None
+    return Facts("baothu", now, volumes, {today: problems}, failures, visit, troubles, waiting=waiting)
 
 
 def cause(**changes) -> str:
@@ -39,6 +40,15 @@ def test_a_paper_that_keeps_its_rhythm_is_well():
 def test_single_bad_pages_are_no_cause():
     assert cause(problems=[Tally("no_body", 2, URL), Tally("challenge", 1, URL)]) == ""
     assert cause(failures=[Tally("timeout", 2, URL)]) == ""
+
+
+def test_a_server_that_a_run_left_alone_is_down_though_yesterday_was_rich():
+    rich = {date(2026, 6, 9): 20, date(2026, 6, 10): 0}
+    assert cause(counts=rich, waiting=[Tally("truncated", 5, URL)]) == "outage"
+    assert cause(counts=rich, waiting=[Tally("challenge", 5, URL)]) == "blocked"
+    assert cause(counts=rich, waiting=[Tally("truncated", 4, URL)]) == ""
+    assert cause(counts=rich, failures=[Tally("truncated", 5, URL)]) == ""  # given up long ago
+    assert cause(counts=rich | {date(2026, 6, 10): 15}, waiting=[Tally("truncated", 5, URL)]) == ""
 
 
 @pytest.mark.parametrize(
