@@ -19,6 +19,7 @@ from transforms.segments import (
     AUTHOR,
     BODY,
     BOLD,
+    CARD,
     CHROME,
     DATE,
     FIGURE,
@@ -35,7 +36,7 @@ from transforms.segments import (
     Segment,
 )
 from transforms.signs import TAG_MARKS, element_marks, is_label, stands_apart
-from transforms.surroundings import points_elsewhere
+from transforms.surroundings import is_teaser, points_elsewhere
 from transforms.tree import ids_up, path_of
 
 _LONG: Final = 50  # characters: classes of shorter lines tell nothing
@@ -174,6 +175,10 @@ class _Cutter:
         if apart:
             if self.run.pieces:
                 self._flush(block, place)
+            if inner & BODY and tag != "p" and is_teaser(node):
+                card = self._add(tidy(node.text(separator=" ")), inner | CARD, place, tag, node)
+                card.linked = len(card.text)
+                return True
             whole = (tag == "table" or inner & (TAGS | CHROME)) and self._whole(node, tag, inner, place)
             if whole or self._plain(node, tag, inner, place):
                 if node.mem_id == self.container_id:

@@ -31,7 +31,7 @@ KICKER: Final = 1 << 22
 AFTER: Final = 1 << 23  # stands behind the container
 PARAGRAPH: Final = 1 << 24
 CLOCK: Final = 1 << 25
-CARD: Final = 1 << 26  # in rendered text: an entry of a list of other stories
+CARD: Final = 1 << 26  # an entry of a list of other stories, a teaser
 READER: Final = 1 << 27  # a reader's comment, with its name, stamp and buttons
 FORM: Final = 1 << 28  # the first text below the field of a form
 

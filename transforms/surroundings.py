@@ -8,7 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from transforms.chrome import is_boilerplate, is_chrome_name, is_furniture, is_see_also, name_words, starts_tail
-from transforms.elements import HEADINGS, TEXT
+from transforms.elements import COMMENT, HEADINGS, TEXT
 from transforms.lines import tidy
 from transforms.runs import Paragraph
 
@@ -204,3 +204,39 @@ def points_elsewhere(node: LexborNode) -> bool:
         return False
     name = tidy(label.text())
     return (starts_tail(name) or is_see_also(f"{name}:")) and node.css_first("a") is not None
+
+
+def is_teaser(node: LexborNode) -> bool:
+    """True for a box with a headline as link, its teaser in an element of its own beside it, and no text between.
+
+    In a sentence text stands between elements, or what follows the link goes on in small letters.
+    """
+    link = _first_child(node)
+    if link is None or link.tag != "a" or not _NEWS.match(headline := tidy(link.text())):
+        return False
+    beside = list(islice(_siblings(link), _CARD))
+    if not beside or beside[0].tag in _IN_SENTENCES or any(child.tag_id == TEXT for child in beside):
+        return False
+    teaser = beside[0].text().strip()
+    return len(teaser) >= SHORTEST and teaser[0].isupper() and headline[-1] not in _STOPS
+
+
+_NEWS: Final = re.compile(r"[^\W_a-zà-ỹ].{19}", re.DOTALL)  # as long as a headline, and begun like one
+_IN_SENTENCES: Final = frozenset({"br", "img", "b", "strong", "i", "em", "u", "font"})
+_STOPS: Final = ".,;:…"
+
+
+def _first_child(node: LexborNode) -> LexborNode | None:
+    child = node.child
+    while child is not None and child.tag_id == TEXT and not (child.text_content or "").strip():
+        child = child.next
+    return child
+
+
+def _siblings(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements behind an element, and the texts between them."""
+    following = node.next
+    while following is not None:
+        if following.tag_id != COMMENT and (following.tag_id != TEXT or (following.text_content or "").strip()):
+            yield following
+        following = following.next

@@ -41,6 +41,23 @@ def test_a_box_that_its_editor_calls_related_is_no_text():
     assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "paragraph") == [*TEXT, TEXT[0]]
 
 
+@pytest.mark.parametrize("tail", ["", "<em>XEM TIẾP</em>", "\n<span>Kinh tế</span>"])
+def test_a_headline_as_link_with_its_teaser_beside_it_is_no_text_whatever_the_box_is_called(tail):
+    box = (
+        "<div class='k7'><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a>\n<span>Ghe đò thưa dần từ ngày có cầu, chợ chỉ còn"
+        f" mươi chiếc neo lại.</span>{tail}</div>"
+    )
+    assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "paragraph") == [*TEXT, TEXT[0]]
+
+
+def test_a_sentence_that_begins_with_a_long_link_is_text():
+    goes_on = (
+        "<a href='/x'>Xưởng đóng ghe Rạch Dừa</a><span> nằm ở ngã ba sông, cách chợ Vàm Sáng hơn hai cây số.</span>"
+    )
+    begins = "<a href='/x'>Xưởng đóng ghe Rạch Dừa</a> – <span>Ba đời thợ cả đều sinh ra ở ngã ba sông này.</span>"
+    assert len(texts(read(f"<div>{goes_on}</div><div>{begins}</div>"), "paragraph")) == 4
+
+
 def test_below_the_lead_a_line_named_desc_is_the_caption_of_the_picture_it_shares_a_box_with():
     caption = "Thợ cả đo mạn ghe lần cuối trước giờ hạ thủy."
     box = f"<div class='ph-item'><img src='/a.jpg'><p class='ph-desc'>{caption}</p></div><p>{TEXT[0]}</p>"
