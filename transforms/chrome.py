@@ -6,6 +6,7 @@ kind of furniture stands. Nothing here is particular to one site.
 
 import re
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 from transforms.data import furniture
@@ -132,6 +133,23 @@ def _has_sign(line: str) -> bool:
     if "/" in line and ":" in line and furniture.RUNNING.fullmatch(line):
         return True
     return "+" in line and furniture.LARGER.fullmatch(line) is not None
+
+
+def is_row_of_buttons(line: str) -> bool:
+    """True for buttons in a row, each begun with a capital: "In bài viết này Gửi email cho bạn bè"."""
+    words = line.split()
+    starts = [i for i, word in enumerate(words) if word[:1].isupper()]
+    if not starts or starts[0] or not 1 < len(starts) <= _MOST_BUTTONS or len(words) > _LONGEST_ROW:
+        return False
+    reached = {0}
+    for start, end in combinations([*starts, len(words)], 2):
+        if start in reached and is_furniture(" ".join(words[start:end])):
+            reached.add(end)
+    return len(words) in reached
+
+
+_MOST_BUTTONS: Final = 8
+_LONGEST_ROW: Final = 20  # words
 
 
 def _is_barred(parts: list[str]) -> bool:

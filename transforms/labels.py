@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from transforms import bylines, captions
-from transforms.chrome import is_boilerplate, is_furniture, is_see_also, is_tag_line
+from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
 from transforms.endings import close_at_signature, close_text
 from transforms.frame import label_frame
@@ -76,7 +76,9 @@ def _drop_furniture(sheet: Sheet) -> None:
         text = segment.text
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
-        elif is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > _LONGEST_BUTTON):
+        elif (is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > _LONGEST_BUTTON)) or (
+            sheet.facts.rendered and is_row_of_buttons(text)
+        ):
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
             sheet.drop(index, "chrome_name")

@@ -14,7 +14,9 @@ HANOI: Final = timezone(timedelta(hours=7))
 RANK: Final = {"second": 3, "minute": 2, "day": 1, "month": 0}
 NEAR: Final = 3  # lines
 _LONG_REST: Final = 15  # characters
-PUBLISHED: Final = re.compile(r"(?:ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản)\b[^\d]{0,20}\d", re.IGNORECASE)
+PUBLISHED: Final = re.compile(
+    r"(?:ngày đăng|đăng ngày|đăng lúc|được đăng|ngày xuất bản|xuất bản)\b[^\d]{0,20}\d", re.IGNORECASE
+)
 _LONGEST_STAMP: Final = 16  # words
 
 

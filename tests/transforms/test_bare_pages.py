@@ -211,3 +211,35 @@ def test_lines_that_begin_with_day_and_hour_are_cards():
 def test_the_last_headline_of_a_list_above_the_title_is_no_kicker():
     result = read("TIÊU ĐIỂM", "Chợ Đá họp lại mỗi sáng chủ nhật", "Cầu Bến Gỗ thông xe sớm", TITLE, STAMP, LEAD, *TEXT)
     assert (result.title, result.kicker) == (TITLE, "")
+
+
+@pytest.mark.parametrize("bar", ["In bài viết này Gửi email cho bạn bè", "Hữu ích với tôi"])
+def test_buttons_between_stamp_and_text_are_no_headline(bar):
+    result = read(*MENU, TITLE, "Hà Vy", STAMP, bar, LEAD, *TEXT)
+    assert (result.title, result.lead) == (TITLE, LEAD)
+
+
+def test_below_the_stamp_even_a_short_headline_wins_over_the_end_of_a_list_above_it():
+    listed = ("Chợ Đá họp lại mỗi sáng chủ nhật", "Cầu Bến Gỗ thông xe sớm một tháng")
+    assert read("TIÊU ĐIỂM", *listed, STAMP, "Giữ nước cho đồng", LEAD, *TEXT).title == "Giữ nước cho đồng"
+
+
+def test_sections_in_a_row_are_a_menu():
+    menu = "Trang nhất Thời sự Chính trị Kinh tế Xã hội Văn hóa Giáo dục Pháp luật Thể thao Du lịch"
+    assert read("Thứ Sáu, 02/10/2026", menu, "Kinh tế", TITLE, STAMP, LEAD, *TEXT).title == TITLE
+
+
+def test_the_day_of_a_digest_stands_in_its_headline():
+    assert read(*MENU, "Tin nhanh Suối Cát ngày 21-9", STAMP, LEAD, *TEXT).title == "Tin nhanh Suối Cát ngày 21-9"
+
+
+def test_headlines_with_their_sentences_above_the_text_are_other_stories():
+    cards = (
+        "Vạn Phú Đông khánh thành cầu treo mới ở bến Gỗ",
+        "Cây cầu dài hai trăm mét nối hai bờ Vạn Phú Đông sau bốn năm xây dựng và hai lần đổi nhà thầu.",
+        "Thanh niên Lũng Đào trồng lại nghìn gốc quế trên nương cũ",
+        "Những gốc quế đầu tiên bén rễ đã được chia cho từng nhà trông coi đến lúc khép tán ở Lũng Đào.",
+    )
+    meta = ("In", "Email", "Chuyên mục: Thế giới", "Được đăng: Thứ Hai, 21 Tháng 9 2026 07:05", "Viết bởi Hà Vy")
+    result = read("Giá vàng", "02/10/2026 09:49", *cards, TITLE, *meta, LEAD, *TEXT)
+    assert (result.title, result.published.at.day) == (TITLE, 21)
