@@ -8,7 +8,7 @@ from transforms import bylines, wording
 from transforms.data.names import CAPITALS
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
-from transforms.segments import AUTHOR, BODY
+from transforms.segments import AUTHOR, BODY, Segment
 from transforms.sheet import Sheet
 from transforms.text import fold
 
@@ -38,6 +38,7 @@ def drop_boxes(sheet: Sheet) -> None:
     _drop_contents(sheet, lines)
     _drop_polls(sheet, lines)
     _drop_cards(sheet, [i for i in lines if sheet.open(i)])
+    _drop_glued(sheet, [i for i in lines if sheet.open(i)])
     _drop_links(sheet, [i for i in lines if sheet.open(i)])
     _drop_foreign(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
@@ -96,6 +97,9 @@ def _drop_below(sheet: Sheet, lines: list[int]) -> None:
         )
         if in_menu or (text[0].islower() and not text.endswith((".", ":", ";", ","))):
             sheet.drop(index, "menu" if in_menu else "tags")
+    for index in (i for i in lines if len(_SEAM.findall(sheet.segments[i].text)) >= _TICKER):
+        if not wording.ends_sentence(sheet.segments[index].text) and sheet.segments[index].words >= _LONG_TICKER:
+            sheet.drop(index, "ticker")  # headlines that a browser copied without a space between them
     for index in (i for i in lines if sheet.segments[i].text.count(" • ") >= _TICKER):
         if sheet.segments[index].words >= _LONG_TICKER:
             sheet.drop(index, "ticker")
@@ -103,6 +107,7 @@ def _drop_below(sheet: Sheet, lines: list[int]) -> None:
 
 _MENU: Final = 3  # sections
 _LONGEST_SECTION: Final = 6  # words
+_SEAM: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])")
 _TICKER: Final = 2  # bullets between headlines
 _LONG_TICKER: Final = 15  # words
 
@@ -117,6 +122,24 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
         if heads and names and not _tells(sheet, heads | names, (headline, teaser)):
             sheet.drop(headline, "card")
             sheet.drop(teaser, "card")
+
+
+def _drop_glued(sheet: Sheet, lines: list[int]) -> None:
+    """A headline and its teaser that stand on one line without a stop between them, about strangers."""
+    glued = [i for i in lines if _GLUED.search(sheet.segments[i].text) and _is_short(sheet.segments[i])]
+    for index in glued[:_MOST_CARDS]:
+        if _is_foreign(sheet, index):
+            sheet.drop(index, "card")
+
+
+def _is_short(segment: Segment) -> bool:
+    return segment.words <= _LONGEST_HEADLINE + _LONGEST_TEASER and not is_between_sentences(segment.text)
+
+
+_GLUED: Final = re.compile(  # a word that begins a sentence, and nothing that ends the one before it
+    rf"[{CAPITALS.lower()}\d%] (?:Đến|Sau|Từ|Nhờ|Được|Không|Những|Các|Một|Với|Dù|Khi|Để|Bằng|Hơn|Vì|Ngày|Mỗi|Nhiều)"
+    r" [^\W\d_A-ZĐ]"
+)
 
 
 def _drop_links(sheet: Sheet, lines: list[int]) -> None:

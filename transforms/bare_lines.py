@@ -12,6 +12,7 @@ from transforms.sheet import Sheet
 
 _SURE: Final = 1.5
 _SURE_IN_LIST: Final = 2.0  # between the lines of a list
+_TOGETHER: Final = 0.6
 _FAR: Final = 40  # words: too long for a subhead
 
 
@@ -25,16 +26,38 @@ def label_bare_lines(sheet: Sheet) -> None:
     last = max(prose, default=-1)
     for run in _runs(lines, prose):
         if run[0] > last:
-            if not _is_signed(sheet, run[-1]):
+            if last >= 0 and not _is_signed(sheet, run[-1]):
                 _drop_headlines(sheet, run)
             _label_last_run(sheet, run)
             break
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
+        apart = _apart(sheet, run) if items else frozenset[int]()
         for position, index in enumerate(run):
-            _label_bare_line(sheet, index, items=items, short_next=position + 1 < len(run))
+            if index in apart and index + 1 in run and index + 1 not in apart and _heads(sheet, index):
+                sheet.keep(index, "heading", "list_head")
+                continue
+            short_next = position + 1 < len(run) and not items
+            _label_bare_line(sheet, index, items=items and index not in apart, short_next=short_next)
     for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
             sheet.keep(index, "heading", "question_line")
+
+
+def _apart(sheet: Sheet, run: list[int]) -> frozenset[int]:
+    """The lines of a run that empty lines part from the others, where other lines of it stand together: no items."""
+    near = {i for i in run if i + 1 in run and _follows(sheet, i + 1)}
+    together = near | {i + 1 for i in near}
+    return frozenset(i for i in run if i not in together) if len(together) >= _TOGETHER * len(run) else frozenset()
+
+
+def _follows(sheet: Sheet, index: int) -> bool:
+    """True where no empty line parts a line from the one above it."""
+    return sheet.segments[index].block - sheet.segments[index - 1].block <= 1
+
+
+def _heads(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    return segment.words <= _LONGEST_HEAD and wording.showing(segment.text) < _SURE_IN_LIST
 
 
 def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
@@ -44,7 +67,8 @@ def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
     headlines = [
         i for i in bare if sheet.segments[i].words >= _SHORTEST_QUOTE and not _is_of_text(sheet.segments[i].text)
     ]
-    if len(headlines) > 1 and len(headlines) == len(bare):
+    signed = bool(names) and names[-1] < run[-1]
+    if len(headlines) > 1 and (len(headlines) == len(bare) or signed):
         for index in headlines:
             sheet.drop(index, "headlines_below")
 
@@ -62,7 +86,7 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
             continue
         if _heads_list(sheet, index, run):
             sheet.keep(index, "heading", "list_head")
-        elif wording.has_credit(segment.text) or wording.showing(segment.text) >= _SURE:
+        elif wording.has_credit(segment.text) or wording.pictured(segment.text) >= _SURE:
             sheet.keep(index, "caption", "caption_line")
 
 
@@ -129,7 +153,7 @@ def _is_recipe_head(line: str) -> bool:
 
 
 _RECIPE_HEAD: Final = re.compile(
-    r"(?:(?:Chuẩn bị )?(?:nguyên liệu|nguyên vật liệu|dụng cụ)"
+    r"(?:(?:Chuẩn bị |Phần )?(?:nguyên liệu|nguyên vật liệu|dụng cụ)(?: (?:cần có|cần chuẩn bị|chính))?"
     r"|(?:Các(?:h)? )?(?:bước )?(?:thực hiện|tiến hành|làm|nấu|chế biến)"
     r"|Sơ chế|Yêu cầu thành phẩm|Kết quả(?: các trận(?: đấu)?)?|Mẹo nhỏ|Lưu ý)"
     r"(?: (?:món|cho) .{2,30})?(?: \(.{2,30}\))?",
@@ -157,7 +181,7 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "heading", "list_head")
     elif items and wording.showing(text) < _SURE_IN_LIST:
         sheet.keep(index, "list_item", "bare_item")
-    elif wording.showing(text, short_next) >= _SURE or wording.is_scene(text):
+    elif wording.pictured(text, short_next) >= _SURE or wording.is_scene(text):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -27,7 +27,8 @@ _TAIL_STARTS: Final = frozenset(
         "chia sẻ bài viết", "từ khóa", "từ khoá", "tags", "tag", "bình luận", "ý kiến bạn đọc", "gửi bình luận",
         "gửi ý kiến", "cùng chuyên mục", "tin cùng chuyên mục", "bài cùng chuyên mục", "bài liên quan",
         "tin liên quan", "tin bài liên quan", "các tin liên quan", "đọc thêm", "bạn có thể quan tâm", "đọc tiếp",
-        "bài tiếp theo", "tin tiếp theo", "có thể bạn quan tâm", "đọc nhiều", "đọc nhiều nhất",
+        "bài tiếp theo", "tin tiếp theo", "có thể bạn quan tâm", "mời đọc tiếp", "mời bạn đọc tiếp",
+        "đọc nhiều", "đọc nhiều nhất",
         "tin đọc nhiều", "tin khác", "các tin khác",
         "tin cũ hơn", "tin mới hơn", "tin đã đưa", "xem nhiều", "tin mới nhất", "tin mới", "bài đọc tiếp",
         "related articles", "related news", "comments", "most read", "latest news", "tiêu điểm", "tin nổi bật",
@@ -38,7 +39,7 @@ _TAIL_STARTS: Final = frozenset(
 
 # A line inside the text that points elsewhere.
 _SEE_ALSO: Final = re.compile(
-    r"^(?:>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|tin\ liên\ quan|bài\ liên\ quan|"
+    r"^(?:xem\s?:\s|>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|tin\ liên\ quan|bài\ liên\ quan|"
     r"mời\ (?:bạn\ (?:đọc\ )?)?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
     re.IGNORECASE,
 )  # fmt: skip
@@ -51,24 +52,26 @@ _POINTER: Final = re.compile(
 
 # Heads of lists of other stories, in all their wordings: "Các tin đã đưa", "Bài viết cùng chuyên mục".
 _LIST_HEAD: Final = re.compile(
-    r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh)(?:\ (?:bài|tức|viết))?\ "
-    r"(?:có\ )?(?:liên\ quan|cùng\ (?:chuyên\ mục|loại|chủ\ đề|mục|tác\ giả|chuyên\ đề)|khác"
+    r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh|nội\ dung)(?:\ (?:bài|tức|viết))?\ "
+    r"(?:có\ )?(?:liên\ quan|khác|vừa\ (?:cập\ nhật|đăng)"
+    r"|cùng\ (?:chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
     r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )
 _COMMENT_HEAD: Final = re.compile(
-    r"(?:\(?\d+\)?\s*)?(?:tất cả |các )?(?:bình luận|ý kiến|phản hồi|thảo luận|comments?)"
-    r"(?: (?:về )?bài viết(?: này)?| (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
+    r"(?:\(?\d+\)?\s*)?(?:tất cả |các )?"
+    r"(?:bình luận|ý kiến|phản hồi|(?:cùng |góc )?thảo luận|(?:góc )?trao đổi|comments?)"
+    r"(?: (?:về )?bài (?:viết|báo)(?: này)?| (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
     r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)\s*(?:\(\s*\d*\s*\))?:?"
 )
-_COMMENT_FIRST: Final = frozenset("(0123456789tTcCbBýÝpPđĐ")  # letters: hardly any line needs the careful look
+_COMMENT_FIRST: Final = frozenset("(0123456789tTcCbBýÝpPđĐgG")  # letters: hardly any line needs the careful look
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(
     r"^(?:(?:từ kh(?:óa|oá|oa)|tags?|thẻ|chủ đề|keywords)\s*:\s*\S"
-    r"|từ kh(?:óa|oá|oa)(?=[^\W_]|\s[^.!?]{3,200}$)|#[^\W\d_])",
+    r"|từ kh(?:óa|oá|oa)(?=[^\W_]|\s[^.!?]{3,200}$)|#\s?[^\W\d_])",
     re.IGNORECASE,
 )
 
@@ -100,6 +103,7 @@ _BUILDER: Final = "elementor"
 _HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
 
 
+_BULLETS: Final = " *•"
 _EDGES: Final = " :.!?…*-–|›»\t"
 _SEAM: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])|(?<!^)(?=\[)")
 _LONGEST_FURNITURE: Final = 400  # characters
@@ -125,7 +129,7 @@ def _is_furniture(line: str) -> bool:
         return True
     if not folded or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
-    return furniture.FORMS.match(lower.strip()) is not None or is_boilerplate(line) or _has_sign(lower)
+    return furniture.FORMS.match(lower.strip(_BULLETS)) is not None or is_boilerplate(line) or _has_sign(lower)
 
 
 def _has_sign(line: str) -> bool:

@@ -9,6 +9,7 @@ from transforms.chrome import is_furniture, starts_tail
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
+from transforms.verse import is_verse_line
 
 _NOTE: Final = re.compile(
     r"\(\*+\)|\*+\s?(?:Tên|Bài|Ghi chú)|(?:Mọi|Tất cả)\s+(?:sự\s+)?(?:giúp đỡ|đóng góp|hỗ trợ|ủng hộ|tấm lòng)\b"
@@ -17,6 +18,7 @@ _NOTE: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"(?:theo|nguồn)\b|\(", re.IGNORECASE)
 _RESULT: Final = re.compile(r":\s?\d+\s?[-–:]\s?\d+\W*$")  # of a match
+_VERSE: Final = 4  # lines
 _LONGEST_NAME: Final = 3  # words
 _LONG: Final = 20  # words
 _NEAR: Final = 3  # lines below a signature within which the text would go on
@@ -55,7 +57,9 @@ def _signs(segments: list[Segment], index: int) -> bool:
         below = segments[index + 1].text if index + 1 < len(segments) else ""
         if not (starts_tail(below) or is_furniture(below)):
             return False
-    return wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text) is not None
+    if wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text):
+        return True
+    return index > _VERSE and all(map(is_verse_line, segments[index - _VERSE : index]))
 
 
 def signs(line: str) -> bool:

@@ -55,7 +55,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
-        if segment.text.startswith(_BULLET) and not segment.has(LEAD):
+        if not segment.has(LEAD) and _is_item(sheet, index):
             break  # the first of several items, or a reader's question
         if segment.has(FIGURE) and sheet.segments[index - 1].src and not _tells(segment):
             continue
@@ -63,10 +63,20 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
             found.append(index)
-        prose += segment.has(BODY) and not segment.has(LEAD)
+        counts = not sheet.facts.rendered or segment.words >= _SHORTEST or wording.ends_sentence(segment.text)
+        prose += counts and segment.has(BODY) and not segment.has(LEAD)
         if prose >= 2:
             break
     return found
+
+
+def _is_item(sheet: Sheet, index: int) -> bool:
+    """True for a bullet, and for any other sign that the line below begins with as well."""
+    sign = sheet.segments[index].text[0]
+    if sheet.segments[index].text.startswith(_BULLET):
+        return True
+    below = next((s.text for s in sheet.segments[index + 1 : index + 4] if s.text), "")
+    return not sign.isalnum() and sign not in _QUOTES and below.startswith(sign)
 
 
 def _tells(segment: Segment) -> bool:
@@ -93,6 +103,7 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
     return bool(found and found[0])
 
 
+_QUOTES: Final = "“\"'‘«(["
 _BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words
 _SHORTEST_HEAD: Final = 12  # of a lead set as a heading, which ends with a stop

@@ -13,6 +13,7 @@ from transforms.entries import is_bare_date, is_between_sentences
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.text import fold
+from transforms.verse import find_verse_below
 
 _BULLETS: Final = ("* ", "• ", "- ", "+ ", "– ")
 _LONGEST_STAMP: Final = 16  # words of a line that begins or ends with the stamp
@@ -113,6 +114,8 @@ def _first_run(segments: list[Segment]) -> int:
 def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:
     """The first sentence around a line with day and hour that no list of stamps follows; -1 for none."""
     for stamp in (i for i, segment in enumerate(segments) if _has_hour(segment, fetched_at)):
+        if (poem := find_verse_below(segments, stamp)) >= 0:
+            return poem
         below = segments[stamp + 1 : stamp + 1 + UNDER_STAMP]
         told = next((i for i, s in enumerate(below, stamp + 1) if tells(s) or starts_tail(s.text)), -1)
         if told < 0 or starts_tail(segments[told].text) or segments[told].has(CARD | READER):

@@ -19,6 +19,7 @@ from transforms.text import clean
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _DASHES: Final = ("-", "–", "—")
 _LONGEST_MARK: Final = 40  # characters
+_LONGEST_LABEL: Final = 6  # words
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
 _HEADLINE: Final = 5  # words
@@ -70,11 +71,19 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
         segments[index].marks |= BODY
         index += 1
         end = index
+    if end < len(segments) and segments[end].has(CARD | READER) and _is_label(segments[end - 1]):
+        segments[end - 1].marks &= ~BODY
     for segment in (*segments[: max(title_at - _ABOVE, 0)], *segments[end + _BEHIND :]):
         segment.marks &= ~AUTHOR  # "Lê Thị Hoa 10:20 14/10/2025": a reader
     for segment in segments[closing.start : closing.stop] if closing.stop == end else ():
         segment.marks |= AUTHOR * signs(segment.text)
     _mark_author_above(segments, title_at)
+
+
+def _is_label(segment: Segment) -> bool:
+    """True for a few words that close like no sentence and sign nothing: the head of what stands below."""
+    text = segment.text
+    return segment.words <= _LONGEST_LABEL and not text.endswith((".", "!", ")")) and not signs(text)
 
 
 def _next_story(segments: list[Segment], first: int) -> int:

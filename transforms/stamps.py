@@ -81,8 +81,8 @@ def _with_clock(visible: _Visible, segments: list[Segment], fetched_at: datetime
     if visible.reading.precision != "day" or day is None:
         return visible
     for index in (visible.index + 1, visible.index - 1):
-        if 0 <= index < len(segments) and _CLOCK.fullmatch(segments[index].text):
-            reading = dates.read(f"{visible.reading.raw} {segments[index].text}", fetched_at=fetched_at)
+        if 0 <= index < len(segments) and _CLOCK.fullmatch(segments[index].text.lstrip("*• ")):
+            reading = dates.read(f"{visible.reading.raw} {segments[index].text.lstrip('*• ')}", fetched_at=fetched_at)
             if reading.at is not None and reading.at.date() == day.date():
                 return replace(visible, reading=reading)
     return visible

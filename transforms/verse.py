@@ -1,10 +1,14 @@
 """Poems, whose lines are too short for prose: where they stand, and that they are a text."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from transforms.chrome import is_furniture
 from transforms.elements import UNREAD
+from transforms.section_names import is_section_name
+from transforms.segments import CARD, READER, Segment
 from transforms.sheet import Sheet
 
 _LINES: Final = 8
@@ -14,6 +18,9 @@ _SHORTEST: Final = 8  # characters of a line
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 10
 _NEARLY_ALL: Final = 0.7
+_NEAR: Final = 6  # lines below the stamp
+_FEWEST_WORDS: Final = 4
+_MOST_UNEVEN: Final = 3  # words
 _LEVELS: Final = 2  # elements around the headline behind which a poem is looked for
 _TOLD: Final = frozenset({"paragraph", "quote", "heading", "list_item"})
 
@@ -60,6 +67,26 @@ def _innermost(node: LexborNode) -> LexborNode:
             break
         node = inner
     return node
+
+
+def find_verse_below(segments: Sequence[Segment], stamp: int) -> int:
+    """The first of eight lines of a poem below a stamp, all of about one length; -1 for none."""
+    for first in range(stamp + 1, min(stamp + 1 + _NEAR, len(segments) - _LINES + 1)):
+        lines = segments[first : first + _LINES]
+        counts = [line.words for line in lines]
+        if all(map(is_verse_line, lines)) and max(counts) - min(counts) <= _MOST_UNEVEN:
+            return first
+    return -1
+
+
+def is_verse_line(line: Segment) -> bool:
+    """True for some words without figures that begin with a capital and sign nothing."""
+    text = line.text
+    if not _FEWEST_WORDS <= line.words <= _MOST_WORDS or not text[:1].isupper() or line.has(CARD | READER):
+        return False
+    if any(sign.isdigit() or sign == ":" for sign in text):
+        return False
+    return not is_furniture(text) and not is_section_name(text)
 
 
 def is_verse(sheet: Sheet) -> bool:

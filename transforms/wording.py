@@ -10,7 +10,7 @@ _CREDIT: Final = re.compile(
     r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính minh họa|TTXVN)|"
     r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
     r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
-    r"\bẢnh:?\s*$)"
+    r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"
 )
 _SCENE_SUBJECT: Final = re.compile(
     r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
@@ -45,7 +45,8 @@ _SEEN: Final = re.compile(
     r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
     r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
-    r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn)|vào (?:sáng|chiều|trưa|tối|đêm)|"
+    r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
+    r"vào (?:sáng|chiều|trưa|tối|đêm)|"
     r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
     r"tuần tra|livestream)\b"
 )
@@ -74,10 +75,14 @@ def is_scene(line: str) -> bool:
     """
     if not line.endswith(".") or line.count(" ") >= _LONGEST_SCENE or _TOLD.search(line):
         return False
-    return ". " not in line and _PERSON.search(line) is not None
+    if ". " in line or _PERSON.search(line) is None:
+        return False
+    return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
 
-_LONGEST_SCENE: Final = 14  # words
+_SHORT_SCENE: Final = 14  # words
+_LONGEST_SCENE: Final = 20
+_SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
     r"[\d,;:“”\"(?!…]|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
@@ -126,4 +131,33 @@ def showing(line: str, followed_by_short: bool = False) -> float:
     return score + 1.5 * concrete + 1.0 * named + 1.5 * (named and _WHERE.search(line) is not None)
 
 
+def pictured(line: str, followed_by_short: bool = False) -> float:
+    """The same for a line that is a caption or a subhead and nothing else: who acts, and how long it is, tells too."""
+    score = showing(line, followed_by_short)
+    if line.isupper() or line[0].isdigit() or _SUBHEAD.match(line):
+        return score
+    length = line.count(" ") + 1
+    acting = length >= _SHORTEST_ACT and _AGENT.match(line) is not None and not _CLAIM.search(line)
+    named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
+    score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
+    return score + 1.5 * acting
+
+
+_SHORTEST_ACT: Final = 5  # words
+_SHORTEST_NAMED: Final = 7
+_LONG_HEAD: Final = 8  # hardly any subhead has more words
+_AGENT: Final = re.compile(  # people and things that can be seen doing something
+    r"(?:(?:các|những|một số|nhiều|hai|ba|đông đảo|đại diện|nhóm|đội|đoàn) )?"
+    r"(?:người dân|bà con|nông dân|ngư dân|công nhân|học sinh|sinh viên|học viên|giáo viên|thầy|cô giáo|bác sĩ|y sĩ"
+    r"|nhân viên|chiến sĩ|cán bộ|bộ đội|đoàn viên|hội viên|thanh niên|phụ nữ|thiếu nữ|thiếu nhi|trẻ em|em nhỏ|phụ huynh"
+    r"|luật sư|nghệ nhân|nghệ sĩ|du khách|khách|vận động viên|tay vợt|cầu thủ|đội|đại biểu|lực lượng|cảnh sát|công an"
+    r"|tình nguyện viên|thợ|tiểu thương|thương lái|gia đình|bệnh nhân|thí sinh|lãnh đạo|nạn nhân|đối tượng|khán giả"
+    r"|phương tiện|xe|tàu|thuyền|ghe|máy|đò)\b",
+    re.IGNORECASE,
+)
+_CLAIM: Final = re.compile(  # what a subhead says of them
+    r"[,:;?!…]|\.\.\.|\b(?:là|cần|phải|không|nên|đừng|chưa|mới|để|vì|như|đổi đời|làm giàu|hưởng lợi|vào cuộc"
+    r"|đồng thuận|thoát nghèo|vươn lên|chung sức|chung tay|đồng hành|tự tin|làm chủ)\b",
+    re.IGNORECASE,
+)
 _WHERE: Final = re.compile(r"\s(?:tại|ở|trên|bên|của|giữa)\s")

@@ -243,3 +243,85 @@ def test_headlines_with_their_sentences_above_the_text_are_other_stories():
     meta = ("In", "Email", "Chuyên mục: Thế giới", "Được đăng: Thứ Hai, 21 Tháng 9 2026 07:05", "Viết bởi Hà Vy")
     result = read("Giá vàng", "02/10/2026 09:49", *cards, TITLE, *meta, LEAD, *TEXT)
     assert (result.title, result.published.at.day) == (TITLE, 21)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đội thuyền bứt tốc về đích",
+        "Người dân ra bờ đập trong tiết trời lạnh",
+        "Luật sư tư vấn thủ tục miễn phí cho bà con",
+        "Bến nước Suối Cát lúc sáng tinh mơ",
+        "Minh họa: Bến nước quê nhà",
+        "Đại diện nhà tài trợ trao bảng tượng trưng cho hộ nghèo ở xã Suối Cát Thượng.",
+    ],
+)
+def test_a_line_that_shows_somebody_or_a_place_is_a_caption(line):
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], TEXT[2]), "caption") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Người dân là gốc của con đập", "Dân góp đá, xã góp xi măng", "Đẩy mạnh đắp đập giữ nước trước mùa khô hạn"],
+)
+def test_a_line_that_claims_something_is_a_subhead(line):
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], TEXT[2]), "heading") == [line]
+
+
+def test_lines_of_a_list_stand_together_and_what_stands_apart_is_none_of_them():
+    items = ("hai bao xi măng", "ba xe đá hộc", "Cọc tre vót nhọn", "dây mây chẻ đôi")
+    page = [part for line in (TITLE, STAMP, LEAD, TEXT[0], "Bờ đập nhìn từ nhà bà Hồ Thị Lúa", "Vật liệu phải lo")
+            for part in (line, "")]  # fmt: skip
+    rest = [part for line in TEXT[1:] for part in ("", line)]
+    body = "\n".join([*page, *items, *rest]).encode()
+    result = extract(Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
+    assert (texts(result, "list_item"), texts(result, "heading")) == (list(items), ["Vật liệu phải lo"])
+    assert texts(result, "caption") == ["Bờ đập nhìn từ nhà bà Hồ Thị Lúa"]
+
+
+def test_a_headline_and_its_teaser_on_one_line_are_no_text_when_they_name_strangers():
+    glued = (
+        "Vạn Phú Đông khánh thành cầu treo mới Sau bốn năm xây dựng, cây cầu hai trăm mét đã nối hai bờ Vạn Phú Đông"
+        " trong ngày nước lớn."
+    )
+    assert glued not in texts(read(TITLE, STAMP, LEAD, TEXT[0], glued, TEXT[1], TEXT[2]), "paragraph", "caption")
+
+
+def test_headlines_copied_without_spaces_are_no_caption():
+    ticker = "Tin vừa cập nhậtChợ Đá họp lại mỗi sáng chủ nhậtCầu Bến Gỗ thông xe sớm một tháng trước Tết"
+    assert ticker not in {block.text for block in read(TITLE, STAMP, LEAD, ticker, *TEXT).blocks}
+
+
+def test_below_the_signature_headlines_are_no_captions_whatever_their_box_is_called():
+    others = ("Chợ Đá họp lại mỗi sáng chủ nhật", "Cầu Bến Gỗ thông xe sớm một tháng")
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Hà Vy", "Đọc gì hôm nay", *others)
+    assert not set(others) & {block.text for block in result.blocks}
+
+
+def test_the_head_of_what_readers_say_is_no_text():
+    said = ("Tư Mía - 12/09/2026", "Đập đẹp quá.", "Ba Lúa - 13/09/2026", "Nước về là vui.")
+    assert "Nói gì về đập" not in read(TITLE, STAMP, LEAD, *TEXT, "Nói gì về đập", *said).text
+
+
+def test_a_digest_whose_items_begin_with_a_sign_has_no_lead():
+    items = [f"■ {text}" for text in TEXT]
+    assert read("Tin nhanh Suối Cát trong ngày", STAMP, *items).lead == ""
+
+
+def test_an_hour_in_the_next_item_of_a_list_belongs_to_its_day():
+    assert read(TITLE, "* 21/09/2026", "* 07:05", LEAD, *TEXT).published.precision == "minute"
+
+
+POEM = (
+    "Ta về bến nước chiều nay", "Cây me vẫn đứng như ngày ta đi", "Sóng đưa con chữ thầm thì",
+    "Mẹ ngồi gỡ lưới nói gì với sông", "Đập xa giữ nước đầy đồng", "Lúa non đã bén rễ trong gió lành",
+    "Con cò đậu xuống bờ xanh", "Nghe câu hát cũ vòng quanh bến chờ",
+)  # fmt: skip
+
+
+def test_a_poem_below_its_stamp_is_the_text_whatever_stands_below():
+    below = ("Đọc gì hôm nay", "Chợ Đá họp lại mỗi sáng chủ nhật", LEAD)
+    result = read(*MENU, "Về lại bến xưa", STAMP, *POEM, "Giàng A Chu", "Chia sẻ bài viết", *below)
+    assert (result.title, names(result)) == ("Về lại bến xưa", ["Giàng A Chu"])
+    assert all(line in result.text for line in POEM)
+    assert LEAD not in result.text

@@ -76,7 +76,8 @@ FORMS: Final = re.compile(
     | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
     | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
-    | \d+\s*/\s*\d+\s*ký\ tự
+    | \d+\s*/\s*\d+\s*ký\ tự | (?:tăng\ |giảm\ )?(?:kích\ )?cỡ\ chữ\b.{0,20} | \d[\d.,]*\ lượt\ (?:xem|đọc)\ bài.{0,10}
+    | (?:bình\ chọn|đánh\ giá)\ cho\ (?:mục|bài)\b.{0,30}
     | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
@@ -103,7 +104,8 @@ FORMS: Final = re.compile(
     | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
     | (?:cuộn|vuốt|lướt|chạm|bấm|nhấn|kéo)\ [^.!?]{0,40}\b(?:để|và)\ (?:đọc|xem|nghe|phóng|mở)\b[^.!?]{0,30}
     | xem\ (?:phiên\ bản|bản)\ (?:máy\ tính|di\ động|đầy\ đủ|cũ|mới)
-    | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này | cỡ\ chữ\ (?:bài|bài\ viết|to|nhỏ|lớn)
+    | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này(?:\ qua\ \S{2,12})? | đăng\ lên\ \S{2,12}
+    | cỡ\ chữ\ (?:bài|bài\ viết|to|nhỏ|lớn)
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
     | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo|bản\ tin)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]*
@@ -120,7 +122,7 @@ FORMS: Final = re.compile(
     | (?:cảm\ xúc|đánh\ giá|ý\ kiến)\ của\ bạn\ (?:về|cho)\ [^.!?]{3,40}
     | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,40}
     | chấm\ điểm\ (?:bài|cho\ bài)\b[^.!?]{0,30}
-    | (?:đã\ )?sao\ chép\ (?:đường\ dẫn|địa\ chỉ|liên\ kết|link|url)(?:\ thành\ công)?!?
+    | (?:đã\ )?sao\ chép\ (?:đường\ dẫn|địa\ chỉ|liên\ kết|link|url)(?:\ bài\ viết)?(?:\ thành\ công)?!?
     | (?:đường\ dẫn|địa\ chỉ|liên\ kết|link)\ đã\ (?:được\ )?(?:sao\ chép|copy)
     | (?:nghe|đọc|phát)\ (?:bài\ viết\ |bài\ |tin\ )?bằng\ giọng\ [^.!?]{2,30}
     | chia\ sẻ\ (?:tin|bài)(?:\ viết)?\ này\s*:.{0,60}
