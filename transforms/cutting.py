@@ -28,20 +28,18 @@ from transforms.segments import (
     ITALIC,
     LINK,
     PARAGRAPH,
-    SMALL,
     SOURCE,
     TABLE,
     TAGS,
     TITLE,
     Segment,
 )
-from transforms.signs import TAG_MARKS, element_marks, is_label, stands_apart
+from transforms.signs import TAG_MARKS, attribute_marks, element_marks, is_label, stands_apart
 from transforms.surroundings import is_teaser, points_elsewhere
 from transforms.tree import ids_up, path_of
 
 _LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _DEEPEST: Final = 500
-_SMALL_SIZES: Final = frozenset({"1", "-1", "-2"})
 _EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
 
 
@@ -53,6 +51,7 @@ def cut(
     root: LexborNode, container: LexborNode | None, title: LexborNode | None, extra: Mapping[int, int] | None = None
 ) -> list[Segment]:
     """All visible text and pictures below `root` in document order.
+
     `extra` gives marks for elements that a site's layout names, by `mem_id`; they replace what
     the element's own name and class would say. Raises `TooDeep` beyond 500 levels of elements.
     """
@@ -136,10 +135,7 @@ class _Cutter:
             return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
         style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
-        own = HIDDEN if "hidden" in attributes else 0
-        own |= SMALL if tag == "font" and attributes.get("size") in _SMALL_SIZES else 0
-        if (kind := attributes.get("type") or attributes.get("data-type")) and kind[:7].lower() == "related":
-            own |= CHROME  # the IMS editor says what its boxes are: RelatedOneNews
+        own = attribute_marks(tag, attributes)
         if "datetime" in attributes:
             self.times.append((len(self.segments), attributes["datetime"] or ""))
         marks = element_marks(tag, names, style, align)

@@ -17,12 +17,13 @@ from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
+from transforms.headlines import find_headline
 from transforms.house import own_codes, read_imprint
 from transforms.labels import label
 from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
 from transforms.metadata import Metadata, read_metadata
-from transforms.openings import find_headline, first_prose
+from transforms.openings import first_prose
 from transforms.readers import mark_readers, mark_readers_below
 from transforms.rendered import cut_lines, mark_text
 from transforms.sections import drop_section_label, read_section

@@ -9,8 +9,9 @@ from transforms.chrome import starts_tail
 from transforms.closings import find_closing, signs
 from transforms.datelines import split_line
 from transforms.entries import Shapes, find_cards_below, is_bare_date
+from transforms.headlines import UNDER_STAMP, can_be_headline, tells
 from transforms.marks import split_house_prefix
-from transforms.openings import UNDER_STAMP, can_be_headline, goes_on, tells
+from transforms.openings import goes_on
 from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, Segment

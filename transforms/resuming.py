@@ -7,7 +7,7 @@ from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture, is_tag_line, starts_tail
 from transforms.closings import is_paragraph
 from transforms.entries import is_bare_date
-from transforms.openings import UNDER_STAMP
+from transforms.headlines import UNDER_STAMP
 from transforms.segments import CARD, READER, Segment
 
 _PARAGRAPHS: Final = 2

@@ -1,6 +1,7 @@
 """What an element says about the text inside it, by its tag, its names and its style: the bits of a segment."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -57,12 +58,23 @@ _PICTURED: Final = frozenset(
     {"pic", "img", "image", "photo", "picture", "figure", "fig", "caption", "anh", "hinh", "chuthich", "figcaption"}
 )
 _ACCOUNT: Final = frozenset({"in", "up", "out", "on", "off", "google"})
+_SMALL_SIZES: Final = frozenset({"1", "-1", "-2"})
 _FLOATING: Final = frozenset({"table", "img", "iframe"})
 _KICKER_NAME: Final = re.compile(
     r"(?:pre|sub|top|super|sup|tren)[-_ ]?(?:title|tit|head)|tieu-?de-?(?:phu|tren)|tit-?phu", re.IGNORECASE
 )
 _RIGHT_NAME: Final = re.compile(r"(?:text-align|align|text)-?right\b|\brteright\b", re.IGNORECASE)
 _GREY: Final = re.compile(r"color:(?:#(?:666|777|888|999|aaa|808080|696969|a9a9a9)|gr[ae]y|rgb\(1[0-4]\d)")
+
+
+def attribute_marks(tag: str, attributes: Mapping[str, str | None]) -> int:
+    """The bits that other attributes than names and style give."""
+    marks = HIDDEN if "hidden" in attributes else 0
+    if tag == "font" and attributes.get("size") in _SMALL_SIZES:
+        marks |= SMALL
+    if (kind := attributes.get("type") or attributes.get("data-type")) and kind[:7].lower() == "related":
+        marks |= CHROME  # the IMS editor says what its boxes are: RelatedOneNews
+    return marks
 
 
 @lru_cache(maxsize=16384)
