@@ -88,6 +88,20 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
             sheet.keep(index, "heading", "list_head")
         elif wording.has_credit(segment.text) or wording.pictured(segment.text) >= _SURE:
             sheet.keep(index, "caption", "caption_line")
+    left = [i for i in run if sheet.open(i) and not bylines.looks_like_byline(sheet.segments[i].text)]
+    if len(left) <= _FEW and all(_is_button(sheet.segments[i]) for i in left):
+        for index in left:
+            sheet.drop(index, "below_text")
+
+
+def _is_button(segment: Segment) -> bool:
+    """True for a few words that close like no sentence and count nothing: "Lưu vào mục yêu thích"."""
+    text = segment.text
+    return segment.words <= _LONGEST_BUTTON and text[-1].isalpha() and not any(sign.isdigit() for sign in text)
+
+
+_FEW: Final = 2
+_LONGEST_BUTTON: Final = 6  # words
 
 
 def _heads_list(sheet: Sheet, index: int, run: list[int]) -> bool:

@@ -57,7 +57,8 @@ def _signs(segments: list[Segment], index: int) -> bool:
         below = segments[index + 1].text if index + 1 < len(segments) else ""
         if not (starts_tail(below) or is_furniture(below)):
             return False
-    if wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text):
+    told = wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text)
+    if told or ":" in segment.text:
         return True
     return index > _VERSE and all(map(is_verse_line, segments[index - _VERSE : index]))
 

@@ -29,7 +29,8 @@ def label_lead(sheet: Sheet) -> None:
     if not candidates:
         return
     whole = [i for i in candidates if not _is_cut_copy(sheet, i)]
-    chosen = max(whole or candidates, key=lambda i: _lead_rank(sheet.segments[i]))
+    told = [i for i in whole if not (sheet.facts.rendered and wording.is_scene(sheet.segments[i].text))]
+    chosen = max(told or whole or candidates, key=lambda i: _lead_rank(sheet.segments[i]))
     sheet.keep(chosen, "lead", "lead")
     lead = sheet.segments[chosen].text
     for index in range(max(sheet.facts.title_at, 0), min(sheet.end, sheet.start + 8)):
@@ -63,7 +64,9 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
             found.append(index)
-        counts = not sheet.facts.rendered or segment.words >= _SHORTEST or wording.ends_sentence(segment.text)
+        counts = not sheet.facts.rendered or (
+            (segment.words >= _SHORTEST or wording.ends_sentence(segment.text)) and not wording.is_scene(segment.text)
+        )
         prose += counts and segment.has(BODY) and not segment.has(LEAD)
         if prose >= 2:
             break

@@ -69,7 +69,8 @@ def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:
             continue
         above = stamp - 1 - bylines.looks_like_byline(segments[stamp - 1].text)
         return above if above > 0 and _is_lead(segments, above) else told
-    return -1
+    days = (i for i, segment in enumerate(segments) if is_bare_date(segment.text) and not segment.has(CARD | READER))
+    return next((poem for day in days if (poem := find_verse_below(segments, day)) >= 0), -1)
 
 
 def goes_on(segment: Segment) -> bool:

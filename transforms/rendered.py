@@ -20,6 +20,7 @@ from transforms.text import clean
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _DASHES: Final = ("-", "–", "—")
 _LONGEST_MARK: Final = 40  # characters
+_BULLETS: Final = " •*·|"
 _LONGEST_LABEL: Final = 6  # words
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
 _MAX_LINES: Final = 20_000
@@ -79,6 +80,7 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
     for segment in segments[closing.start : closing.stop] if closing.stop == end else ():
         segment.marks |= AUTHOR * signs(segment.text)
     _mark_author_above(segments, title_at)
+    _mark_author_below(segments, title_at, first)
 
 
 def _is_label(segment: Segment) -> bool:
@@ -104,6 +106,16 @@ def _next_story(segments: list[Segment], first: int) -> int:
                 head -= 1
             return head
     return -1
+
+
+def _mark_author_below(segments: list[Segment], title_at: int, first: int) -> None:
+    """A name in capitals beside the stamp between headline and text."""
+    between = range(title_at + 1, first)
+    for stamp in (i for i in between if is_bare_date(segments[i].text.lstrip(_BULLETS))):
+        for index in (i for i in (stamp - 1, stamp + 1) if i in between):
+            text = segments[index].text
+            if text.isupper() and signs(text) and not is_section_name(text):
+                segments[index].marks |= AUTHOR
 
 
 def _mark_author_above(segments: list[Segment], title_at: int) -> None:

@@ -53,7 +53,7 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     if sheet is not None and listings.is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{listings.link_lines(sheet)} link lines beside {prose} syllables of text")
     teasers = sheet is not None and (listings.is_teasers(sheet) or (prose < _SHORT_TEXT and listings.is_far(sheet)))
-    if prose >= _SOME_TEXT and not teasers:
+    if prose >= _SOME_TEXT and not teasers and not _lists_only(sheet):
         return
     if sheet is not None and not metadata.is_article and (teasers or listings.is_linked_title(sheet)):
         linked = sum(s.has(BODY) and s.words > 3 and s.points for s in sheet.segments)
@@ -78,6 +78,13 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
     if parser is not None and not metadata.is_article and len(parser.css("a")) >= 40:
         raise NotArticle("listing", f"{len(parser.css('a'))} links and {prose} syllables of text")
     raise NotArticle("no_body", f"{prose} syllables of text")
+
+
+def _lists_only(sheet: Sheet | None) -> bool:
+    """True for lines without markup of which hardly one is a sentence: menus and headlines."""
+    if sheet is None or not sheet.facts.rendered:
+        return False
+    return _sentences(sheet, {"lead", "paragraph", "quote", "list_item"}) < _MIN_TEXT
 
 
 def _sentences(sheet: Sheet | None, kinds: set[str]) -> int:

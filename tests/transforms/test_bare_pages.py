@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from connectors.page import Page
+from transforms.article import Problem
 from transforms.extract import extract
 
 FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
@@ -325,3 +326,38 @@ def test_a_poem_below_its_stamp_is_the_text_whatever_stands_below():
     assert (result.title, names(result)) == ("Về lại bến xưa", ["Giàng A Chu"])
     assert all(line in result.text for line in POEM)
     assert LEAD not in result.text
+
+
+def test_a_page_of_menus_and_headlines_has_no_text():
+    others = [
+        f"Chuyện đồng áng ở Suối Cát, phần thứ {n}" for n in ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín")
+    ]
+    result = read(*MENU, TITLE, STAMP, "Chia sẻ", "Video khác", *others, "Dẫn nguồn báo này khi trích đăng tin, bài.")
+    assert isinstance(result, Problem)
+
+
+def test_a_poem_with_a_day_and_no_hour_above_it_is_a_text():
+    result = read("Về lại bến xưa", "Thứ Hai, ngày 21/09/2026", *POEM, "Giàng A Chu", "Chia sẻ bài viết")
+    assert POEM[-1] in result.text
+
+
+def test_a_name_in_capitals_beside_the_stamp_signs():
+    assert names(read(TITLE, "GIÀNG A CHU", f"• {STAMP}", LEAD, *TEXT)) == ["GIÀNG A CHU"]
+
+
+def test_a_signature_with_its_role_closes_a_text_below_a_speaker_as_well():
+    quoted = "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng."
+    note = "Mọi sự giúp đỡ xin gửi về: bà Hồ Thị Lúa, thôn 2, xã Suối Cát; điện thoại 0900 000 000."
+    result = read(TITLE, STAMP, LEAD, *TEXT, quoted, "Trưởng thôn Suối Cát - Hồ Văn Đá", "Bài, ảnh: Hà Vy", note)
+    assert (result.byline, note in result.text) == ("Bài, ảnh: Hà Vy", True)
+
+
+def test_a_picture_between_headline_and_stamp_is_no_lead():
+    caption = "Một góc đập tràn ở xã Suối Cát."
+    result = read(TITLE, caption, STAMP, LEAD, *TEXT)
+    assert (result.lead, texts(result, "caption")) == (LEAD, [caption])
+
+
+def test_a_few_words_below_the_last_sentence_are_buttons():
+    buttons = ("Lưu vào mục yêu thích", "Gửi cho người thân")
+    assert not set(buttons) & {block.text for block in read(TITLE, STAMP, LEAD, *TEXT, *buttons, "Tin cũ hơn").blocks}
