@@ -98,12 +98,12 @@ def _is_dated(line: str) -> bool:
 def _is_menu(line: str) -> bool:
     """True for names of sections in a row."""
     words = line.split()
-    if len(words) <= _LONGEST_NAME:
+    if sum(word[:1].isupper() for word in words) < _MENU_WORDS:
         return False
     found, index = 0, 0
     while index < len(words):
-        sizes = range(min(_LONGEST_NAME, len(words) - index), 0, -1)
-        size = next((n for n in sizes if is_section_name(" ".join(words[index : index + n]))), 0)
+        most = min(_LONGEST_NAME, len(words) - index) if words[index][:1].isupper() else 0
+        size = next((n for n in range(most, 0, -1) if is_section_name(" ".join(words[index : index + n]))), 0)
         found, index = found + bool(size), index + max(size, 1)
     return found >= _MENU_WORDS
 
@@ -111,7 +111,9 @@ def _is_menu(line: str) -> bool:
 def _said_twice(segments: list[Segment], index: int, first: int) -> float:
     """For a headline printed twice, against a line of a menu that is printed twice with the line above it."""
     folded = fold(segments[index].text)
-    twin = next((i for i, s in enumerate(segments[: first + 3]) if i != index and fold(s.text) == folded), -1)
+    words = segments[index].words
+    alike = (i for i, s in enumerate(segments[: first + 3]) if s.words == words and i != index)
+    twin = next((i for i in alike if fold(segments[i].text) == folded), -1)
     if twin < 0:
         return 0.0
     menu = index > 0 and twin > 0 and segments[index - 1].text == segments[twin - 1].text

@@ -13,6 +13,7 @@ _HOME: Final = frozenset({"", "trang-chu", "trang-nhat", "home"})
 _LONGEST: Final = 80  # characters
 
 
+@lru_cache(maxsize=8192)  # the menu of a site is the same on all of its pages
 def is_section_name(text: str) -> bool:
     """True for a section or a trail of sections: "Giáo dục", "Trang chủ » Kinh tế", "Trang chủKinh tế"."""
     if len(text) > _LONGEST:
