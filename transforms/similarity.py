@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -83,6 +84,7 @@ class Likeness:
         return 1 - self.agreeing / self.frames if self.frames else 0.0
 
 
+@lru_cache(maxsize=512)  # some 20 MB: what is compared with one article is often compared with the next as well
 def take_print(text: str) -> Print:
     """The print of a text with one paragraph a line."""
     lines = [line.split() for line in text.translate(_LETTERS).split("\n")]
