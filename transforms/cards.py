@@ -11,6 +11,7 @@ DATE_LINE: Final = 60  # characters
 SENTENCE: Final = 15  # words
 _CARDS: Final = 2
 _LONGEST_BOX: Final = 12  # cards
+_LONGEST_LABEL: Final = 6  # words
 _MOST_LINES: Final = 120  # with their stamps, pictures and buttons
 
 
@@ -53,6 +54,8 @@ def _are_cards(lines: list[Segment]) -> bool:
     """True where headlines and sentences take turns from the first line to the last."""
     if len(lines) > 2 * _LONGEST_BOX or any(line.has(AUTHOR | CAPTION | TITLE) for line in lines):
         return False
+    if len(lines) > 2 and lines[0].words <= _LONGEST_LABEL and not _is_headline(lines[0]):
+        lines = lines[1:]  # what the box is called
     turns = all(is_card(above, below) or _is_headline(below) for above, below in pairwise(lines))
     return turns and _is_headline(lines[0])
 

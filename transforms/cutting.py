@@ -10,10 +10,11 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from transforms.chrome import is_chrome_name, is_furniture
+from transforms.controls import mark_boxes
 from transforms.data_tables import data_rows
-from transforms.elements import COMMENT, INLINE, TEXT, UNREAD
+from transforms.elements import COMMENT, CONTROLS, INLINE, TEXT, UNREAD
 from transforms.lines import Run, tidy
-from transforms.pictures import source_of
+from transforms.pictures import is_enlarged, source_of
 from transforms.segments import (
     AFTER,
     AUTHOR,
@@ -72,6 +73,8 @@ class _Cutter:
         self.after = self.form = 0
         self.run = Run()
         self.times: list[tuple[int, str]] = []  # index of a segment, stamp of a `time` element in it
+        self.controls: list[tuple[int, str]] = []  # index of the segment behind a button or field, its place
+        self.frames: list[tuple[int, str]] = []  # the same of embedded pages
         self.root = root
 
     def walk(self) -> list[Segment]:
@@ -97,6 +100,10 @@ class _Cutter:
                 tag = node.tag or ""
                 if tag in _EMPTY:
                     self._empty(node, tag, marks, block, f"{place}/{number}")
+                elif tag in CONTROLS:
+                    self.controls.append((len(self.segments), f"{place}/{number}"))
+                elif tag == "iframe":
+                    self.frames.append((len(self.segments), f"{place}/{number}"))
                 elif tag not in UNREAD:
                     inner, inside = marks | self._entered(node, tag, marks), f"{place}/{number}"
                     apart = tag not in INLINE or (inner != marks and stands_apart(inner, marks))
@@ -114,6 +121,7 @@ class _Cutter:
         for index, when in self.times:
             if index < len(self.segments):
                 self.segments[index].when = when
+        mark_boxes(self.segments, self.controls, self.frames)
         return self.segments
 
     def _entered(self, node: LexborNode, tag: str, around: int) -> int:
@@ -234,6 +242,8 @@ class _Cutter:
         if beside or marks & (HIDDEN | CHROME) or self.after or not (source := source_of(node)):
             return
         self._flush(block, place)
+        if marks & LINK and is_enlarged(node):
+            marks &= ~LINK
         self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
 
     def _flush(self, block: LexborNode, place: str) -> None:

@@ -18,4 +18,5 @@ UNREAD: Final = frozenset(
         "title", "base", "param", "noframes", "datalist", "progress", "meter", "amp-analytics", "amp-ad",
     }
 )  # fmt: skip
+CONTROLS: Final = frozenset({"button", "input", "select", "audio", "progress", "meter"})  # of forms and players
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

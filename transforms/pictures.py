@@ -21,6 +21,16 @@ def source_of(node: LexborNode) -> str:
     return ((attributes.get("data-srcset") or attributes.get("srcset") or "").split() or [""])[0]
 
 
+def is_enlarged(node: LexborNode) -> bool:
+    """True for a picture whose link leads to a larger print of itself."""
+    link = node.parent
+    address = (link.attributes.get("href") or "") if link is not None and link.tag == "a" else ""
+    return address.partition("?")[0].lower().endswith(_PICTURES) or address in {"", "#"} or "javascript:" in address
+
+
+_PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp")
+
+
 def _is_icon(attributes: dict[str, str | None]) -> bool:
     width, height = attributes.get("width") or "", attributes.get("height") or ""
     return (width.isdigit() and int(width) <= _WIDEST_ICON) or (height.isdigit() and int(height) <= _HIGHEST_ICON)

@@ -1,5 +1,6 @@
 """Lines that are nothing but links to other stories."""
 
+import re
 from typing import Final
 
 from transforms import dates
@@ -11,19 +12,21 @@ _LONGEST_LABEL: Final = 30
 _SHORTEST: Final = 15
 _LINKED: Final = 0.9
 _HALF_LINKED: Final = 0.5
+_NAMED_SOURCE: Final = re.compile(r"(?:nguồn|theo(?! dòng))\b", re.IGNORECASE)
+_BAR: Final = " | "  # between the links of a line
 _STAMP_ENDS: Final = (*"0123456789)]", "trước")
 
 
 def points_to_story(segment: Segment) -> bool:
     """True for a headline as link, with its stamp or its label beside it; a named source is none."""
-    if len(segment.text) < _SHORTEST or segment.text.lower().startswith(("nguồn", "theo ")):
+    if len(segment.text) < _SHORTEST or _NAMED_SOURCE.match(segment.text):
         return False
     return _is_linked(segment) or _is_labelled(segment)
 
 
 def _is_linked(segment: Segment) -> bool:
     """True for a line that is a link, or a link and its stamp."""
-    share = segment.share(segment.linked)
+    share = segment.linked / (len(segment.text) - len(_BAR) * segment.text.count(_BAR))
     if share >= _LINKED or share < _HALF_LINKED or not segment.text.endswith(_STAMP_ENDS):
         return share >= _LINKED
     stamps = sum(found.end - found.start + 1 for found in dates.find(segment.text))
@@ -31,6 +34,19 @@ def _is_linked(segment: Segment) -> bool:
 
 
 def _is_labelled(segment: Segment) -> bool:
-    """True for a button's words with a headline as link behind them: "Đừng bỏ lỡ" and the headline."""
+    """True for a label with a headline as link behind it: "Tham khảo thêm: …", in a box of its own "Đừng bỏ lỡ …"."""
     before = len(segment.text) - segment.linked
-    return segment.linked >= _HEADLINE and 0 < before <= _LONGEST_LABEL and is_furniture(segment.text[:before])
+    if segment.linked < _HEADLINE or not 0 < before <= _LONGEST_LABEL:
+        return False
+    label = segment.text[:before].rstrip()
+    if label.endswith(":") and label[0].isupper():
+        return True
+    return is_furniture(label) or (segment.tag != "p" and _is_set_apart(label, segment.text[before:].lstrip()))
+
+
+def _is_set_apart(label: str, headline: str) -> bool:
+    """True for two lines in one: a few words, and a headline that does not go on with them."""
+    return label[0].isupper() and headline[:1].isupper() and label[-1] not in ",.;-–" and label.count(" ") < _MOST_WORDS
+
+
+_MOST_WORDS: Final = 5

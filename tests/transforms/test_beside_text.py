@@ -224,3 +224,65 @@ def test_behind_a_picture_a_class_that_no_paragraph_has_tells_the_caption():
         f"<div class='ph-n'>{caption}</div><div class='pp'>{told} Ghe xuôi.</div></div>"
     )
     assert texts(whole(body), "caption") == [caption]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h6>Theo bạn ghe gỗ có còn chỗ trên sông?</h6><ul><li><label><input type='radio'>Còn, nếu biết giữ"
+        "</label></li><li><label><input type='radio'>Khó nói lắm</label></li></ul><button>Chọn</button></div>",
+        "<div><strong>Sáng nào cũng có thư của Vàm Sáng</strong><form><input type='email'><button>Nhận</button></form>"
+        "</div>",
+        "<div><p>Bài này có ích cho bạn không?</p><button>Có</button> <button>Không</button></div>",
+        "<div><span>Bản thu tiếng</span><audio src='/a.mp3'></audio><span>Giọng Cần Giuộc</span></div>",
+        "<div><b>Bản thu tiếng</b><span>00:00</span><span>-04:33</span><ul><li>Giọng Gò Công</li></ul></div>",
+    ],
+)
+def test_boxes_with_controls_or_a_players_clock_are_no_text_whatever_they_say(box):
+    result = read(f"{box}<p>{TEXT[0]}</p>")
+    assert texts(result, "paragraph", "heading", "list_item") == [*TEXT, TEXT[0]]
+
+
+def test_a_control_takes_no_sentence_signature_or_picture_with_it():
+    told = "Ghe hạ thủy lúc nước lớn, có hai trăm người đứng xem hai bên bờ rạch và vỗ tay khi mũi ghe chạm nước."
+    result = read(
+        f"<div><p>{told}</p><button>Nghe</button></div>"
+        "<div><img src='/a.jpg'><p>Chiếc ghe thứ trăm. Ảnh: An Nhiên</p><button>Xem lớn</button></div>"
+        "<div><p>An Nhiên</p><button>Theo dõi</button></div>"
+    )
+    assert texts(result, "paragraph") == [*TEXT, told]
+    assert texts(result, "caption") == ["Chiếc ghe thứ trăm. Ảnh: An Nhiên"]
+    assert result.byline == "An Nhiên"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Ngược dòng: <a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></p>",
+        "<p><b>Theo dòng Vàm Sáng: <a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></b></p>",
+        "<div><span>SỐNG TRÊN SÔNG</span> <a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></div>",
+        "<div><b>Sống trên sông</b><ul><li><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></li><li><a href='/l'>Ghe hàng về"
+        "</a></li></ul></div>",
+        "<div><small>Sống trên sông</small><br><a href='https://x.example/'><img src='/b.gif'></a></div>",
+        "<div><p>Sống trên sông</p><iframe src='https://x.example/'></iframe></div>",
+        "<div><div>Sống trên sông</div><div><a href='/k'>Chợ nổi Vàm Sáng vắng ghe</a></div><p>Ghe đò thưa dần từ ngày"
+        " có cầu, chợ chỉ còn mươi chiếc neo lại bên bờ kênh.</p></div>",
+        "<p><a href='#'>Gửi qua bưu cục</a> | <a href='#'>Bản dành cho máy in</a> | <a href='#'>Lưu về máy</a></p>",
+    ],
+)
+def test_labels_and_what_they_point_to_are_no_text_whatever_they_say(line):
+    result = read(f"{line}<p>{TEXT[0]}</p>")
+    assert texts(result, "paragraph", "heading", "list_item", "caption") == [*TEXT, TEXT[0]]
+
+
+def test_a_line_that_names_its_source_or_goes_on_behind_a_link_is_text():
+    lines = (
+        "<p>Nguồn: <a href='https://x.example/'>Niên giám ghe xuồng Vàm Sáng</a></p>"
+        "<p>Theo <a href='https://x.example/'>Niên giám ghe xuồng Vàm Sáng</a>, xưởng có từ năm 1931.</p>"
+    )
+    assert "xưởng có từ năm 1931." in read(lines).text
+
+
+def test_a_picture_that_leads_to_its_larger_print_keeps_its_caption():
+    box = "<div><a href='/lon.jpg'><img src='/nho.jpg'></a><p>Mũi ghe chạm nước</p></div>"
+    assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "caption") == ["Mũi ghe chạm nước"]

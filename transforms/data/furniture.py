@@ -20,7 +20,7 @@ PHRASES: Final = frozenset(
         # speech widget
         "nam miền bắc", "nữ miền bắc", "nữ miền nam", "nam miền nam", "giọng nam", "giọng nữ", "0:00 / 0:00", "0:00",
         "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
-        "nghe đọc bài viết", "nghe đọc bài này",
+        "nghe đọc bài viết", "nghe đọc bài này", "thông tin doanh nghiệp", "khách hàng giới thiệu",
         "đọc bài viết", "in bài",
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
@@ -65,8 +65,12 @@ PHRASES: Final = frozenset(
 FORMS: Final = re.compile(
     r"""^(?:
       theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
-    | (?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối|cập\ nhật|nhận)\ [^.!?]{2,60}\ (?:trên|qua)
-      \ (?:google\ news|facebook|zalo|youtube|tiktok)(?:\ oa)?
+    | (?:(?:hãy|cùng|mời\ bạn|bấm|nhấn|nhấp)\ )*(?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối|cập\ nhật|nhận|theo\ dõi|gửi)
+      \ [^.!?]{2,60}\ (?:trên|qua|tại)\ (?:google(?:\ (?:news|tin\ tức))?|facebook|zalo|youtube|tiktok|telegram)\b
+      [^.!?]{0,25}[\d.\s]*
+    | (?:tin|bài\ viết|nội\ dung|thông\ tin)\ (?:được\ )?(?:tài\ trợ|quảng\ cáo|thương\ mại)
+    | (?:copy|sao\ chép)\ (?:link|liên\ kết|đường\ dẫn|địa\ chỉ)\b[^.!?]{0,30}
+    | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
     | follow\ .{2,40}\ on\ .{2,30}
     | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
