@@ -169,13 +169,29 @@ def _drop_foreign(sheet: Sheet, lines: list[int]) -> None:
     """
     last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
     bare = [i for i in lines if i < last and _is_headline(sheet, i) and sheet.segments[i].words >= _SHORTEST_HEADLINE]
-    foreign = {i for i in bare[:_MOST_CARDS] if _is_foreign(sheet, i)}
-    for index in foreign:
-        beside = {index - 2, index - 1, index + 1, index + 2} & foreign
-        if not beside and wording.showing(sheet.segments[index].text) >= _SURE:
+    foreign = {i for i in bare[:_MOST_CARDS] if _is_foreign(sheet, i) and not _is_announced(sheet, i)}
+    for index in sorted(foreign):
+        text = sheet.segments[index].text
+        beside = {index - 1, index + 1} & foreign
+        headed = index - 1 in lines and index - 1 not in foreign and _is_label(sheet, index - 1)
+        if not (beside or headed or _LABELLED.match(text)) and wording.showing(text) >= _SURE:
             continue
-        if len(beside) < _LIST and not _is_announced(sheet, index):
+        if not beside or _tells_of_deeds(text):
             sheet.drop(index, "link_line")
+            if headed:
+                sheet.drop(index - 1, "label_of_links")
+
+
+def _tells_of_deeds(line: str) -> bool:
+    """True for a headline; a list of winners or donors has names and hardly a small word."""
+    return sum(word[0].islower() for word in line.split()) >= _FEWEST_SMALL
+
+
+def _is_label(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    if segment.words > _LONGEST_LABEL or not segment.text[0].isupper() or not sheet.open(index):
+        return False
+    return not wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
 
 
 def _is_announced(sheet: Sheet, index: int) -> bool:
@@ -184,7 +200,9 @@ def _is_announced(sheet: Sheet, index: int) -> bool:
     return above.endswith(":") or _SCORE.search(sheet.segments[index].text) is not None
 
 
-_LIST: Final = 2  # further lines that name strangers: winners, donors
+_FEWEST_SMALL: Final = 4
+_LONGEST_LABEL: Final = 6  # words
+_LABELLED: Final = re.compile(rf"[^:.!?]{{3,25}}: ?[{CAPITALS}]")  # "Đọc ngược dòng: Sạt lở …"
 _SCORE: Final = re.compile(r"\d\W*$")
 
 

@@ -55,7 +55,8 @@ def _signs(segments: list[Segment], index: int) -> bool:
         return False
     if not bylines.looks_like_byline(segment.text):  # in capitals, and only where the site goes on below
         below = segments[index + 1].text if index + 1 < len(segments) else ""
-        if not (starts_tail(below) or is_furniture(below)):
+        more = any(map(is_paragraph, segments[index + 1 : index + 1 + _LONGEST_TAIL]))
+        if more and not (starts_tail(below) or is_furniture(below)):
             return False
     told = wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text)
     if told or ":" in segment.text:

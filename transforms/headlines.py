@@ -36,6 +36,7 @@ _LONG_HEADLINE: Final = 25
 _LONG_TITLE: Final = 20
 _LONG: Final = 0.5
 _TEASED: Final = -1.5  # a sentence between it and the text: another story's headline
+_ARTICLE: Final = re.compile(r"(?:Điều|Chương|Khoản) \d")  # of a law
 _DATED_SHARE: Final = 0.4
 
 
@@ -80,7 +81,7 @@ def can_be_headline(line: str) -> bool:
         return False
     if line.count(" ") >= _LONG_HEADLINE and is_between_sentences(line):
         return False
-    if is_row_of_buttons(line) or _is_menu(line):
+    if _ARTICLE.match(line) or is_row_of_buttons(line) or _is_menu(line) or (line[0] == "(" and line[-1] in "-–—"):
         return False
     if len(_GLUED.findall(line)) >= _GLUES or line.startswith(_BULLETS) or wording.has_credit(line):
         return False

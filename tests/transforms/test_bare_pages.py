@@ -361,3 +361,36 @@ def test_a_picture_between_headline_and_stamp_is_no_lead():
 def test_a_few_words_below_the_last_sentence_are_buttons():
     buttons = ("Lưu vào mục yêu thích", "Gửi cho người thân")
     assert not set(buttons) & {block.text for block in read(TITLE, STAMP, LEAD, *TEXT, *buttons, "Tin cũ hơn").blocks}
+
+
+def test_a_series_of_headlines_that_name_strangers_goes_with_its_head_whatever_that_is():
+    series = ("Vạn Phú Đông khánh thành cầu treo mới", "Thanh niên Lũng Đào trồng lại nghìn gốc quế",
+              "Chợ phiên Nậm Khao họp lại sau mùa lũ")  # fmt: skip
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Trọn bộ câu chuyện", *series, TEXT[1], TEXT[2])
+    assert not {"Trọn bộ câu chuyện", *series} & {block.text for block in result.blocks}
+
+
+@pytest.mark.parametrize("head", ["Chuyện cùng miền", "Ngược dòng:"])
+def test_one_headline_that_names_strangers_goes_with_the_words_before_it(head):
+    link = "Bà con Vạn Phú Đông khánh thành cầu treo mới"
+    lines = (f"{head} {link}",) if head.endswith(":") else (head, link)
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *lines, TEXT[1], TEXT[2])
+    assert not set(lines) & {block.text for block in result.blocks}
+
+
+def test_names_of_winners_stay():
+    winners = ("Đội Vạn Phú Đông và Đội Lũng Đào", "Đội Nậm Khao và Đội Gò Sỏi Bắc", "Đội Bãi Dài và Đội Cửa Lạch")
+    kept = {block.text for block in read(TITLE, STAMP, LEAD, TEXT[0], *winners, TEXT[1], TEXT[2]).blocks}
+    assert set(winners) <= kept
+
+
+def test_an_article_of_a_law_is_no_headline():
+    law = "Điều 1. Phạm vi điều chỉnh của quy định"
+    rule = "Quyết định này quy định việc lấy nước ở đập, trình tự xả nước và tiền công giữ đập trên toàn xã Suối Cát."
+    result = read(TITLE, STAMP, "Xã Suối Cát vừa ban hành quyết định mới về đập tràn từ hôm nay.", law, rule, *TEXT)
+    assert result.title == TITLE
+
+
+@pytest.mark.parametrize("line", ["Phản ánh của bạn đọc xin gọi 0900.000.000", "Giọng Huế", "Tin tài trợ"])
+def test_calls_and_voices_are_furniture(line):
+    assert line not in {block.text for block in read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], TEXT[2]).blocks}

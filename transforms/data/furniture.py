@@ -45,7 +45,8 @@ PHRASES: Final = frozenset(
         "trang chủ", "home", "đăng nhập", "đăng ký", "tìm kiếm", "giới thiệu", "liên hệ", "liên hệ quảng cáo",
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
-        "advertisement", "được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
+        "advertisement", "được tài trợ", "tin tài trợ",
+        "nội dung được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
         "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "tải pdf", "tải về", "lưu pdf",
         "đọc ngay", "xem ngay",
         "gửi tin", "gửi bài viết", "mới - nóng",
@@ -113,7 +114,8 @@ FORMS: Final = re.compile(
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
     | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo|bản\ tin)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]*
-    | (?:giọng\ )?(?:nam|nữ)\ (?:miền\ )?(?:bắc|trung|nam)(?:\ bộ)? | \d(?:[.,]\d\d?)?x
+    | [^.!?]{0,60}\b(?:gọi|nhắn|liên\ hệ)\ [^.!?\d]{0,30}:?\s?\d[\d.\s]{7,16} | cài\ đặt\ app\ [^.!?]{2,60}
+    | giọng\ \S+(?:\ \S+)? | (?:giọng\ )?(?:nam|nữ)\ (?:miền\ )?(?:bắc|trung|nam)(?:\ bộ)? | \d(?:[.,]\d\d?)?x
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
     | (?:để\ lại|nhập|điền)\ (?:địa\ chỉ\ )?e-?mail\b.{0,120} | đăng\ nhập\ để\ [^.!?]{3,40}
