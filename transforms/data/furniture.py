@@ -67,7 +67,7 @@ FORMS: Final = re.compile(
     r"""^(?:
       theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
     | (?:(?:hãy|cùng|mời\ bạn|bấm|nhấn|nhấp)\ )*(?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối|cập\ nhật|nhận|theo\ dõi|gửi)
-      \ [^.!?]{2,60}\ (?:trên|qua|tại)\ (?:google(?:\ (?:news|tin\ tức))?|facebook|zalo|youtube|tiktok|telegram)\b
+      \ [^.!?]{2,60}\ (?:trên|qua|tại)\ (?:google(?:\ (?:news|tin\ tức))?|facebook|zalo|you\ ?tube|tik\ ?tok|telegram)\b
       [^.!?]{0,25}[\d.\s]*
     | (?:tin|bài\ viết|nội\ dung|thông\ tin)\ (?:được\ )?(?:tài\ trợ|quảng\ cáo|thương\ mại)
     | (?:copy|sao\ chép)\ (?:link|liên\ kết|đường\ dẫn|địa\ chỉ)\b[^.!?]{0,30}
