@@ -182,7 +182,7 @@ def _name_factor(node: LexborNode) -> float:
     if attributes.get("itemprop") == "articleBody" or attributes.get("data-role") == "content":
         return _MOST_FACTOR
     factor = 0.8 if node.tag in {"body", "form", "table", "tbody", "tr"} else 1.0
-    if node.tag in {"ul", "ol"}:
+    if node.tag in {"ul", "ol", "dl"}:
         factor = _LEAST_FACTOR
     words = name_words(names_of(node))
     return factor * (1.15 if words and not words.isdisjoint(BODY_WORDS) else 1.0)

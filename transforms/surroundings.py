@@ -148,15 +148,23 @@ def _is_card(wrapper: LexborNode) -> bool | None:
         return False
     if wrapper.tag == "a":
         return True  # the whole card is one link
+    if wrapper.tag == "dl":
+        return any(child.tag == "dt" and _is_headline_link(child) for child in islice(wrapper.iter(), _CARD))
     children: list[LexborNode] = []
     for child in wrapper.iter():
         if child.tag not in {"br", "script"}:
             children.append(child)
             if len(children) > _CARD:
                 return False
-    if sum(child.tag == "p" and len(child.text()) >= SHORTEST for child in children) > 1:
+    if sum(map(_is_told, children)) > 1:
         return False  # a teaser has one sentence
     return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
+
+
+def _is_told(child: LexborNode) -> bool:
+    """True for a paragraph, and for a box of text without a link."""
+    told = child.tag == "p" or (child.tag == "div" and child.css_first("a") is None)
+    return told and len(child.text()) >= SHORTEST
 
 
 def _is_summary(wrapper: LexborNode) -> bool:

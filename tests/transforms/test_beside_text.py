@@ -286,3 +286,24 @@ def test_a_line_that_names_its_source_or_goes_on_behind_a_link_is_text():
 def test_a_picture_that_leads_to_its_larger_print_keeps_its_caption():
     box = "<div><a href='/lon.jpg'><img src='/nho.jpg'></a><p>Mũi ghe chạm nước</p></div>"
     assert texts(read(f"{box}<p>{TEXT[0]}</p>"), "caption") == ["Mũi ghe chạm nước"]
+
+
+def test_items_in_boxes_beside_one_link_are_no_teaser():
+    items = "".join(f"<div>- Sáng {day}/9, {text[0].lower()}{text[1:]}</div>" for day, text in enumerate(TEXT, 19))
+    link = "<div><a href='/gop-y'>Gửi thông tin phản hồi về bài này cho tòa soạn</a></div>"
+    footer = "<div>Trang nhất Thời sự Kinh tế Báo Thử, tiếng nói xóm Rạch Dừa, in ở bến mỗi tuần hai kỳ.</div>" * 2
+    result = whole(f"<h1>{TITLE}</h1><span>{STAMP}</span><article>{items}{link}</article></div><div>{footer}")
+    assert [text.split("/9, ")[1].lower() for text in texts(result, "paragraph", "list_item")][:2] == [
+        text.lower() for text in TEXT
+    ]
+
+
+def test_a_list_of_definitions_with_linked_terms_is_cards():
+    others = "".join(
+        f"<dt><a href='/{n}'>Chuyện thứ {n} ở chợ nổi Vàm Sáng</a></dt><dd>Ghe đò thưa dần từ ngày có cầu, chợ chỉ còn"
+        f" mươi chiếc neo lại quanh bến cũ, phần thứ {n} của chuyện kể dài trên sông, do bạn đọc gửi về từ bốn xã.</dd>"
+        for n in ("hai", "ba", "tư", "năm", "sáu", "bảy")
+    )
+    body = f"<section><h1>{TITLE}</h1><span>{STAMP}</span><section>{TEXT[0]}</section><section>{TEXT[1]}</section>"
+    result = whole(f"{body}</section><section><dl>{others}</dl></section>")
+    assert texts(result, "paragraph", "lead") == list(TEXT)
