@@ -29,7 +29,7 @@ from transforms.rendered import cut_lines, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
-from transforms.stamps import Chosen, choose_stamp, stamp_above
+from transforms.stamps import Chosen, choose_stamp, stamp_above, stamp_below
 from transforms.tags import read_tags
 from transforms.text import fold
 from transforms.titles import find_prominent, find_title
@@ -141,7 +141,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     tags = tuple(decode.mend(tag)[0] for tag in read_tags(parser, frame.layout, sheet))
     drop_section_label(sheet, section)
     if chosen is None or chosen.stamp.evidence in {"url", "image"}:
-        chosen = stamp_above(root, page.fetched_at) or chosen
+        chosen = stamp_above(root, page.fetched_at) or stamp_below(root, page.fetched_at) or chosen
     return Parts(sheet, metadata, title, _dated(chosen), url, section, tags, notes)
 
 

@@ -18,7 +18,7 @@ from transforms.chrome import is_boilerplate, is_furniture
 from transforms.dated_addresses import date_of
 from transforms.datelines import is_date_only
 from transforms.metadata import Metadata
-from transforms.segments import AUTHOR, BODY, CARD, DATE, HIDDEN, LINK, READER, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, DATE, HIDDEN, LINK, READER, Segment
 from transforms.stamp_scores import HANOI, NEAR, PUBLISHED, RANK, is_told, same_minute, weigh
 
 _LONGEST: Final = 160  # characters of a line that can be a date line
@@ -64,8 +64,8 @@ def choose_stamp(
     if claims:
         evidence, reading = max(claims, key=lambda claim: RANK[claim[1].precision or "month"])
         return Chosen(_stamp(reading, evidence, claims), None)
-    if ago := _relative(segments, fetched_at, title_at, body_at):
-        return ago
+    if found := _relative(segments, fetched_at, title_at, body_at) or _right_below(segments, fetched_at, body_at):
+        return found
     addresses: list[tuple[Evidence, str]] = [("url", url)]
     addresses += [("image", segment.src) for segment in segments if segment.src and segment.has(BODY)]
     for source, address in addresses:
@@ -105,6 +105,21 @@ def stamp_above(root: LexborNode, fetched_at: datetime) -> Chosen | None:
     return None
 
 
+def stamp_below(root: LexborNode, fetched_at: datetime) -> Chosen | None:
+    """A day and an hour, and nothing else, in one of the next elements below the article's column."""
+    sibling, steps = root.next, 0
+    while sibling is not None and steps < _BELOW:
+        if sibling.is_element_node:
+            steps += 1
+            if is_date_only(" ".join(sibling.text(separator=" ")[:_LONGEST].split())):
+                reading = _read_box(sibling, fetched_at)
+                return (
+                    Chosen(_stamp(reading, "visible", []), None) if reading and reading.precision == "minute" else None
+                )
+        sibling = sibling.next
+    return None
+
+
 def _read_box(node: LexborNode, fetched_at: datetime) -> dates.Reading | None:
     text = " ".join(node.text(separator=" ").split())
     if len(text) > _LONGEST or is_furniture(text):
@@ -124,6 +139,22 @@ def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body
             if reading.at is not None:
                 return Chosen(_stamp(reading, "visible", []), index)
     return None
+
+
+def _right_below(segments: list[Segment], fetched_at: datetime, body_at: int) -> Chosen | None:
+    """A line that is a day and an hour right below the text, where nothing says more."""
+    end = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=len(segments)) + 1
+    for index in range(max(end, body_at + 1), min(end + _BELOW, len(segments))):
+        text = segments[index].text
+        if segments[index].has(HIDDEN | LINK | CHROME | READER) or not is_date_only(text):
+            continue
+        reading = dates.read(text, fetched_at=fetched_at)
+        if reading.at is not None and reading.precision == "minute":
+            return Chosen(_stamp(reading, "visible", []), index)
+    return None
+
+
+_BELOW: Final = 3  # lines
 
 
 def _claims(metadata: Metadata, fetched_at: datetime) -> list[tuple[Evidence, dates.Reading]]:

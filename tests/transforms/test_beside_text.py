@@ -307,3 +307,17 @@ def test_a_list_of_definitions_with_linked_terms_is_cards():
     body = f"<section><h1>{TITLE}</h1><span>{STAMP}</span><section>{TEXT[0]}</section><section>{TEXT[1]}</section>"
     result = whole(f"{body}</section><section><dl>{others}</dl></section>")
     assert texts(result, "paragraph", "lead") == list(TEXT)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize(("below", "hour"), [("<div>21/09/2026 07:05</div>", 7), ("<div>11h10, 21/09/2026</div>", 11)])
+def test_where_nothing_else_dates_a_text_the_stamp_right_below_it_does(below, hour, whole):
+    paragraphs = "".join(f"<p>{text}</p>" for text in TEXT)
+    cards = "".join(f"<p><a href='/k{n}'>Chợ nổi Vàm Sáng vắng ghe</a> ({n}/08/2026)</p>" for n in range(10, 16))
+    inside = f"<h1>{TITLE}</h1><div class='txt'>{paragraphs}</div>{below}"
+    if whole:
+        inside = f"<div class='txt'><h1>{TITLE}</h1>{paragraphs}</div>{below}"
+    page = f"<html><body><div>{inside}</div><div>{cards}</div></body></html>"
+    url = "http://baothu.test/ghe-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
+    assert (result.published.at.day, result.published.at.month, result.published.at.hour) == (21, 9, hour)
