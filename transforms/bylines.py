@@ -41,6 +41,7 @@ _URL = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,4}\.(?:vn|com|net|org|info))(?:/\S*)?",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"(?<=\w)\s+(thực hiện|ghi|lược dịch|lược ghi|tổng hợp|biên dịch)$")  # "Hà Vy thực hiện"
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 _AND = re.compile(r"\s+(?:và|VÀ|and)\s+|\s*&\s*")
 _SPLIT = re.compile(r"\s+[-–—•·|+]\s+|\s*[,;•|]\s*")
@@ -136,7 +137,8 @@ def _unwrap(text: str) -> str:
         text = text[1:-1].strip(EDGES)
     if by := _BY.match(text):
         text = text[by.end() :]
-    return text.removesuffix("./").rstrip()
+    text = text.removesuffix("./").rstrip()
+    return text if ":" in text or _SOURCE.match(text) else _DOES.sub(r" (\1)", text)
 
 
 def _segments(text: str) -> list[tuple[tuple[Role, ...], str]]:

@@ -127,7 +127,7 @@ def _is_furniture(line: str) -> bool:
     folded = lower.strip(_EDGES)
     if "|" in folded and _is_barred(folded.split("|")):
         return True
-    if not folded or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
+    if not folded.strip() or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
     return furniture.FORMS.match(lower.strip(_BULLETS)) is not None or is_boilerplate(line) or _has_sign(lower)
 

@@ -6,6 +6,7 @@ import pytest
 
 from connectors.page import Page
 from transforms.article import Problem
+from transforms.chrome import is_furniture
 from transforms.extract import extract
 
 FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
@@ -321,3 +322,14 @@ def test_where_nothing_else_dates_a_text_the_stamp_right_below_it_does(below, ho
     url = "http://baothu.test/ghe-a1.html"
     result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
     assert (result.published.at.day, result.published.at.month, result.published.at.hour) == (21, 9, hour)
+
+
+def test_a_bar_with_nothing_but_space_between_two_marks_is_read():
+    assert is_furniture("Chia sẻ|\u2003|Zalo")
+
+
+@pytest.mark.parametrize("line", ["Hà Vy thực hiện", "Hà Vy - An Nhiên ghi", "HÀ VY tổng hợp"])
+def test_a_name_that_did_something_signs(line):
+    result = read(f"<p>{line}</p>")
+    assert result.byline == line
+    assert result.authors[0].name in {"Hà Vy", "HÀ VY"}
