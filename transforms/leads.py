@@ -1,5 +1,6 @@
 """Find the lead (sapo), and the copies that some designs print beside it."""
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -74,9 +75,9 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
 
 
 def _is_item(sheet: Sheet, index: int) -> bool:
-    """True for a bullet, and for any other sign that the line below begins with as well."""
+    """True for a bullet, for what a reader asks, and for any other sign that the line below begins with as well."""
     sign = sheet.segments[index].text[0]
-    if sheet.segments[index].text.startswith(_BULLET):
+    if sheet.segments[index].text.startswith(_BULLET) or _ASKED.match(sheet.segments[index].text):
         return True
     below = next((s.text for s in sheet.segments[index + 1 : index + 4] if s.text), "")
     return not sign.isalnum() and sign not in _QUOTES and below.startswith(sign)
@@ -107,6 +108,7 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
 
 
 _QUOTES: Final = "“\"'‘«(["
+_ASKED: Final = re.compile(r"(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s")
 _BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words
 _SHORTEST_HEAD: Final = 12  # of a lead set as a heading, which ends with a stop

@@ -156,9 +156,17 @@ def _is_card(wrapper: LexborNode) -> bool | None:
             children.append(child)
             if len(children) > _CARD:
                 return False
+    if len(children) == 2 and children[1].tag == "p" and _is_link_alone(children[0]):
+        return True
     if sum(map(_is_told, children)) > 1:
         return False  # a teaser has one sentence
     return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
+
+
+def _is_link_alone(child: LexborNode) -> bool:
+    """True for a paragraph that is a headline as link and nothing else."""
+    link = child.css_first("a") if child.tag == "p" else None
+    return link is not None and _SHORTEST_LINK <= len(link.text().strip()) >= len(child.text().strip())
 
 
 def _is_told(child: LexborNode) -> bool:

@@ -333,3 +333,21 @@ def test_a_name_that_did_something_signs(line):
     result = read(f"<p>{line}</p>")
     assert result.byline == line
     assert result.authors[0].name in {"Hà Vy", "HÀ VY"}
+
+
+def test_what_a_reader_asks_is_no_lead():
+    asked = "Bạn đọc: Nhà tôi có chiếc ghe gỗ đóng đã ba mươi năm, muốn sang tên cho con trai thì cần giấy tờ gì?"
+    paragraphs = "".join(f"<p>{text}</p>" for text in (asked, *TEXT))
+    result = whole(f"<h1>{TITLE}</h1><span>{STAMP}</span><div class='txt'>{paragraphs}</div>")
+    assert (result.lead, texts(result, "paragraph", "heading")[0]) == ("", asked)
+
+
+def test_cards_whose_headline_is_a_paragraph_do_not_outweigh_a_short_text():
+    others = "".join(
+        f"<div><p><strong><a href='/{n}'>Chuyện thứ {n} ở chợ nổi Vàm Sáng</a></strong></p><p>Ghe đò thưa dần từ ngày"
+        f" có cầu, chợ chỉ còn mươi chiếc neo lại quanh bến cũ, phần thứ {n} của chuyện kể dài trên sông quê.</p></div>"
+        for n in ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    )
+    body = f"<div><h1>{TITLE}</h1><span>{STAMP}</span><div class='t'><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div></div>"
+    result = whole(f"{body}<div><div>{others}</div></div>")
+    assert texts(result, "paragraph", "lead") == list(TEXT)
