@@ -42,7 +42,7 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
     prefix, lead, blocks, cut = _blocks(parts)
     names = _bylines(parts)
     authors, agency = _people(names, parts.metadata, site)
-    agency = agency or _closing_agency(blocks)
+    agency = agency or _closing_agency(blocks) or _opening_agency(prefix, sheet.facts.host)
     residue = [
         Residue(s.text, rule, s.place)
         for s, kind, rule in zip(sheet.segments, sheet.kinds, sheet.rules, strict=True)
@@ -140,6 +140,15 @@ def _people(names: list[str], metadata: Metadata, site: Site | None) -> tuple[tu
                 for author in bylines.read(claim).authors:
                     authors.setdefault((fold(author.name), author.role), author)
     return tuple(authors.values()), agency
+
+
+def _opening_agency(prefix: str, host: str) -> str:
+    """The agency whose mark opens the text, "(TTXVN) - …"; what is as short as "(BBC)" may be the paper's own."""
+    name = bylines.agency_of(prefix.rstrip(" -–—:"))
+    return "" if len(name) <= _LONGEST_CODE or is_own_name(name, host) else name
+
+
+_LONGEST_CODE: Final = 4  # letters
 
 
 def _closing_agency(blocks: tuple[Block, ...]) -> str:

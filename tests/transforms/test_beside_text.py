@@ -351,3 +351,10 @@ def test_cards_whose_headline_is_a_paragraph_do_not_outweigh_a_short_text():
     body = f"<div><h1>{TITLE}</h1><span>{STAMP}</span><div class='t'><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div></div>"
     result = whole(f"{body}<div><div>{others}</div></div>")
     assert texts(result, "paragraph", "lead") == list(TEXT)
+
+
+@pytest.mark.parametrize(("mark", "agency"), [("(TTXVN) - ", "TTXVN"), ("(GTT) - ", ""), ("(BBC) - ", "")])
+def test_the_mark_that_opens_a_text_names_an_agency_also_where_somebody_signs(mark, agency):
+    paragraphs = f"<p>{mark}{TEXT[0]}</p><p>{TEXT[1]}</p><p align='right'><b>Hà Vy</b></p>"
+    result = whole(f"<h1>{TITLE}</h1><span>{STAMP}</span><div class='txt'>{paragraphs}</div>")
+    assert (result.agency, result.byline) == (agency, "Hà Vy")
