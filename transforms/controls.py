@@ -14,6 +14,7 @@ from transforms.segments import AUTHOR, BODY, CARD, CHROME, DATE, ITEM, LEAD, LI
 from transforms.wording import has_credit
 
 _MOST: Final = 60  # boxes of a page that are looked for
+_LONGEST_PAGE: Final = 5_000  # lines and pictures; no article has as many
 _SENTENCE: Final = 15  # words; what says more is told, not asked
 _STOPPED: Final = 8  # words of a line that ends with a stop
 _LABEL: Final = 8  # words of what a box is called
@@ -47,7 +48,7 @@ def mark_boxes(segments: list[Segment], controls: list[tuple[int, str]], frames:
     `controls` are the index of the segment behind each button, field or player, and its place; `frames` those of
     embedded pages.
     """
-    if not any(map(_is_prose, segments)):
+    if len(segments) > _LONGEST_PAGE or not any(map(_is_prose, segments)):
         return  # where nothing is told, nothing stands beside it
     short = [(i, s) for i, s in enumerate(segments) if len(s.text) <= _LONGEST_CLOCK]
     clocks = [(i, f"{s.place}/") for i, s in short if s.text and (_CLOCK.fullmatch(s.text) or "00:00" in s.text)]

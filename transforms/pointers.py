@@ -19,7 +19,7 @@ _STAMP_ENDS: Final = (*"0123456789)]", "trước")
 
 def points_to_story(segment: Segment) -> bool:
     """True for a headline as link, with its stamp or its label beside it; a named source is none."""
-    if len(segment.text) < _SHORTEST or _NAMED_SOURCE.match(segment.text):
+    if not segment.linked or len(segment.text) < _SHORTEST or _NAMED_SOURCE.match(segment.text):
         return False
     return _is_linked(segment) or _is_labelled(segment)
 

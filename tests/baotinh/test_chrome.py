@@ -6,7 +6,7 @@ TEXT = """05/08/2024 - {hour:02}:00
 
 {lead}
 
-Tòa soạn mời gọi cộng tác viên viết về bến đò ngang số 9
+Trang này có thêm một mục thường kỳ nói về bến đò ngang số 9.
 
 {body}
 """
