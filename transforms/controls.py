@@ -65,6 +65,8 @@ def _is_prose(segment: Segment) -> bool:
 
 def _mark(segments: list[Segment], places: Iterable[tuple[int, str]], bounds: Bounds, mark: int) -> None:
     for index, place in islice(places, _MOST):
+        if index < len(segments) and segments[index].marks & mark:
+            continue  # of a box that was found already
         for segment in _box_around(segments, index, place, bounds):
             segment.marks |= mark
 
@@ -92,12 +94,13 @@ def _inside(segments: list[Segment], index: int, box: str) -> Iterator[Segment]:
 
 def _keeps(inside: list[Segment], bounds: Bounds) -> bool:
     lines = [segment for segment in inside if segment.text]
-    if len(inside) > bounds.lines or sum(line.words for line in lines) > bounds.words or any(map(_is_told, inside)):
+    if len(inside) > bounds.lines or sum(line.words for line in lines) > bounds.words:
         return False
-    plain = [line for line in lines if not line.points]
-    if bounds.plain < 0:
-        return True
-    return len(plain) <= bounds.plain and not any(line.has(ITEM) or line.words > _LABEL for line in plain)
+    if bounds.plain >= 0:  # cheap to see, and most boxes end here
+        plain = [line for line in lines if not line.points]
+        if len(plain) > bounds.plain or any(line.has(ITEM) or line.words > _LABEL for line in plain):
+            return False
+    return not any(map(_is_told, inside))
 
 
 def _is_told(segment: Segment) -> bool:
