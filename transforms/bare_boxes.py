@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, wording
-from transforms.data.names import CAPITALS
+from transforms.data.names import CAPITALS, SEAM
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, Segment
@@ -97,7 +97,7 @@ def _drop_below(sheet: Sheet, lines: list[int]) -> None:
         )
         if in_menu or (text[0].islower() and not text.endswith((".", ":", ";", ","))):
             sheet.drop(index, "menu" if in_menu else "tags")
-    for index in (i for i in lines if len(_SEAM.findall(sheet.segments[i].text)) >= _TICKER):
+    for index in (i for i in lines if len(SEAM.findall(sheet.segments[i].text)) >= _TICKER):
         if not wording.ends_sentence(sheet.segments[index].text) and sheet.segments[index].words >= _LONG_TICKER:
             sheet.drop(index, "ticker")  # headlines that a browser copied without a space between them
     for index in (i for i in lines if sheet.segments[i].text.count(" • ") >= _TICKER):
@@ -107,7 +107,6 @@ def _drop_below(sheet: Sheet, lines: list[int]) -> None:
 
 _MENU: Final = 3  # sections
 _LONGEST_SECTION: Final = 6  # words
-_SEAM: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])")
 _TICKER: Final = 2  # bullets between headlines
 _LONG_TICKER: Final = 15  # words
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from transforms.data import furniture
-from transforms.data.names import CAPITALS
+from transforms.data.names import CAPITALS, SEAM
 
 _FIRST_WORDS: Final = frozenset(phrase.split()[0] for phrase in furniture.PHRASES)
 # Several buttons in one line. Each is taken whole or not at all, so that no line is tried twice over.
@@ -100,12 +100,11 @@ _CHROME_WORDS: Final = frozenset(
     }
 )  # fmt: skip
 _BUILDER: Final = "elementor"
-_HIDDEN_WORDS: Final = frozenset({"hidden", "none"})
 
 
 _BULLETS: Final = " *•"
 _EDGES: Final = " :.!?…*-–|›»\t"
-_SEAM: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])|(?<!^)(?=\[)")
+_SEAM: Final = re.compile(rf"{SEAM.pattern}|(?<!^)(?=\[)")
 _LONGEST_FURNITURE: Final = 400  # characters
 
 

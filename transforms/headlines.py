@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms import bylines, dates, wording
 from transforms.chrome import is_furniture, is_row_of_buttons
-from transforms.data.names import CAPITALS
+from transforms.data.names import SEAM
 from transforms.datelines import is_stamped
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
@@ -14,7 +14,6 @@ from transforms.segments import CARD, READER, Segment
 from transforms.text import fold
 
 _BULLETS: Final = ("* ", "• ", "- ", "+ ", "– ")
-_GLUED: Final = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])")
 _GLUES: Final = 3  # in one line: a menu copied without its spaces
 _MENU: Final = re.compile(r"\s[|/›»>]\s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d")
@@ -83,7 +82,7 @@ def can_be_headline(line: str) -> bool:
         return False
     if _ARTICLE.match(line) or is_row_of_buttons(line) or _is_menu(line) or (line[0] == "(" and line[-1] in "-–—"):
         return False
-    if len(_GLUED.findall(line)) >= _GLUES or line.startswith(_BULLETS) or wording.has_credit(line):
+    if len(SEAM.findall(line)) >= _GLUES or line.startswith(_BULLETS) or wording.has_credit(line):
         return False
     if sum(word[0].isdigit() for word in line.split()) > line.count(" ") / 2:  # a table of prices
         return False
@@ -150,7 +149,7 @@ def _is_section(line: str) -> bool:
 def _ends_list(segments: list[Segment], index: int) -> bool:
     """True for a headline right below another one: the list of a box."""
     above = segments[index - 1].text if index else ""
-    if not _SHORTEST_LISTED <= above.count(" ") < _LONG_HEADLINE or _GLUED.search(above):
+    if not _SHORTEST_LISTED <= above.count(" ") < _LONG_HEADLINE or SEAM.search(above):
         return False
     return can_be_headline(above) and not wording.ends_sentence(above)
 

@@ -186,9 +186,7 @@ def _is_summary(wrapper: LexborNode) -> bool:
 
 def _is_broken_card(paragraph: Paragraph) -> bool:
     """True for a teaser in one box: a linked headline, a line break, a sentence or two."""
-    first = paragraph.node.child
-    while first is not None and first.tag_id == TEXT and not (first.text_content or "").strip():
-        first = first.next
+    first = _first_child(paragraph.node)
     if first is None or first.tag != "a" or paragraph.runs > _CARD_RUNS or len(first.text().strip()) < _SHORTEST_LINK:
         return False
     return first.next is not None and first.next.tag == "br"

@@ -21,9 +21,6 @@ _SECOND_CHOICE: Final = (
 )
 _PIECES: Final = re.compile(r"\s+[|»›>–—]\s+|\s+-\s+(?=\S)")
 _SAME: Final = 0.9
-_SLOGAN: Final = re.compile(
-    r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", re.IGNORECASE
-)
 _AGREES: Final = 0.62
 _EDGES: Final = " :|-–—»«*.~"
 

@@ -1,7 +1,12 @@
 """Words that tell a byline from a speaker, a place, a heading or a footer."""
 
+import re
+
 # The capital letters of the alphabet, for character classes.
 CAPITALS = "A-ZĐÀ-ÖÙ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
+# Where two words were copied without the space between them: "Chia sẻIn bài".
+SEAM = re.compile(rf"(?<=[{CAPITALS.lower()}])(?=[{CAPITALS}])")
 
 # The provinces of 2004 to 2025 and of today: alone on a line each is a place, not a writer.
 PROVINCES = frozenset(
