@@ -4,12 +4,14 @@ Each line is written as one letter by its shape, and a list is found by its patt
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from transforms import bylines, dates, wording
 from transforms.chrome import is_furniture, starts_tail
 from transforms.data.date_words import AGO
 from transforms.datelines import is_date_only
+from transforms.seams import is_glued_card
 from transforms.segments import AUTHOR, CARD, Segment
 
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
@@ -50,9 +52,15 @@ class Shapes:
 def mark_cards(segments: list[Segment], shapes: Shapes) -> None:
     """Set the mark of cards on the lines of lists that are beyond doubt, wherever they stand."""
     dated = [run for run in shapes.find(_DATED_LINES) if all(_HOUR.search(segments[i].text[:_BARE_DATE]) for i in run)]
-    for stretch in [*shapes.find(_MANY_DATED), *dated]:
+    for stretch in [*shapes.find(_MANY_DATED), *dated, *_glued(segments)]:
         for index in stretch:
             segments[index].marks = segments[index].marks & ~AUTHOR | CARD
+
+
+def _glued(segments: list[Segment]) -> list[range]:
+    """Two lines and more, one below the other, of a headline and its teaser without a space between them."""
+    cards = [i for i, segment in enumerate(segments) if is_glued_card(segment.text)]
+    return [range(one, other + 1) for one, other in pairwise(cards) if other == one + 1]
 
 
 def find_cards_below(shapes: Shapes, first: int) -> int:

@@ -1,7 +1,9 @@
 """The headline of a text without markup: a line of words above it, near its stamp, told from menus and boxes."""
 
 import re
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 from transforms import bylines, dates, wording
@@ -9,6 +11,7 @@ from transforms.chrome import is_furniture, is_row_of_buttons
 from transforms.data.names import SEAM
 from transforms.datelines import is_stamped
 from transforms.entries import is_between_sentences
+from transforms.seams import is_pair_of_parts, is_row_of_parts
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.text import fold
@@ -23,6 +26,7 @@ _LONGEST_ITEM: Final = 12
 _TWICE: Final = 0.8
 _IN_MENU: Final = -2.0
 _RIGHT_ABOVE: Final = 0.4
+_BETWEEN: Final = 0.3  # stamp and text
 _HEADLINE_TO_TEXT: Final = 3  # lines
 _PATH: Final = 7  # lines
 _FAR: Final = 6
@@ -34,9 +38,29 @@ _LONGEST_NAME: Final = 4  # words of a section
 _LONG_HEADLINE: Final = 25
 _LONG_TITLE: Final = 20
 _LONG: Final = 0.5
-_TEASED: Final = -1.5  # a sentence between it and the text: another story's headline
+_TEASED: Final = 1.5  # a sentence between it and the text: another story's headline
 _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Khoản) \d")  # of a law
 _DATED_SHARE: Final = 0.4
+_CLOCK: Final = timedelta(minutes=20)
+_SERIES: Final = re.compile(r"(?:Kỳ|Bài) (?:\d|cuối)[^:]{0,6}: ")
+_WORD: Final = re.compile(r"\w+")
+_OPENING: Final = 8  # lines
+_SHARED: Final = 0.6
+_MOST_SHARED: Final = 3  # pairs of words
+_SURELY_SHARED: Final = 2
+_PART: Final = 1.0
+_MOTTO: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines above a text are weighed by: where it begins, its stamps, and the pairs of words it tells."""
+
+    segments: list[Segment]
+    first: int
+    stamps: list[int]
+    told: frozenset[tuple[str, str]]
+    stamped_above: bool
 
 
 def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> int:
@@ -45,18 +69,51 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     candidates = [i for i in own if i < first and can_be_headline(segments[i].text)]
     if not candidates:
         return -1
-    date_lines = [i for i in own if is_date_line(segments[i].text, fetched_at)]
-    date_lines = [i for i in date_lines if not _is_today(segments[i].text, fetched_at)] or date_lines
-    below = bool(date_lines) and max(candidates) > max(date_lines)
-    return max(candidates, key=lambda i: _headline_score(segments, i, date_lines, first, below=below))
+    stamps = [i for i in own if is_date_line(segments[i].text, fetched_at)]
+    stamps = [i for i in stamps if not _is_today(segments[i].text, fetched_at)] or stamps
+    above = bool(stamps) and max(candidates) > max(stamps)
+    page = _Page(segments, first, stamps, _told(segments, first), above)
+    return max(reversed(candidates), key=lambda i: _score(page, i))
+
+
+def _told(segments: list[Segment], first: int) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring words of the first sentences of the text; its headline has some of them."""
+    sentences = (s.text for s in segments[first : first + _OPENING] if tells(s))
+    return frozenset(pair for text in sentences for pair in _pairs(text))
+
+
+def _pairs(line: str) -> frozenset[tuple[str, str]]:
+    """Pairs of neighbouring words, most of which are a word of two syllables or part of a name."""
+    return frozenset(pairwise(_WORD.findall(line.lower())))
+
+
+def _score(page: _Page, index: int) -> float:
+    """How much a line looks like the headline: by its form and place, and by what it shares with the text."""
+    shared = len(_pairs(page.segments[index].text) & page.told)
+    score = _score_alone(page, index) + _SHARED * min(shared, _MOST_SHARED) - _TEASED * _follows_text(page, index)
+    if shared >= _SURELY_SHARED:
+        return score
+    score -= _LISTED * (page.stamped_above and _ends_list(page.segments, index)) + _TEASED * _teases(page, index)
+    return score - _MOTTO * is_pair_of_parts(page.segments[index].text)
+
+
+def _follows_text(page: _Page, index: int) -> bool:
+    """True for a line below the last stamp with a sentence between: the text has begun already."""
+    return page.stamps != [] and any(map(tells, page.segments[page.stamps[-1] + 1 : index]))
+
+
+def _teases(page: _Page, index: int) -> bool:
+    """True for a headline far from the stamp with a sentence between it and the text."""
+    apart = not page.stamps or _distance(page.segments, index, page.stamps[-1]) >= _HEADLINE_TO_TEXT
+    return apart and any(map(tells, page.segments[index + 1 : page.first]))
 
 
 def _is_today(line: str, fetched_at: datetime) -> bool:
-    """True for a day without an hour that is the day of the fetch: a clock."""
+    """True for a day without an hour that is the day of the fetch, and for its minute: a clock."""
+    times = [at for found in dates.find(line) if (at := dates.read(found.raw, fetched_at=fetched_at).at) is not None]
     if ":" in line:
-        return False
-    days = [dates.read(found.raw, fetched_at=fetched_at).at for found in dates.find(line)]
-    return any(at is not None and at.date() == fetched_at.date() for at in days)
+        return any(abs(at - fetched_at) < _CLOCK for at in times)
+    return any(at.date() == fetched_at.date() for at in times)
 
 
 def is_date_line(line: str, fetched_at: datetime) -> bool:
@@ -80,7 +137,13 @@ def can_be_headline(line: str) -> bool:
         return False
     if line.count(" ") >= _LONG_HEADLINE and is_between_sentences(line):
         return False
-    if _ARTICLE.match(line) or is_row_of_buttons(line) or _is_menu(line) or (line[0] == "(" and line[-1] in "-–—"):
+    if (
+        _ARTICLE.match(line)
+        or is_row_of_buttons(line)
+        or is_row_of_parts(line)
+        or _is_menu(line)
+        or (line[0] == "(" and line[-1] in "-–—")
+    ):
         return False
     if len(SEAM.findall(line)) >= _GLUES or line.startswith(_BULLETS) or wording.has_credit(line):
         return False
@@ -154,21 +217,19 @@ def _ends_list(segments: list[Segment], index: int) -> bool:
     return can_be_headline(above) and not wording.ends_sentence(above)
 
 
-def _headline_score(segments: list[Segment], index: int, date_lines: list[int], first: int, *, below: bool) -> float:
+def _score_alone(page: _Page, index: int) -> float:
+    segments, first = page.segments, page.first
     words, text = segments[index].words, segments[index].text
     score = min(words, 14) * 0.15 - 0.05 * (first - index)
-    distance = min((_distance(segments, index, i) for i in date_lines), default=0)
-    if date_lines:
+    if page.stamps:
+        distance = min(_distance(segments, index, i) for i in page.stamps)
         score += max(2.0 - 0.7 * (distance - 1), 0.0)
     score += _said_twice(segments, index, first)
     if any(s.words > 3 and s.text != text and text.endswith(f" {s.text}") for s in segments[index + 1 : index + _PATH]):
         score += _IN_MENU  # the path, whose last step is the headline
     score += _RIGHT_ABOVE * (first - index <= _HEADLINE_TO_TEXT)
+    score += _BETWEEN * (index - 1 in page.stamps and index + 1 == first)
     if _is_section(text):
         score += _IN_MENU
-    apart = not date_lines or _distance(segments, index, date_lines[-1]) >= _HEADLINE_TO_TEXT
-    if apart and any(map(tells, segments[index + 1 : first])):
-        score += _TEASED
-    score -= _LONG * ((words > _LONG_TITLE) + (words > _LONG_HEADLINE))
-    score -= _LISTED * (below and _ends_list(segments, index))
-    return score - (0.8 if segments[index].text.isupper() and words < 6 else 0.0)
+    score -= _LONG * ((words > _LONG_TITLE) + (words > _LONG_HEADLINE)) + _PART * (_SERIES.match(text) is not None)
+    return score - (0.8 if text.isupper() and words < 6 else 0.0)

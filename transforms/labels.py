@@ -17,6 +17,7 @@ from transforms.leads import label_lead
 from transforms.pen_names import is_placeholder
 from transforms.pointers import points_to_story
 from transforms.pull_quotes import label_pull_quotes
+from transforms.seams import is_row_of_parts
 from transforms.section_names import is_section_name
 from transforms.segments import (
     AUTHOR,
@@ -77,7 +78,7 @@ def _drop_furniture(sheet: Sheet) -> None:
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
         elif (is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > _LONGEST_BUTTON)) or (
-            sheet.facts.rendered and is_row_of_buttons(text)
+            sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
         ):
             sheet.drop(index, "furniture")
         elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
@@ -98,6 +99,10 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "other_date")
         elif segment.has(BODY) and points_to_story(segment):
             sheet.drop(index, "link_only")
+
+
+def _is_row(line: str) -> bool:
+    return is_row_of_parts(line) and not bylines.looks_like_byline(line)
 
 
 def _counts(sheet: Sheet, index: int) -> bool:

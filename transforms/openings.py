@@ -16,6 +16,7 @@ _LONGEST_STAMP: Final = 16  # words of a line that begins or ends with the stamp
 _PART: Final = 0.3  # of the longest run: a list of other stories may part a text
 _SENTENCES: Final = 2
 _LONGEST_ITEM: Final = 12
+_SHORTEST_SENTENCE: Final = 8
 
 
 def first_prose(segments: list[Segment], fetched_at: datetime) -> int:
@@ -46,6 +47,8 @@ def _first_run(segments: list[Segment]) -> int:
                 runs.append([])
             runs[-1].append(index)
             broken = False
+        elif not broken and index == runs[-1][-1] + 1 and _says(segment):
+            runs[-1].append(index)
         elif starts_tail(segment.text) or is_bare_date(segment.text):
             broken = True
     joined = [run for run in runs if any(after == before + 1 for before, after in pairwise(run))]
@@ -53,6 +56,11 @@ def _first_run(segments: list[Segment]) -> int:
         return runs[0][0] if runs else len(segments)
     sizes = [sum(segments[i].words for i in run) for run in joined]
     return next(run[0] for run, size in zip(joined, sizes, strict=True) if size >= _PART * max(sizes))
+
+
+def _says(segment: Segment) -> bool:
+    """True for a short sentence, as in news in brief."""
+    return segment.words >= _SHORTEST_SENTENCE and segment.text.endswith(".") and not is_furniture(segment.text)
 
 
 def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:

@@ -1,0 +1,87 @@
+"""Text without markup beside buttons, mottoes and boxes in words that nobody has listed. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.extract import extract
+from transforms.seams import is_glued, is_glued_card, is_row_of_parts
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Đập tràn Suối Cát giữ nước"
+STAMP = "21/09/2026 07:05"
+LEAD = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới đến tận tháng tư năm nay."
+TEXT = (
+    "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng. Mùa mưa vừa rồi nước đã dâng quá nửa thân đập.",
+    "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
+    "Xã tính kéo ống dẫn xuống hai thôn dưới. Tiền ống do các nhà đóng dần trong ba vụ.",
+)
+
+
+def read(*lines):
+    body = "\n\n".join(lines).encode()
+    return extract(Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "Mách lỗi chính tả cho ban thư ký tòa soạn",
+        "Gửi qua thư - Lưu lại đọc sau - Trở về đầu trang",
+        "Sao chép đường dẫnIn trang nàyTải về máy",
+        "Gửi qua thư - Lưu lại",
+    ],
+)
+def test_a_headline_has_words_in_common_with_its_text_and_a_button_has_none(button):
+    result = read("Kinh tế", TITLE, STAMP, button, LEAD, *TEXT)
+    assert (result.title, result.lead) == (TITLE, LEAD)
+
+
+@pytest.mark.parametrize(
+    "above", ["Mạch sống quê nhà mỗi ngày", "Kỳ 3: Nước về trên rẫy đậu", "Tiếng nói bà con - Nhịp cầu bạn đọc"]
+)
+def test_a_motto_or_a_series_above_the_headline_is_none(above):
+    result = read(STAMP, above, TITLE, LEAD, *TEXT)
+    assert result.title == TITLE
+
+
+def test_a_clock_with_hours_is_no_stamp_of_the_line_beside_it():
+    result = read(
+        "Thứ Sáu, 02/10/2026 | 18:38",
+        "Mừng bạn đến thăm trang nhà của bà con",
+        "Bạn đọc",
+        TITLE,
+        "Hà Vy",
+        STAMP,
+        LEAD,
+        *TEXT,
+    )
+    assert (result.title, result.published.at.day) == (TITLE, 21)
+
+
+def test_news_in_brief_begin_with_their_lead_and_not_with_the_cards_below():
+    cards = [
+        f"Chợ {name} họp lại mỗi sángTừ khi có mái che, chợ {name} họp cả ngày mưa, kẻ bán người mua tấp nập."
+        for name in ("Bến Gỗ", "Bãi Dài", "Đá Bạc")
+    ]
+    result = read(TITLE, LEAD, "Nước về tới ruộng cuối cùng vào đêm qua.", "Hà Vy", STAMP, "nước sạch", *cards)
+    assert result.title == TITLE
+    assert texts(result, "lead", "paragraph") == [LEAD, "Nước về tới ruộng cuối cùng vào đêm qua."]
+
+
+def test_where_two_words_are_glued_shows_in_letters_of_the_language():
+    assert is_glued("In trang nàyTải về máy")
+    assert not is_glued("Xe VinFast và kênh YouTube")
+    assert is_glued_card("Đình làng xuống cấpDân góp từng viên ngói để giữ nếp xưa cho con cháu.")
+    assert not is_glued_card("Đình làng xuống cấp, dân góp từng viên ngói để giữ nếp xưa cho con cháu.")
+
+
+def test_a_row_of_parts_is_short_and_its_parts_are_many():
+    assert is_row_of_parts("Gửi qua thư | Lưu lại | Lên đầu trang")
+    assert not is_row_of_parts("Làng gốm - nơi giữ hồn quê - đỏ lửa đón Tết")
+    assert not is_row_of_parts("Tỉnh ủy - Ủy ban nhân dân tỉnh và các sở ngành liên quan - Công an tỉnh")
