@@ -66,7 +66,10 @@ _COMMENT_HEAD: Final = re.compile(
     r"(?: (?:về )?bài (?:viết|báo)(?: này)?| (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
     r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)\s*(?:\(\s*\d*\s*\))?:?"
 )
-_COMMENT_FIRST: Final = frozenset("(0123456789tTcCbBýÝpPđĐgG")  # letters: hardly any line needs the careful look
+_COMMENT_FIRST: Final = frozenset(  # hardly any line needs the careful look
+    {"bìn", "ý k", "phả", "cùn", "góc", "thả", "tra", "com", "bạn", "độc", "tất", "các"}
+)
+_COUNTS: Final = frozenset("(0123456789")
 _LONGEST_TAIL_HEAD: Final = 60  # characters
 _LONGEST_TAG_LINE: Final = 1_000
 _TAG_LINE: Final = re.compile(
@@ -206,11 +209,9 @@ def is_tag_line(line: str) -> bool:
 
 def is_comment_head(line: str) -> bool:
     """True for the head of a comment form, with or without its counter."""
-    return (
-        line[:1] in _COMMENT_FIRST
-        and len(line) < _LONGEST_TAIL_HEAD
-        and _COMMENT_HEAD.fullmatch(line.lower()) is not None
-    )
+    if len(line) >= _LONGEST_TAIL_HEAD or not (line[:3].lower() in _COMMENT_FIRST or line[:1] in _COUNTS):
+        return False
+    return _COMMENT_HEAD.fullmatch(line.lower()) is not None
 
 
 def is_see_also(line: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
+from math import ceil
 from typing import Final
 
 from connectors.page import Page
@@ -204,5 +206,5 @@ def _images(parts: Parts, page: Page) -> tuple[Image, ...]:
 
 def _language(blocks: tuple[Block, ...]) -> str:
     text = " ".join(block.text for block in blocks[:12])[:1500]
-    marked = len(_VIETNAMESE.findall(text))
-    return "vi" if marked >= 0.02 * max(len(text), 1) else "en"
+    enough = max(ceil(0.02 * len(text)), 1)
+    return "vi" if sum(1 for _ in islice(_VIETNAMESE.finditer(text), enough)) == enough else "en"

@@ -45,7 +45,9 @@ def is_own_name(line: str, host: str) -> bool:
     if not line[:1].isupper() or len(line) > _LONGEST_NAME or " " not in line:
         return False
     name = host.split(".", 1)[0].replace("-", "")
-    return len(name) > _SHORT and slug(line.replace(" điện tử", "")).replace("-", "") == name
+    if len(name) <= _SHORT or fold(line[0]) != name[0]:  # most lines need no careful look
+        return False
+    return slug(line.replace(" điện tử", "")).replace("-", "") == name
 
 
 def read_imprint(segments: Iterable[Segment]) -> str:

@@ -38,12 +38,13 @@ def mark_readers(segments: list[Segment], shapes: Shapes) -> None:
 
 def mark_readers_below(segments: list[Segment], title_at: int) -> None:
     """The same for a page with markup: only where forms, buttons or stamps stand below all of the text."""
-    told = [i for i in range(title_at + 1, len(segments)) if _is_told(segments[i])]
-    if not told:
+    below = range(title_at + 1, len(segments))
+    first = next((i for i in below if _is_told(segments[i])), -1)
+    if first < 0:
         return
-    for index in (i for i in range(told[0] + 1, len(segments)) if segments[i].has(FORM)):
+    for index in (i for i in range(first + 1, len(segments)) if segments[i].marks & FORM):
         _mark_behind_form(segments, index)
-    last = max((i for i in told if segments[i].words > _LONG), default=told[0])
+    last = next((i for i in reversed(below) if segments[i].words > _LONG and _is_told(segments[i])), first)
     signs = [i for i in range(last + 1, len(segments)) if _is_sign(segments[i])]
     if not signs:
         return
@@ -81,7 +82,7 @@ def _mark(segments: list[Segment], stretch: range) -> None:
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.has(BODY) and segment.words >= _SENTENCE and _ends(segment)
+    return segment.words >= _SENTENCE and segment.has(BODY) and _ends(segment)
 
 
 def _ends(segment: Segment) -> bool:

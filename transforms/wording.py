@@ -51,6 +51,7 @@ _SEEN: Final = re.compile(
     r"tuần tra|livestream)\b"
 )
 _STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
+_CLOSE: Final = 8  # characters: a stop, a space and a bracket
 
 
 def has_credit(text: str) -> bool:
@@ -60,7 +61,7 @@ def has_credit(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """True when a line closes like a sentence of prose."""
-    return _STOP.search(text) is not None
+    return _STOP.search(text, max(len(text) - _CLOSE, 0)) is not None
 
 
 def is_quoted(text: str) -> bool:
