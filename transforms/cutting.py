@@ -141,12 +141,14 @@ class _Cutter:
         of_article = tag == "footer" and around & BODY  # it holds signature and notes
         if not attributes:
             return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-        style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
-        own = attribute_marks(tag, attributes)
-        if "datetime" in attributes:
-            self.times.append((len(self.segments), attributes["datetime"] or ""))
-        marks = element_marks(tag, names, style, align)
+        own, names, style, align = 0, attributes.get("class") or "", "", ""
+        if len(attributes) > 1 or not names:
+            names = f"{names} {attributes.get('id') or ''}"
+            style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
+            own = attribute_marks(tag, attributes)
+            if "datetime" in attributes:
+                self.times.append((len(self.segments), attributes["datetime"] or ""))
+        marks = element_marks(tag, names.strip(), style, align)
         if of_article and not is_chrome_name(names):
             marks &= ~CHROME
         return marks | self.after | own

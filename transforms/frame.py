@@ -46,15 +46,16 @@ def label_frame(sheet: Sheet) -> None:
     for index, segment in enumerate(segments):
         if not sheet.open(index):
             continue
-        if segment.has(HIDDEN):
+        marks = segment.marks
+        if marks & HIDDEN:
             sheet.drop(index, "hidden")
         elif facts.learned.holds(segment.text):
             sheet.drop(index, "learned")
-        elif segment.has(READER):
+        elif marks & READER:
             sheet.drop(index, "comment")
-        elif index in sheet.cards or segment.has(CARD):
+        elif index in sheet.cards or marks & CARD:
             sheet.drop(index, "card")
-        elif segment.has(TITLE):
+        elif marks & TITLE:
             sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
@@ -66,7 +67,7 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, rule)
         elif facts.imprint and is_in_imprint(segment.text, facts.imprint):
             sheet.drop(index, "own_name")
-        elif index < facts.title_at and not segment.has(BODY) and not _signs_above(segment):
+        elif index < facts.title_at and not marks & BODY and not _signs_above(segment):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))

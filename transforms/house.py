@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from transforms.chrome import is_furniture
@@ -62,6 +63,6 @@ def is_in_imprint(line: str, imprint: str) -> bool:
 
 def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:
     """The paper's own abbreviation where it opens one of the first lines of the text."""
-    lines = [s.text for s in segments if s.has(BODY | LEAD) and s.words > _WORDS][:_LINES]
+    lines = islice((s.text for s in segments if s.words > _WORDS and s.has(BODY | LEAD)), _LINES)
     codes = (found["code"] for line in lines if (found := _CODE.match(line)))
     return tuple(dict.fromkeys(code for code in codes if is_own_code(code, host)))

@@ -74,22 +74,22 @@ def _drop_furniture(sheet: Sheet) -> None:
         if not sheet.open(index):
             continue
         segment = sheet.segments[index]
-        text = segment.text
+        text, marks = segment.text, segment.marks
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
-        elif (is_furniture(text) and not (segment.has(HEADING | BODY) and segment.words > _LONGEST_BUTTON)) or (
+        elif (is_furniture(text) and not (marks & (HEADING | BODY) and segment.words > _LONGEST_BUTTON)) or (
             sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
         ):
             sheet.drop(index, "furniture")
-        elif segment.has(CHROME) and not segment.has(LEAD | AUTHOR):
+        elif marks & CHROME and not marks & (LEAD | AUTHOR):
             sheet.drop(index, "chrome_name")
-        elif segment.has(TAGS | CRUMB) and (not segment.has(BODY) or (segment.has(CRUMB) and segment.words <= 8)):
-            sheet.drop(index, "tags" if segment.has(TAGS) else "breadcrumb")
+        elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
+            sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
         elif not _LETTER.search(text) and (sheet.facts.rendered or _counts(sheet, index)):
             sheet.drop(index, "no_words")  # counters
-        elif segment.has(AUTHOR) and is_placeholder(text):
+        elif marks & AUTHOR and is_placeholder(text):
             sheet.drop(index, "placeholder")
-        elif segment.has(ITEM) and index - sheet.facts.title_at <= _BESIDE and is_section_name(text):
+        elif marks & ITEM and index - sheet.facts.title_at <= _BESIDE and is_section_name(text):
             sheet.drop(index, "breadcrumb")
         elif is_see_also(text):
             sheet.drop(index, "see_also")
@@ -97,7 +97,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "tags")
         elif len(text) <= 60 and is_date_only(text):
             sheet.drop(index, "other_date")
-        elif segment.has(BODY) and points_to_story(segment):
+        elif marks & BODY and points_to_story(segment):
             sheet.drop(index, "link_only")
 
 
@@ -121,26 +121,26 @@ def _label_structure(sheet: Sheet) -> None:
         if not sheet.open(index):
             continue
         segment = sheet.segments[index]
-        words = segment.words
-        if segment.has(TABLE):
+        words, marks = segment.words, segment.marks
+        if marks & TABLE:
             sheet.keep(index, "table", "table")
-        elif segment.has(QUOTE):
+        elif marks & QUOTE:
             sheet.keep(index, "quote", "quote")
-        elif segment.has(AUTHOR) and tells_of_author(sheet, index):
+        elif marks & AUTHOR and tells_of_author(sheet, index):
             sheet.drop(index, "author_box")
-        elif segment.has(AUTHOR) and words <= 25:
+        elif marks & AUTHOR and words <= 25:
             sheet.keep(index, "byline", "author_name")
-        elif segment.has(HEADING) and words <= _LONGEST_HEADING and segment.has(BODY) and not _signs(sheet, index):
+        elif marks & HEADING and words <= _LONGEST_HEADING and marks & BODY and not _signs(sheet, index):
             sheet.keep(index, "heading", "heading")
-        elif segment.has(KICKER) and segment.has(BODY) and words <= _LONGEST_SUBTITLE and _leads_on(sheet, index):
+        elif marks & KICKER and marks & BODY and words <= _LONGEST_SUBTITLE and _leads_on(sheet, index):
             sheet.keep(index, "heading", "subtitle_name")
-        elif segment.has(ITEM) and segment.has(BODY):
+        elif marks & ITEM and marks & BODY:
             if index < first and words <= _LONGEST_CUE and not segment.text.endswith(_SAID):
                 if not bylines.looks_like_byline(segment.text):
                     sheet.drop(index, "above_text")  # "Chi tiết", "Chuyên mục: …"
             else:
                 sheet.keep(index, "list_item", "item")
-        elif segment.has(BODY) and _is_item(sheet, index):
+        elif marks & BODY and _is_item(sheet, index):
             sheet.keep(index, "list_item", "bullet")
 
 

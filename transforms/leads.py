@@ -176,7 +176,7 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     text = sheet.segments[index].text
     if len(text) < 60:
         return False
-    later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.has(AFTER)]
+    later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.marks & AFTER]
     if not later or text[:12].lower() not in later[0][:60].lower():  # spares the careful look
         return False
     head = _squeeze(text)

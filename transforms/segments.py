@@ -72,11 +72,11 @@ class Segment:
     @property
     def points(self) -> bool:
         """True for a link, and for a line that is one for the most part."""
-        return self.has(LINK) or self.share(self.linked) >= 0.8
+        return self.marks & LINK != 0 or 5 * self.linked >= max(4 * len(self.text), 1)
 
     def share(self, count: int) -> float:
         """A count of characters as a share of the text."""
-        return count / max(len(self.text), 1)
+        return count / max(len(self.text), 1) if count else 0.0
 
 
 def common(one: str, other: str) -> str:

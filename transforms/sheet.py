@@ -73,12 +73,12 @@ class Sheet:
 def _start_of_body(segments: list[Segment], facts: Facts, end: int) -> int:
     """The index of the first segment of the text below the headline."""
     below = range(max(facts.title_at, -1) + 1, len(segments))
-    return next((i for i in below if segments[i].has(BODY) and not segments[i].has(AFTER)), end)
+    return next((i for i in below if segments[i].marks & (BODY | AFTER) == BODY), end)
 
 
 def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -> int:
     """Where the text ends: at the container's end, or at the first tail furniture below prose."""
-    last = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=-1) + 1
+    last = max((i for i, s in enumerate(segments) if s.marks & (BODY | AFTER) == BODY), default=-1) + 1
     last = before_cards(segments, facts.title_at, _before_comments(segments, facts, last))
     prose = [i for i in range(last) if i not in cards and is_prose(segments[i])]
     heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
@@ -111,7 +111,7 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
 
 
 def _is_long_sentence(segment: Segment) -> bool:
-    return segment.has(BODY) and segment.words >= SENTENCE and not (segment.linked or segment.has(CHROME | HIDDEN))
+    return segment.words >= SENTENCE and segment.marks & (BODY | CHROME | HIDDEN) == BODY and not segment.linked
 
 
 _FEW_WORDS: Final = 60
@@ -120,7 +120,7 @@ _NEARLY: Final = 0.7
 
 def _some_text(segments: list[Segment], start: int, stop: int) -> list[int]:
     """The lines of a very short story: a sentence or two."""
-    return [i for i in range(start, stop) if segments[i].has(BODY) and segments[i].words >= SENTENCE]
+    return [i for i in range(start, stop) if segments[i].words >= SENTENCE and segments[i].has(BODY)]
 
 
 def _before_comments(segments: list[Segment], facts: Facts, last: int) -> int:
@@ -152,8 +152,8 @@ def _begins_story(segments: list[Segment], index: int) -> bool:
 def is_prose(segment: Segment) -> bool:
     """True for a long run of text inside the container that is no list, link or furniture."""
     return (
-        segment.has(BODY)
-        and len(segment.text) >= _LONG
+        len(segment.text) >= _LONG
+        and segment.has(BODY)
         and segment.share(segment.linked) < 0.5
         and not segment.has(CHROME | HIDDEN | ITEM)
     )

@@ -30,7 +30,6 @@ _MOSTLY: Final = 0.7  # of a line: two stamps and hardly a word more
 _FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
 _BESIDE: Final = 1.8  # how much less a stamp of publication may look like one than a stamp of a change
 _UNSEEN: Final = 0.9  # what people see is trusted more
-_DIGITS: Final = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +182,7 @@ def _visible(
         text = segment.text
         if segment.when and not segment.has(HIDDEN):
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
-        if not 8 <= len(text) <= _LONGEST or segment.has(_NOT_OURS) or not _DIGITS.search(text):
+        if not 8 <= len(text) <= _LONGEST or not ("20" in text or "19" in text) or segment.has(_NOT_OURS):
             continue
         inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not PUBLISHED.match(text)
         if inside and body_at + 3 < index < len(segments) - _FOOT and not _is_below_signature(segments, index):

@@ -18,7 +18,7 @@ def label_bylines(sheet: Sheet) -> None:
     claimed = {fold(name) for name in sheet.facts.claimed if " " in name}
     _keep_signatures_above_notes(sheet)
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
-    last_form = max((i for i, segment in enumerate(sheet.segments) if segment.has(FORM)), default=-1)
+    last_form = max((i for i, segment in enumerate(sheet.segments) if segment.marks & FORM), default=-1)
     signed = discussed = listed = False
     for index in range(last_prose + 1, len(sheet.segments)):
         signed = signed or sheet.kinds[index - 1] == "byline"
