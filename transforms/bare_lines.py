@@ -38,9 +38,26 @@ def label_bare_lines(sheet: Sheet) -> None:
                 continue
             short_next = position + 1 < len(run) and not items
             _label_bare_line(sheet, index, items=items and index not in apart, short_next=short_next)
+    _label_lone(sheet, [i for i in lines if i not in prose], prose)
     for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
             sheet.keep(index, "heading", "question_line")
+
+
+def _label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
+    """One bare line of some length in the whole text, with little below it, is a picture's and divides nothing."""
+    heads = [i for i in bare if sheet.kinds[i] == "heading"]
+    if len(heads) != 1 or sheet.rules[heads[0]] != "subhead_line":
+        return
+    if (
+        sum(i > heads[0] for i in prose) <= _LITTLE
+        and wording.may_show(sheet.segments[heads[0]].text)
+        and not _heads_points(sheet, heads[0])
+    ):
+        sheet.keep(heads[0], "caption", "lone_line")
+
+
+_LITTLE: Final = 3  # paragraphs
 
 
 def _apart(sheet: Sheet, run: list[int]) -> frozenset[int]:
@@ -80,6 +97,7 @@ def _is_signed(sheet: Sheet, index: int) -> bool:
 
 def _label_last_run(sheet: Sheet, run: list[int]) -> None:
     """Below the last sentence: the head of a list of results, pictures with their credit or scene."""
+    alone = sum(not bylines.looks_like_byline(sheet.segments[i].text) for i in run) == 1
     for index in run:
         segment = sheet.segments[index]
         if not sheet.open(index) or bylines.looks_like_byline(segment.text):
@@ -88,6 +106,8 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
             sheet.keep(index, "heading", "list_head")
         elif wording.has_credit(segment.text) or wording.pictured(segment.text) >= _SURE:
             sheet.keep(index, "caption", "caption_line")
+        elif alone and segment.words >= _SHORTEST_QUOTE and segment.text[-1].isalpha() and _is_signed(sheet, index):
+            sheet.keep(index, "caption", "above_signature")
     left = [i for i in run if sheet.open(i) and not bylines.looks_like_byline(sheet.segments[i].text)]
     if len(left) <= _FEW and all(_is_button(sheet.segments[i]) for i in left):
         for index in left:

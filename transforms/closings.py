@@ -21,6 +21,7 @@ _RESULT: Final = re.compile(r":\s?\d+\s?[-–:]\s?\d+\W*$")  # of a match
 _VERSE: Final = 4  # lines
 _LONGEST_NAME: Final = 3  # words
 _LONG: Final = 20  # words
+_SHORTEST_BARE: Final = 5
 _NEAR: Final = 3  # lines below a signature within which the text would go on
 _NOTES: Final = 3
 _SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
@@ -58,10 +59,23 @@ def _signs(segments: list[Segment], index: int) -> bool:
         more = any(map(is_paragraph, segments[index + 1 : index + 1 + _LONGEST_TAIL]))
         if more and not (starts_tail(below) or is_furniture(below)):
             return False
-    told = wording.ends_sentence(above.text) or wording.has_credit(above.text) or _RESULT.search(above.text)
-    if told or ":" in segment.text:
+    if (
+        _closes(above.text)
+        or ":" in segment.text
+        or (_is_bare(above) and wording.ends_sentence(segments[index - 2].text))
+    ):
         return True
     return index > _VERSE and all(map(is_verse_line, segments[index - _VERSE : index]))
+
+
+def _closes(line: str) -> bool:
+    """True for the last line of a text: a sentence, a picture with its credit, the result of a match."""
+    return wording.ends_sentence(line) or wording.has_credit(line) or _RESULT.search(line) is not None
+
+
+def _is_bare(segment: Segment) -> bool:
+    """True for one line between the last sentence and its signature: a picture without its credit, a call."""
+    return _SHORTEST_BARE <= segment.words < _LONG and not bylines.looks_like_byline(segment.text)
 
 
 def signs(line: str) -> bool:

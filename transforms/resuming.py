@@ -75,6 +75,8 @@ def _behind_cards(segments: list[Segment], head: int, end: int) -> int:
     """Behind headlines and single sentences that take turns, if there are two of each."""
     index = head + 1
     while index + 1 < end and _is_headline(segments[index]) and _is_teaser(segments[index + 1]):
+        if _tell_together(segments, index + 1) and not is_paragraph(segments[index + 2]):
+            break
         index += 2
     return index if index > head + 1 + _TURN else head + 1
 
@@ -116,7 +118,13 @@ def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
     if bylines.looks_like_byline(text):
         return _SIGNED.search(text) is not None
     told = segment.words >= _SENTENCE and wording.ends_sentence(text)
-    return told and (wording.joins(text) or _SPOKEN.search(text) is not None)
+    return told and (wording.joins(text) or _SPOKEN.search(text) is not None or _tell_together(segments, index))
+
+
+def _tell_together(segments: list[Segment], index: int) -> bool:
+    """True for a long sentence with another right below it: in a list each has its headline between."""
+    pair = segments[index : index + 2]
+    return len(pair) == 2 and all(s.words >= _LONG and s.text.endswith(".") and not s.has(CARD | READER) for s in pair)
 
 
 def _surely(segments: list[Segment], own: list[int], head: int, group: int) -> bool:

@@ -28,7 +28,7 @@ _SUBHEAD: Final = re.compile(
     r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
     r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
     r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng|"
-    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán)\b"
+    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán|Bài học)\b"
 )
 _PLACE: Final = re.compile(
     r"(?<!^)\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|TP\.?|bản|thôn|ấp|buôn|làng|chợ|cầu|đình|chùa|đền|miếu|"
@@ -141,9 +141,21 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
     acting = length >= _SHORTEST_ACT and _AGENT.match(line) is not None and not _CLAIM.search(line)
     named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
     score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
-    return score + 1.5 * acting
+    shown = length >= _SHORTEST_NAMED and _SHOWN.match(line) is not None
+    return score + 1.5 * (acting or shown)
 
 
+def may_show(line: str) -> bool:
+    """True for a line of some length that neither claims nor asks nor counts nor begins as subheads do."""
+    if line.isupper() or line[0].isdigit() or _SUBHEAD.match(line) or _LISTS.match(line):
+        return False
+    halves = line.split(", ")
+    balanced = len(halves) > 1 and all(half.count(" ") >= _HALF for half in halves)
+    return line.count(" ") >= _SHORTEST_NAMED - 1 and not (balanced or _CLAIM.search(line.replace(",", "")))
+
+
+_HALF: Final = 2  # words less one: "Dân góp đá, xã góp xi măng" claims, "Cứu hộ, cứu nạn sau sự cố" shows
+_LISTS: Final = re.compile(r"(?:Các|Những|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b")
 _SHORTEST_ACT: Final = 5  # words
 _SHORTEST_NAMED: Final = 7
 _LONG_HEAD: Final = 8  # hardly any subhead has more words
@@ -155,6 +167,10 @@ _AGENT: Final = re.compile(  # people and things that can be seen doing somethin
     r"|tình nguyện viên|thợ|tiểu thương|thương lái|gia đình|bệnh nhân|thí sinh|lãnh đạo|nạn nhân|đối tượng|khán giả"
     r"|phương tiện|xe|tàu|thuyền|ghe|máy|đò)\b",
     re.IGNORECASE,
+)
+_SHOWN: Final = re.compile(  # what a picture shows without saying who does it; a list of deeds goes on with a comma
+    r"(?:Kiểm tra|Trao|Tặng|Thu hoạch|Khám|Gặt|Trồng|Vận chuyển|Thi công|Biểu diễn|Cắt băng|Dâng hương|Diễn tập"
+    r"|Cứu hộ|Tuần tra|Sơ chế|Đóng gói|Thả|Phun|Bốc dỡ|Phơi|Đan|Dệt|Lấy mẫu)\b(?! ?,)"
 )
 _CLAIM: Final = re.compile(  # what a subhead says of them
     r"[,:;?!…]|\.\.\.|\b(?:là|cần|phải|không|nên|đừng|chưa|mới|để|vì|như|đổi đời|làm giàu|hưởng lợi|vào cuộc"

@@ -85,3 +85,43 @@ def test_a_row_of_parts_is_short_and_its_parts_are_many():
     assert is_row_of_parts("Gửi qua thư | Lưu lại | Lên đầu trang")
     assert not is_row_of_parts("Làng gốm - nơi giữ hồn quê - đỏ lửa đón Tết")
     assert not is_row_of_parts("Tỉnh ủy - Ủy ban nhân dân tỉnh và các sở ngành liên quan - Công an tỉnh")
+
+
+INSET = ("Tin liên quan", "Chợ Đá họp lại mỗi sáng")
+SINGLE = (
+    "Nước về tới thửa ruộng cuối cùng của thôn dưới, nơi năm ngoái mới đầu tháng hai đã nứt nẻ không cấy được.",
+    "Người trồng đậu mong có thêm trạm bơm nhỏ ở chân dốc, bởi hiện mỗi nhà vẫn phải thay nhau gánh nước lên rẫy.",
+)
+
+
+@pytest.mark.parametrize("inset", [INSET, ("Tin liên quan:", "» Cầu Bến Gỗ thông xe", "» Chợ Đá họp lại mỗi sáng")])
+def test_a_text_of_single_sentences_goes_on_behind_a_list_in_its_middle(inset):
+    result = read(TITLE, STAMP, LEAD, *inset, *SINGLE, "Hà Vy", "Gửi ý kiến của bạn")
+    assert texts(result, "lead", "paragraph") == [LEAD, *SINGLE]
+
+
+def test_between_two_cards_in_the_middle_of_a_text_it_does_not_go_on():
+    cards = ("Chợ Đá họp lại", "Từ khi có mái che, chợ Đá họp cả những ngày mưa, kẻ bán người mua tấp nập từ mờ sáng.")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Tin liên quan", *cards, "Cầu Bến Gỗ thông xe", SINGLE[0], *TEXT[1:])
+    assert texts(result, "lead", "paragraph") == [LEAD, *TEXT]
+
+
+def test_a_bare_line_between_the_last_sentence_and_the_signature_is_a_caption():
+    line = "Xuồng chở đậu nối nhau vào bờ"
+    result = read(TITLE, STAMP, LEAD, *TEXT, line, "Minh Khôi", "Đọc tiếp", "Chợ Đá họp lại mỗi sáng")
+    assert (texts(result, "caption"), texts(result, "byline")) == ([line], ["Minh Khôi"])
+
+
+def test_one_long_bare_line_with_little_below_it_is_a_caption():
+    line = "Mây đen kéo về trước cơn mưa"
+    assert texts(read(TITLE, STAMP, LEAD, *TEXT[:2], line, TEXT[2], "Hà Vy"), "caption") == [line]
+    assert texts(read(TITLE, STAMP, LEAD, line, *TEXT, *TEXT[::-1], "Hà Vy"), "heading") == [line]
+    assert (
+        texts(read(TITLE, STAMP, LEAD, TEXT[0], "Các bước xây đập tràn như sau", *TEXT[1:], "Hà Vy"), "caption") == []
+    )
+
+
+def test_what_a_picture_shows_may_leave_out_who_does_it():
+    line = "Kiểm tra thân đập trước khi xả nước xuống hai thôn"
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Góp đá", TEXT[1], line, TEXT[2], "Hà Vy")
+    assert (texts(result, "caption"), texts(result, "heading")) == ([line], ["Góp đá"])
