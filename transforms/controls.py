@@ -10,7 +10,21 @@ from itertools import islice
 from typing import Final
 
 from transforms.bylines import looks_like_byline
-from transforms.segments import AUTHOR, BODY, CARD, CHROME, DATE, ITEM, LEAD, LINK, SOURCE, TITLE, Segment, is_inside
+from transforms.segments import (
+    AUTHOR,
+    BODY,
+    CARD,
+    CHROME,
+    CONTROL,
+    DATE,
+    ITEM,
+    LEAD,
+    LINK,
+    SOURCE,
+    TITLE,
+    Segment,
+    is_inside,
+)
 from transforms.wording import has_credit
 
 _MOST: Final = 60  # boxes of a page that are looked for
@@ -50,6 +64,10 @@ def mark_boxes(segments: list[Segment], controls: list[tuple[int, str]], frames:
     """
     if len(segments) > _LONGEST_PAGE or not any(map(_is_prose, segments)):
         return  # where nothing is told, nothing stands beside it
+    for index, place in islice(controls, _MOST):
+        for segment in segments[max(index - 1, 0) : index + 1]:
+            if is_inside(segment.place, place.rpartition("/")[0]):
+                segment.marks |= CONTROL
     short = [(i, s) for i, s in enumerate(segments) if len(s.text) <= _LONGEST_CLOCK]
     clocks = [(i, f"{s.place}/") for i, s in short if s.text and (_CLOCK.fullmatch(s.text) or "00:00" in s.text)]
     _mark(segments, [*controls, *clocks], _ASKED, CHROME)

@@ -258,6 +258,7 @@ class _Cutter:
         named = len(text) >= _LONG or (self.segments and self.segments[-1].src)  # a caption's class tells
         names = block.attributes.get("class") or "" if named else ""
         segment = Segment(text, marks | self.form, place, tag, block.mem_id, names=names)
+        segment.node = block
         self.form = 0
         self.segments.append(segment)
         return segment

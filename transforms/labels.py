@@ -13,6 +13,7 @@ from transforms.datelines import is_date_only
 from transforms.endings import close_at_signature, close_text
 from transforms.frame import label_frame
 from transforms.insets import drop_labels
+from transforms.islands import drop_islands
 from transforms.leads import label_lead
 from transforms.pen_names import is_placeholder
 from transforms.pointers import points_to_story
@@ -47,6 +48,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     _drop_furniture(sheet)
     if not facts.rendered:
         drop_labels(sheet)
+        drop_islands(sheet)
         close_at_signature(sheet)
     label_lead(sheet)
     _label_points(sheet)

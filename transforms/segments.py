@@ -34,6 +34,7 @@ CLOCK: Final = 1 << 25
 CARD: Final = 1 << 26  # an entry of a list of other stories, a teaser
 READER: Final = 1 << 27  # a reader's comment, with its name, stamp and buttons
 FORM: Final = 1 << 28  # the first text below the field of a form
+CONTROL: Final = 1 << 29  # beside a button, a field or a player in one element
 
 
 class Segment:
@@ -43,12 +44,12 @@ class Segment:
     characters of `text` in bold, italic and link markup. `block` names the block element, so that
     a picture and a text in one paragraph can be told to belong together; `names` are its classes.
     `src` is a picture's address as written, `when` the machine-readable stamp of a `time` element in
-    the run; `element` is what a list of tags was read from; `words` counts what stands between spaces,
-    in Vietnamese about the syllables.
+    the run; `element` is what a list of tags was read from, `node` the block; `words` counts what
+    stands between spaces, in Vietnamese about the syllables.
     """
 
     __slots__ = (
-        "block", "bold", "element", "italic", "linked", "marks", "names", "place", "src", "tag", "text", "when",
+        "block", "bold", "element", "italic", "linked", "marks", "names", "node", "place", "src", "tag", "text", "when",
         "words",
     )  # fmt: skip
 
@@ -63,6 +64,7 @@ class Segment:
         self.names = names
         self.when = ""
         self.element: LexborNode | None = None
+        self.node: LexborNode | None = None
         self.bold = self.italic = self.linked = 0
 
     def has(self, mark: int) -> bool:

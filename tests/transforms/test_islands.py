@@ -1,0 +1,78 @@
+"""Boxes in the column of a text that hold a few short lines and nothing set like it. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.extract import extract
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Bến đò Gò Mây chở khách trở lại"
+TEXT = (
+    "Sáng sớm, chuyến đò đầu tiên rời bến với mười hai người khách và bốn chiếc xe đạp chất đầy rau.",
+    "Người lái đò Lê Văn Thuận nói nước đã rút, dòng chảy êm nên mỗi chuyến chỉ mất bảy phút.",
+    "Chính quyền xã cho sửa lại cầu dẫn, thêm áo phao và đèn báo để khách qua sông ban đêm.",
+)
+SAID = ("Nhà tôi ở bên kia sông", "Đi chợ phải vòng hai mươi cây số", "Nay chỉ một con đò", "Mẹ tôi lại được về quê")
+
+
+def read(inside):
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='k'><h1>{TITLE}</h1><span>21/09/2026 07:05</span>"
+        f"<div class='x'>{inside}</div></div></body></html>"
+    )
+    url = "http://baothu.test/bai-a1.html"
+    return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
+
+
+def among(box, tag="p"):
+    first, *rest = (f"<{tag}>{line}</{tag}>" for line in TEXT)
+    return read(first + box + "".join(rest))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in (kinds or ("paragraph", "heading", "list_item"))]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='a1'><span>Cài phần mềm đọc báo</span> <a href='/app'>Lấy về máy</a></div>",
+        "<div class='a2'><b>Sáng nay</b><span>24°C</span><span>Nhiều mây</span></div>",
+        "<div><p>Thư buổi sáng</p><p>Mỗi ngày một lá thư gói gọn chuyện làng.</p><a href='/t'>Ghi danh</a></div>",
+        "<div><p>Bạn qua đò mấy lần một tháng?</p><ul><li>Chưa lần nào</li><li>Tuần nào cũng qua</li></ul></div>",
+        "<div><p>Trang này ghi nhớ lượt đọc của bạn để phục vụ tốt hơn.</p><button>Tôi hiểu</button></div>",
+    ],
+)
+def test_a_box_of_short_lines_among_paragraphs_is_the_sites(box):
+    assert texts(among(box)) == list(TEXT)
+
+
+def test_a_line_with_a_link_and_a_class_of_its_own_is_the_sites():
+    box = "<p class='c4'>Thuộc chuyên đề <a href='/cd'>Sông nước quê mình</a></p>"
+    assert texts(among(box)) == list(TEXT)
+    assert len(texts(among(box.replace(" class='c4'", "")))) == len(TEXT) + 1
+
+
+def test_a_line_cut_in_pieces_with_a_class_of_its_own_is_the_sites_among_divs_too():
+    assert texts(among("<div class='v'><span>Đã xem: 2.315</span> <span>Góp ý: 4</span></div>", "div")) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div>“Có đò lại rồi, mừng lắm”</div>",
+        "<div><b>Những chuyến đò đêm</b></div>",
+        "<ul><li>Vé người lớn: 5.000 đồng</li><li>Vé trẻ em: 2.000 đồng</li></ul>",
+        "<div>Giá vé giữ nguyên như năm ngoái.</div>",
+        "<div><p>Tổ đò có bốn người, thay nhau trực từ ba giờ sáng đến mười giờ đêm.</p><p>Vé rẻ</p></div>",
+    ],
+)
+def test_a_quotation_a_subhead_a_list_or_a_sentence_in_a_box_is_of_the_text(box):
+    assert len(texts(among(box), "paragraph", "heading", "list_item", "quote")) > len(TEXT)
+
+
+def test_many_boxes_alike_are_of_the_text():
+    stanza = "".join(f"<div><i>{line}</i></div>" for line in SAID)
+    assert len(texts(among(stanza))) == len(TEXT) + len(SAID)

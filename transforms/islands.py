@@ -1,0 +1,201 @@
+"""Boxes in the column of a text that hold a few short lines and nothing set like its paragraphs.
+
+Such a box is the site's, whatever it says and is called: an offer, a poll, a bar of buttons, the weather.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import Final
+
+from transforms import bylines, dates, wording
+from transforms.closings import is_note
+from transforms.elements import INLINE
+from transforms.segments import (
+    AUTHOR,
+    BODY,
+    CAPTION,
+    CONTROL,
+    DATE,
+    FIGURE,
+    HEADING,
+    ITEM,
+    LEAD,
+    LINK,
+    QUOTE,
+    RIGHT,
+    SOURCE,
+    TABLE,
+    TITLE,
+    Segment,
+    common,
+)
+from transforms.sheet import Sheet
+from transforms.verse import is_verse_line
+
+_TOLD: Final = 15  # words of a line that is surely of the text
+_MOST_TOLD: Final = 20  # of any other
+_STOPPED: Final = 8  # words of a line that ends like a sentence
+_MOST_LINES: Final = 10
+_MOST_WORDS: Final = 50  # of a box
+_LONGEST_LINE: Final = 14  # words of a line alone in its box
+_PIECES: Final = 6  # of a line that are looked at
+_ALIKE: Final = 3  # boxes of one shape: stanzas, stamps of a live report, subheads
+_VERSE: Final = 4  # lines
+_OF_THE_STORY: Final = TITLE | DATE | AUTHOR | LEAD | SOURCE | QUOTE | TABLE | CAPTION | FIGURE | RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What stands in one child of the text's column, by indices of segments."""
+
+    place: str
+    indices: tuple[int, ...]
+
+
+def drop_islands(sheet: Sheet) -> None:
+    """Drop the lines of boxes that hold nothing like the text around them."""
+    told = [s for s in map(sheet.segments.__getitem__, sheet.body()) if _is_told(s)]
+    columns = _columns(told)
+    if not columns:
+        return
+    boxes = [box for box in _boxes(sheet, columns) if _is_island(sheet, box)]
+    if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
+        names = set(map(_names, told))
+        boxes += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
+    shapes = Counter(_shape(sheet, box) for box in boxes)
+    for box in boxes:
+        if shapes[_shape(sheet, box)] < _ALIKE:
+            for index in box.indices:
+                if not sheet.kinds[index] and sheet.segments[index].text:
+                    sheet.drop(index, "island")
+
+
+def _columns(told: list[Segment]) -> dict[str, set[str]]:
+    """The elements that hold paragraphs, each with the tags of its paragraphs; empty where nothing is told."""
+    lines = Counter(s.place for s in told)
+    columns: dict[str, set[str]] = {}
+    words = Counter[str]()
+    for segment in told:
+        column = segment.place if lines[segment.place] > 1 else _parent(segment.place)
+        columns.setdefault(column, set()).add("" if column == segment.place else segment.tag)
+        words[column] += segment.words
+    if not words:
+        return {}
+    main, _ = words.most_common(1)[0]
+    depth = main.count("/")
+    return {column: tags for column, tags in columns.items() if column == main or column.count("/") == depth}
+
+
+def _is_told(segment: Segment) -> bool:
+    return segment.words >= _TOLD and segment.has(BODY) and not segment.linked and segment.text[-1] in _CLOSING
+
+
+def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[_Box]:
+    """The children of the columns that are no paragraphs themselves."""
+
+    def box_of(index: int) -> str:
+        return _box_of(sheet.segments[index], columns)
+
+    for place, indices in groupby(sheet.body(), box_of):
+        if place:
+            yield _Box(place, tuple(indices))
+
+
+def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
+    """The place of the child of a column that holds a segment; "" for what is set like the text."""
+    place = segment.place
+    parent = _parent(place)
+    if place in columns or segment.tag in columns.get(parent, ()):
+        return ""
+    column = parent
+    while column and column not in columns:
+        column = _parent(column)
+    column = column or common(next(iter(columns)), place)
+    return "/".join(place.split("/")[: column.count("/") + 2])
+
+
+def _is_island(sheet: Sheet, box: _Box) -> bool:
+    """True for a few short lines, of which none is told, quoted, pictured or signed."""
+    if any(sheet.kinds[i] not in {"", "-"} for i in box.indices):
+        return False
+    segments = [sheet.segments[i] for i in box.indices]
+    lines = [s for s in segments if s.text]
+    if len(lines) == 1 and sheet.segments[box.indices[0] - 1].src:
+        return False  # its caption
+    if not lines or len(lines) > _MOST_LINES or sum(s.words for s in lines) > _MOST_WORDS:
+        return False
+    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) or not s.has(BODY) for s in segments):
+        return False
+    if any(map(_tells, lines)):
+        return False
+    return _is_lone_line(lines[0]) if len(lines) == 1 else _is_row(lines)
+
+
+def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
+    """True for a short line among paragraphs that is cut in several pieces or has a link."""
+    line = sheet.segments[index]
+    if line.words > _LONGEST_LINE or not sheet.open(index) or not (line.linked or _is_cut(line)):
+        return False
+    if line.has(_OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
+        return False
+    return not _box_of(line, columns) and _is_lone_line(line) and not _tells(line)
+
+
+def _is_cut(line: Segment) -> bool:
+    """True for a line made of several elements, none of them a break or a picture."""
+    inside = list(islice(line.node.iter(), _PIECES)) if line.node is not None else []
+    return len(inside) > 1 and all(child.tag in INLINE for child in inside)
+
+
+def _names(line: Segment) -> str:
+    return (line.node.attributes.get("class") or "") if line.node is not None else ""
+
+
+def _tells(line: Segment) -> bool:
+    text = line.text
+    if line.words > _MOST_TOLD or (line.words >= _TOLD and not line.linked and text.endswith(_STOPS)):
+        return True
+    if wording.has_credit(text) or is_note(text):
+        return True
+    return wording.is_quoted(text) or bool(dates.find(text))
+
+
+def _is_lone_line(line: Segment) -> bool:
+    """True for a line that neither closes like a sentence nor reads like a subhead or a signature."""
+    text = line.text
+    if line.has(CONTROL):
+        return not bylines.looks_like_byline(text)  # something is asked or offered
+    if line.words > _LONGEST_LINE or line.has(HEADING | ITEM) or line.share(line.bold) >= 0.85 or text[-1:] in _ENDS:
+        return False
+    return not text.isupper() and not _NUMBERED.match(text) and not bylines.looks_like_byline(text)
+
+
+_NUMBERED: Final = re.compile(r"\d{1,2}\s?[:.)hg/-]")  # an hour of a live report, a part
+_ENDS: Final = '.:!?…;,”"»'
+
+
+def _is_row(lines: list[Segment]) -> bool:
+    """True for several lines that are no list, no verse and no speech with its speaker."""
+    if all(line.has(ITEM) for line in lines) or lines[0].text[0] in '“"«' or lines[0].text[-1] in '”"»':
+        return False
+    if len(lines) >= _VERSE and all(map(is_verse_line, lines)):
+        return False
+    linked = any(line.linked or line.has(CONTROL) for line in lines)
+    return linked or not any(line.words >= _STOPPED and line.text.endswith(_STOPS) for line in lines)
+
+
+_CLOSING: Final = '.!?…:;”»)"'
+_STOPS: Final = (".", "…", "”", "!")
+
+
+def _shape(sheet: Sheet, box: _Box) -> tuple[str, ...]:
+    """The tags of the lines of a box, and how deep they stand in it."""
+    lines = (sheet.segments[i] for i in box.indices if sheet.segments[i].text)
+    return tuple(f"{line.tag}{line.place.count('/') - box.place.count('/')}" for line in lines)
+
+
+def _parent(place: str) -> str:
+    return place.rpartition("/")[0]
