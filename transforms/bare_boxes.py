@@ -10,6 +10,7 @@ from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, Segment
 from transforms.sheet import Sheet
+from transforms.site_lines import drop_site_lines
 from transforms.text import fold
 
 _BULLET: Final = re.compile(r"^[*•+\-–]\s+|^\d{1,2}[.)]\s+")
@@ -41,6 +42,7 @@ def drop_boxes(sheet: Sheet) -> None:
     _drop_glued(sheet, [i for i in lines if sheet.open(i)])
     _drop_links(sheet, [i for i in lines if sheet.open(i)])
     _drop_foreign(sheet, [i for i in lines if sheet.open(i)])
+    drop_site_lines(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
 
 
@@ -238,8 +240,9 @@ def _is_card(sheet: Sheet, index: int) -> bool:
 
 def _names(sheet: Sheet, index: int) -> frozenset[str]:
     text = _BULLET.sub("", sheet.segments[index].text)
-    opening = _OPENING.match(text)
+    label = _LABELLED.match(text)
     names = _NAME.findall(text)
-    if opening and (name := opening["name"] or opening["rest"]):
-        names.append(name)
+    for opening in (_OPENING.match(text), _OPENING.match(text, label.end() - 1) if label else None):
+        if opening and (name := opening["name"] or opening["rest"]):
+            names.append(name)
     return frozenset(map(fold, names))

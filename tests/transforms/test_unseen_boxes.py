@@ -125,3 +125,37 @@ def test_what_a_picture_shows_may_leave_out_who_does_it():
     line = "Kiểm tra thân đập trước khi xả nước xuống hai thôn"
     result = read(TITLE, STAMP, LEAD, TEXT[0], "Góp đá", TEXT[1], line, TEXT[2], "Hà Vy")
     assert (texts(result, "caption"), texts(result, "heading")) == ([line], ["Góp đá"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số báo cuối tuần đã lên sạp",
+        "Mách lỗi cho ban thư ký tòa soạn",
+        "Nói ra suy nghĩ của bạn",
+        "Thêm trang nhà vào nguồn tin ưa thích",
+        "X",
+        "ĐANG DIỄN RA Cầu Bến Gỗ thông xe",
+        "Bài 4: Bến Gỗ vào mùa nước nổi",
+    ],
+)
+def test_a_line_that_speaks_of_the_site_or_of_strangers_is_no_subhead(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading", "caption", "paragraph") == list(TEXT)
+
+
+def test_what_the_text_tells_of_may_stand_in_its_subheads():
+    told = "Bà đọc báo giấy mỗi sáng rồi kể lại cho con cháu nghe. Chồng bà thì chỉ mê cái đài cũ."
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Người giữ tờ báo giấy", told, *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading") == ["Người giữ tờ báo giấy"]
+
+
+def test_a_question_with_its_choices_and_a_button_is_a_poll_whatever_the_button_says():
+    poll = ("Bà con muốn xả nước lúc nào?", "Ngay trong tháng này", "Chờ sang vụ sau", "Gửi phiếu")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *poll, *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading", "list_item", "caption", "paragraph") == list(TEXT)
+
+
+def test_a_question_with_one_line_below_it_is_none():
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Vì sao phải xả nước?", *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading") == ["Vì sao phải xả nước?"]
