@@ -15,13 +15,11 @@ def label_pull_quotes(sheet: Sheet) -> None:
     lines = [i for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT]
     if len(lines) > _MANY:  # every line is held against every other
         return
-    suspects = _suspects(sheet, lines)
-    bare = {i: _bare(sheet.segments[i].text) for i in lines} if suspects else {}
-    for index in suspects:
-        key = bare[index]
+    for index in _suspects(sheet, lines):
+        key = _bare(sheet.segments[index].text)
         if len(key) < _shortest(sheet, index) or sheet.kinds[index] not in _MAY_REPEAT:
             continue
-        source = next((i for i, other in bare.items() if i != index and _holds(sheet, i, index, other, key)), None)
+        source = next((i for i in lines if i != index and _holds(sheet, i, index, key)), None)
         if source is not None and sheet.rules[index] != "heading":
             sheet.keep(index, "pull_quote", "repeats_body")
             sheet.repeats[index] = source
@@ -61,9 +59,13 @@ def _bare(text: str) -> str:
     return _NOT_WORD.sub(" ", text.lower()).strip()
 
 
-def _holds(sheet: Sheet, prose: int, index: int, source: str, key: str) -> bool:
+def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
     """True when paragraph `prose` contains line `index`; the first of two plain copies is no quote."""
-    if sheet.kinds[prose] != "paragraph" or len(source) < len(key) or key not in source:
+    text = sheet.segments[prose].text
+    if sheet.kinds[prose] != "paragraph" or len(text) < len(key) or max(key.split(), key=len) not in text.lower():
+        return False
+    source = _bare(text)
+    if key not in source:
         return False
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
         return _looks_quoted(sheet.segments[index].text) and len(source) > len(key)

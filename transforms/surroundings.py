@@ -171,8 +171,10 @@ def _is_link_alone(child: LexborNode) -> bool:
 
 def _is_told(child: LexborNode) -> bool:
     """True for a paragraph, and for a box of text without a link."""
-    told = child.tag == "p" or (child.tag == "div" and child.css_first("a") is None)
-    return told and len(child.text()) >= SHORTEST
+    tag = child.tag
+    if tag not in {"p", "div"} or len(child.text()) < SHORTEST:
+        return False
+    return tag == "p" or child.css_first("a") is None
 
 
 def _is_summary(wrapper: LexborNode) -> bool:
@@ -198,11 +200,11 @@ def _is_headline_link(child: LexborNode) -> bool:
     first = child.child
     if child.tag != "a" and (first is None or (first.tag_id == TEXT and first.next is None)):
         return False
-    link = child if child.tag == "a" else child.css_first("a")
-    if link is None:
-        return False
-    linked, whole = len(link.text().strip()), len(child.text().strip())
-    return linked >= _SHORTEST_LINK and linked >= 0.6 * whole
+    whole = len(child.text().strip())
+    if whole < _SHORTEST_LINK or child.tag == "a":
+        return whole >= _SHORTEST_LINK
+    link = child.css_first("a")
+    return link is not None and len(link.text().strip()) >= max(_SHORTEST_LINK, 0.6 * whole)
 
 
 def has_furniture_head(node: LexborNode) -> bool:
