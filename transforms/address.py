@@ -78,6 +78,7 @@ def _resolve(url: str, reference: str) -> str:
     return resolved if is_web(resolved) else ""
 
 
+@lru_cache(maxsize=64)
 def site_of(url: str) -> str:
     """The host of an address without what names a view of the same site; "" for no address."""
     try:

@@ -131,7 +131,10 @@ def _is_furniture(line: str) -> bool:
         return True
     if not folded.strip() or folded in furniture.PHRASES or _is_bar(folded) or _LIST_HEAD.fullmatch(folded):
         return True
-    return furniture.FORMS.match(lower.strip(_BULLETS)) is not None or is_boilerplate(line) or _has_sign(lower)
+    bare = lower.strip(_BULLETS)
+    if furniture.FORMS.match(bare) is not None or _tells_number(bare):
+        return True
+    return is_boilerplate(line) or _has_sign(lower)
 
 
 def _has_sign(line: str) -> bool:
@@ -139,6 +142,16 @@ def _has_sign(line: str) -> bool:
     if "/" in line and ":" in line and furniture.RUNNING.fullmatch(line):
         return True
     return "+" in line and furniture.LARGER.fullmatch(line) is not None
+
+
+def _tells_number(line: str) -> bool:
+    """True for the weather, and for a number to call."""
+    if ("°" in line or "º" in line) and furniture.WARM.fullmatch(line):
+        return True
+    return line[-1:] in _ENDS_NUMBER and furniture.CALLED.fullmatch(line) is not None
+
+
+_ENDS_NUMBER: Final = frozenset("0123456789.")
 
 
 def is_row_of_buttons(line: str) -> bool:

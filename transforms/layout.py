@@ -30,10 +30,21 @@ def choose_frame(parser: LexborHTMLParser, site: Site | None, fetched_at: dateti
     for layout in reversed(site.layouts_on(day)):
         if not layout.body:
             continue
-        for node in parser.css(layout.body):
-            if len(node.text().strip()) >= _ENOUGH:
-                return Frame(layout, node)
+        if (node := _find_told(parser, layout.body)) is not None:
+            return Frame(layout, node)
     return Frame()
+
+
+def _find_told(parser: LexborHTMLParser, selector: str) -> LexborNode | None:
+    """The first match that holds a text; as a rule the first match at all, behind which nobody need look."""
+    first = parser.css_first(selector)
+    if first is None or _is_told(first):
+        return first
+    return next((node for node in parser.css(selector) if _is_told(node)), None)
+
+
+def _is_told(node: LexborNode) -> bool:
+    return len(node.text().strip()) >= _ENOUGH
 
 
 def named_elements(root: LexborNode, layout: Layout) -> dict[int, int]:

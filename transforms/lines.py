@@ -21,7 +21,8 @@ def tidy(raw: str) -> str:
     if "\xad" in text:  # a letter in TCVN3: left to `decode.mend`, which sees the whole page
         return _BREAKS.sub(" ", text)
     # In misread UTF-8 a hard space is half of a letter, and `split` would lose it.
-    return clean(text if _HALF_LETTER.search(text) else " ".join(text.split()))
+    halved = ("\xa0" in text or "\x85" in text) and _HALF_LETTER.search(text)
+    return clean(text if halved else " ".join(text.split()))
 
 
 class Line:

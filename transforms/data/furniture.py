@@ -106,7 +106,6 @@ FORMS: Final = re.compile(
     | [-\s]*chọn\ website[-\s].*
     | (?:quay\ lại|trở\ lại|về)\ (?:đầu\ )?(?:trang|mục|chuyên\ mục|danh\ sách)\b[^.]{0,30}
     | xem\ tất\ cả\b[^.]{0,40}
-    | \d{1,3}°c.* | .{2,30},\s*\d{1,3}\s*[°º]\s*c.*
     | (?:cuộn|vuốt|lướt|chạm|bấm|nhấn|kéo)\ [^.!?]{0,40}\b(?:để|và)\ (?:đọc|xem|nghe|phóng|mở)\b[^.!?]{0,30}
     | xem\ (?:phiên\ bản|bản)\ (?:máy\ tính|di\ động|đầy\ đủ|cũ|mới)
     | (?:bản\ in|in|lưu|gửi)\ (?:bài|trang|tin)(?:\ viết)?\ này(?:\ qua\ \S{2,12})? | đăng\ lên\ \S{2,12}
@@ -114,7 +113,7 @@ FORMS: Final = re.compile(
     | xem\ (?:bản|ở|với|trên|dưới\ dạng)\ (?:đầy\ đủ|chế\ độ|phiên\ bản|toàn\ màn|ứng\ dụng)\b[^.!?]{0,40}
     | (?:mục\ lục|nội\ dung)(?:\ (?:chính|bài\ viết|bài))+ | (?:đang\ )?tải\ quảng\ cáo[. …]*
     | nghe\ (?:đọc\ )?(?:bài|nội\ dung|tin|báo|bản\ tin)(?:\ (?:bài\ )?viết)?(?:\ này)?[\d:\s/]*
-    | [^.!?]{0,60}\b(?:gọi|nhắn|liên\ hệ)\ [^.!?\d]{0,30}:?\s?\d[\d.\s]{7,16} | cài\ đặt\ app\ [^.!?]{2,60}
+    | cài\ đặt\ app\ [^.!?]{2,60}
     | giọng\ \S+(?:\ \S+)? | (?:giọng\ )?(?:nam|nữ)\ (?:miền\ )?(?:bắc|trung|nam)(?:\ bộ)? | \d(?:[.,]\d\d?)?x
     | (?:gửi|chia\ sẻ)\ (?:qua\ )?e-?mail(?:\ (?:cho|tới)\ (?:bạn|bạn\ bè))? | quay\ lên(?:\ (?:trên|đầu\ trang))?
     | nội\ dung\ (?:do|được)\ .{0,40}(?:trí\ tuệ\ nhân\ tạo|\bai)\b.{0,80}
@@ -145,9 +144,11 @@ FORMS: Final = re.compile(
     re.VERBOSE,
 )
 
-# Bars known by a sign in their middle: how far a recording has run, and larger print.
+# Bars known by a sign in their middle: how far a recording has run, larger print, the weather, a number to call.
 RUNNING: Final = re.compile(r"(?:[^.!?\d]{0,40}\s)?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\s[^.!?]{0,40})?", re.IGNORECASE)
 LARGER: Final = re.compile(r"(?:[^.!?]{0,30}\b)?a\s?[-–]\s?a?\s?a\s?\+[^.!?]{0,60}", re.IGNORECASE)
+WARM: Final = re.compile(r"\d{1,3}°c.*|.{2,30},\s*\d{1,3}\s*[°º]\s*c.*")
+CALLED: Final = re.compile(r"[^.!?]{0,60}\b(?:gọi|nhắn|liên hệ) [^.!?\d]{0,30}:?\s?\d[\d.\s]{7,16}")
 
 # What a paper prints of itself and asks of everybody; it stands in menus, footers and boxes, never in a text.
 BOILERPLATE: Final = re.compile(
