@@ -23,6 +23,7 @@ def bring(job: Job, _: int) -> bool:
 def main() -> None:
     """The command."""
     settings = read_settings()
+    hands.open_workshop()  # as `hands.steps` does
     engine = connect(settings.database_url)
     run = Office(engine, settings, Steps(discover, bring, settle))
     office.ingest_all(run, office.choose(sys.argv[1:], settings))

@@ -18,8 +18,8 @@ from connectors.warc import BadRecord
 from flows import pipeline
 from flows.belonging import read_page
 from flows.chrome import known
-from flows.job import Office
-from flows.office import find_delay, open_client
+from flows.job import Office, find_delay
+from flows.office import open_client
 from flows.progress import Outcome, Progress, SourceResult
 from flows.window import Estimate, Window, holes
 from sql import backfill, captures, ledger, load, runs

@@ -14,8 +14,8 @@ from connectors.http import Client
 from connectors.site import Site
 from flows import pipeline
 from flows.heartbeat import Pulse, beating
-from flows.job import Job, Office
-from flows.office import find_delay, open_client
+from flows.job import Job, Office, find_delay
+from flows.office import open_client
 from flows.progress import Outcome, Progress, SourceResult
 from flows.window import Window, holes
 from sql import backfill, frontier, leases, ledger, runs

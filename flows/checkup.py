@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from connectors.site import Site
 from flows.diagnosis import HISTORY, diagnose
-from flows.office import find_delay
+from flows.job import find_delay
 from flows.report import Report
 from flows.settings import Settings
 from flows.window import ZONE

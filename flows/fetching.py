@@ -1,12 +1,13 @@
-"""One article: fetched, read, and if it could not be had, noted with when to come back."""
+"""Articles: fetched, read, and those that could not be had noted with when to come back."""
 
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from connectors.errors import FetchError, Throttled
 from connectors.page import Page
 from flows.belonging import at_home
 from flows.chrome import known
-from flows.job import Job
+from flows.job import Job, find_delay
 from flows.logbook import note
 from sql import frontier
 from sql.frontier import Claim
@@ -15,19 +16,34 @@ from transforms.article import Problem
 from transforms.extract import extract
 
 PATIENCE = 5
+AHEAD = 4  # articles; fewer than failures are borne
 REQUESTS = 5  # for one article, all runs together
 FIRST_TRIES, LATER_TRIES = 2, 1  # of them in one run
 UNASKED_PAUSE = timedelta(minutes=10)  # for an article whose server could not be asked
 WALLS = frozenset({"challenge", "maintenance"})  # pages in place of an article that is still behind them
 
 
-def read(job: Job, claim: Claim) -> Outcome | None:
-    """One article as fetched and read; None when there is nothing to load."""
-    job.pulse.check()
-    page = _fetch(job, claim)
-    if page is None:
-        return None
-    job.office.kill.reach("fetched")
+def read(job: Job, claims: Sequence[Claim]) -> Iterator[Outcome]:
+    """The articles of claims as fetched and read, in their order; what brought nothing is noted and left out.
+
+    Of a server that asks for no pause several are fetched before they are read, which is quicker than to change
+    between the two for each. After a failure it is asked for one at a time, so that none is asked in vain once
+    patience has ended.
+    """
+    start = 0
+    while start < len(claims):
+        share = claims[start : start + (AHEAD if not job.failures and not _pauses(job) else 1)]
+        start += len(share)
+        pages = [(claim, page) for claim in share if (page := _fetch(job, claim)) is not None]
+        yield from (outcome for claim, page in pages if (outcome := _read(job, claim, page)) is not None)
+
+
+def _pauses(job: Job) -> bool:
+    return find_delay(job.site, job.office.settings) > 0
+
+
+def _read(job: Job, claim: Claim, page: Page) -> Outcome | None:
+    """One fetched page as read; None when there is nothing to load."""
     if page.status == 304:
         job.failures = 0
         frontier.unchanged(job.office.engine, job.run_id, claim, job.office.settings.clock())
@@ -49,12 +65,13 @@ def read(job: Job, claim: Claim) -> Outcome | None:
 
 def _fetch(job: Job, claim: Claim) -> Page | None:
     """Fetch an article, or note in the frontier why not and when to try again."""
+    job.pulse.check()
     if job.failures >= PATIENCE:
         frontier.give_back(job.office.engine, claim, claim.reason, timedelta(0), job.office.settings.clock())
         return None
     job.tally["fetched"] += 1
     try:
-        return job.client.fetch(
+        page = job.client.fetch(
             claim.url,
             source=job.site.slug,
             now=job.office.settings.clock,
@@ -69,6 +86,8 @@ def _fetch(job: Job, claim: Claim) -> Page | None:
         else:
             _postpone(job, claim, trouble)
         return None
+    job.office.kill.reach("fetched")
+    return page
 
 
 def _fail(job: Job, claim: Claim, reason: str, detail: str, retryable: bool = True, requests: int = 1) -> None:

@@ -9,11 +9,11 @@ from connectors.archives import Archive, ArchiveFault
 from connectors.errors import FetchError
 from connectors.files import SavedPage, Unreadable
 from connectors.site import Site
-from flows import archived, office
+from flows import archived
 from flows.backlog import fill
 from flows.belonging import Register
 from flows.errors import OperatorError, Overtaken
-from flows.job import Office
+from flows.job import Office, find_delay
 from flows.progress import SourceResult
 from flows.saved import import_pages
 from flows.window import ZONE, Estimate, Window, estimate
@@ -27,7 +27,7 @@ def plan_work(run: Office, chosen: Sequence[Site], window: Window, mode: Mode) -
     """What the backfill of each paper is expected to take."""
     today = run.settings.clock().astimezone(ZONE).date()
     sources.register(run.engine, chosen)
-    return [estimate(run.engine, site, window, today, office.find_delay(site, run.settings), mode) for site in chosen]
+    return [estimate(run.engine, site, window, today, find_delay(site, run.settings), mode) for site in chosen]
 
 
 def fill_all(run: Office, chosen: Sequence[Site], window: Window, mode: Mode) -> list[SourceResult]:

@@ -49,7 +49,7 @@ _jobs: dict[int, Job] = {}  # of this process, one for each run: connections out
 
 def steps(hands: int) -> Steps:
     """The steps of a job whose articles so many processes bring."""
-    _workshop()
+    open_workshop()
     return Steps(pipeline.discover, partial(_work, hands), pipeline.settle)
 
 
@@ -65,7 +65,7 @@ def bring(job: Job, hands: int) -> None:
     address = job.office.engine.url.render_as_string(hide_password=False)
     settings = job.office.settings.model_copy(update={"database_url": address})
     order = _Order(job.site, settings, job.run_id)
-    with ProcessPoolExecutor(hands, mp_context=_workshop()) as pool:
+    with ProcessPoolExecutor(hands, mp_context=open_workshop()) as pool:
         shares = _shares(job)
         busy: set[Future[_Done]] = {pool.submit(_batch, order, next(shares)) for _ in range(hands)}
         while busy:
@@ -87,7 +87,7 @@ def _shares(job: Job) -> Iterator[int | None]:
         left = None if left is None or share is None else left - share
 
 
-def _workshop() -> BaseContext:
+def open_workshop() -> BaseContext:
     """Where the processes come from: one that imports while channels are read. Forks of our own would share sockets."""
     context = get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)

@@ -68,3 +68,8 @@ class Steps:
     discover: Callable[[Job], list[Survey]]
     work: Callable[[Job, int], bool]
     settle: Callable[[Job, list[Survey]], None]
+
+
+def find_delay(site: Site, settings: Settings) -> float:
+    """Seconds between two requests to a newspaper: the operator's wish, else its declaration's."""
+    return site.delay if settings.delay is None else settings.delay

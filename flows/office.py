@@ -14,7 +14,7 @@ from connectors.site import Site
 from flows import pipeline
 from flows.errors import SettingsError
 from flows.heartbeat import beating
-from flows.job import Job, Office
+from flows.job import Job, Office, find_delay
 from flows.progress import Outcome, Progress, SourceResult
 from flows.settings import Settings
 from sql import frontier, health, leases, runs, sources
@@ -119,11 +119,6 @@ def open_client(site: Site, office: Office, *, fresh: bool = True) -> Client:
         neighbours = Neighbours(Guide(settings.connect_to))
         pace = SharedPace(office.engine, delay, fresh=fresh, addresses=neighbours)
     return Client(settings.contact or "no contact", delay=delay, pace=pace, connect_to=settings.connect_to)
-
-
-def find_delay(site: Site, settings: Settings) -> float:
-    """Seconds between two requests to a newspaper: the operator's wish, else its declaration's."""
-    return site.delay if settings.delay is None else settings.delay
 
 
 def _judge(office: Office, job: Job) -> Outcome:

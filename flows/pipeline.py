@@ -132,7 +132,7 @@ def bring(job: Job) -> bool:
 def work_on(job: Job, claims: Sequence[Claim]) -> None:
     """Fetch, read and load claimed addresses in one transaction."""
     job.office.kill.reach("claimed")
-    outcomes = [outcome for claim in claims if (outcome := fetching.read(job, claim)) is not None]
+    outcomes = list(fetching.read(job, claims))
     job.pulse.check()
     job.office.kill.reach("before_load")
     job.tally.update(load(job.office.engine, job.run_id, outcomes).counts)
