@@ -11,7 +11,7 @@ from transforms import bylines, dates, wording
 from transforms.chrome import is_furniture, starts_tail
 from transforms.data.date_words import AGO
 from transforms.datelines import is_date_only
-from transforms.seams import is_glued_card
+from transforms.seams import is_glued_card, is_heap, is_row_of_parts
 from transforms.segments import AUTHOR, CARD, Segment
 
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
@@ -19,8 +19,8 @@ from transforms.segments import AUTHOR, CARD, Segment
 _ORDERS: Final = ("c?Hc?[tT]c?D", "c?HD[tT]", "c?Dc?H[tT]", "c?HD", "c?DH")
 _MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?!t?[PT]|ttt)" for order in _ORDERS))
 _SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
-_TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?=[^PTt]{0,8}(?:x|$))")
-_LISTING: Final = re.compile(r"H?(?:Ht){4,}")
+_TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?!n)(?=[^PTt]{0,8}(?:x|$))")
+_LISTING: Final = re.compile(r"H?(?:Ht){4,}+(?![-PTt]{0,3}n)|(?:[cH]?Ht){6,}+(?![-PTt]{0,3}n)")
 _DATED_LINES: Final = re.compile(r"Q{2,}")  # "09/09/2026 07:54 - Headline", one below the other
 _HOUR: Final = re.compile(r"\b20\d\d\b.*\d:\d\d|\d:\d\d.*\b20\d\d\b")
 _BARE_DATE: Final = 40  # characters
@@ -31,6 +31,7 @@ _LONGEST_HEADLINE: Final = 25
 _BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
 _REPLY: Final = re.compile(r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản hồi|reply)\b(?!:)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
+_HEAP: Final = 25  # words
 _MOST_NAMES: Final = 5  # words
 
 
@@ -60,7 +61,8 @@ def mark_cards(segments: list[Segment], shapes: Shapes) -> None:
 def _glued(segments: list[Segment]) -> list[range]:
     """Two lines and more, one below the other, of a headline and its teaser without a space between them."""
     cards = [i for i, segment in enumerate(segments) if is_glued_card(segment.text)]
-    return [range(one, other + 1) for one, other in pairwise(cards) if other == one + 1]
+    heaps = [range(i, i + 1) for i, segment in enumerate(segments) if segment.words > _HEAP and is_heap(segment.text)]
+    return heaps + [range(one, other + 1) for one, other in pairwise(cards) if other == one + 1]
 
 
 def find_cards_below(shapes: Shapes, first: int) -> int:
@@ -103,6 +105,8 @@ def _shape(segment: Segment) -> str:
         return ""
     if segment.has(AUTHOR) or bylines.looks_like_byline(text):
         return "n"
+    if is_row_of_parts(text):
+        return ""
     if text[0].isdigit() and (found := dates.find(text[:_BARE_DATE])) and found[0].start == 0:
         return "Q"
     return _shape_of_words(segment)

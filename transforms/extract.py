@@ -12,6 +12,7 @@ from connectors.site import Site
 from transforms import decode, limits, notices, verdict
 from transforms.address import article_address, site_of
 from transforms.article import Article, NotArticle, Problem, Stamp
+from transforms.columns import mark_hours
 from transforms.container import find_container
 from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
@@ -89,6 +90,7 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
         raise NotArticle("empty", "no visible line")
     shapes = Shapes(segments)
     mark_cards(segments, shapes)
+    mark_hours(segments)
     mark_readers(segments, shapes)
     first = first_prose(segments, page.fetched_at)
     title_at = find_headline(segments, first, page.fetched_at)

@@ -7,6 +7,7 @@ from transforms import bylines
 from transforms.article import END_MARK
 from transforms.chrome import starts_tail
 from transforms.closings import find_closing, signs
+from transforms.columns import find_foot
 from transforms.datelines import split_line
 from transforms.entries import Shapes, find_cards_below, is_bare_date
 from transforms.headlines import UNDER_STAMP, can_be_headline, tells
@@ -57,7 +58,7 @@ def _goes_on(before: str, line: str) -> bool:
 def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     others = [find_cards_below(shapes, first), *(i for i in range(first, len(segments)) if segments[i].has(READER))]
-    others.append(_next_story(segments, first))
+    others += [_next_story(segments, first), find_foot(segments, first)]
     closing = find_closing(segments, first)
     last = min(_signature_at(segments, first), min((i for i in others if i >= 0), default=len(segments)) - 1)
     if closing and closing.start <= last + 1:

@@ -11,6 +11,7 @@ _LONGEST_BUTTON: Final = 6  # words
 _SHORTEST_HEADLINE: Final = 3  # words less one
 _LONGEST_HEADLINE: Final = 20
 _SHORTEST_TEASER: Final = 7
+_HEAP: Final = 3  # seams
 _ROW_OF: Final = 3  # parts
 
 
@@ -32,6 +33,11 @@ def is_glued_card(line: str) -> bool:
     head, teaser = line[:seam], line[seam:]
     headed = _SHORTEST_HEADLINE <= head.count(" ") < _LONGEST_HEADLINE and head[0].isupper() and ". " not in head
     return headed and teaser.count(" ") >= _SHORTEST_TEASER
+
+
+def is_heap(line: str) -> bool:
+    """True for a whole box of headlines and teasers that was copied as one line."""
+    return sum(_is_of_two(line, match.start()) for match in SEAM.finditer(line)) >= _HEAP
 
 
 def is_row_of_parts(line: str) -> bool:

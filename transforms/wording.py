@@ -7,7 +7,7 @@ from transforms.data.names import CAPITALS
 
 _CREDIT: Final = re.compile(
     r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
-    r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính minh họa|TTXVN)|"
+    r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính (?:chất )?minh (?:họa|hoạ)|TTXVN)|"
     r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
     r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
     r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from connectors.page import Page
+from transforms.article import Problem
 from transforms.extract import extract
 from transforms.seams import is_glued, is_glued_card, is_row_of_parts
 
@@ -159,3 +160,52 @@ def test_a_question_with_its_choices_and_a_button_is_a_poll_whatever_the_button_
 def test_a_question_with_one_line_below_it_is_none():
     result = read(TITLE, STAMP, LEAD, TEXT[0], "Vì sao phải xả nước?", *TEXT[1:], "Hà Vy")
     assert texts(result, "heading") == ["Vì sao phải xả nước?"]
+
+
+FOOT = (
+    "Báo Suối Cát giữ bản quyền toàn bộ nội dung",
+    "Số giấy phép: 40/GP-CBC, cấp ngày 21/03/2023",
+    "Trực ban: 0900 000 000",
+)
+
+
+def test_the_imprint_is_below_the_text_whatever_stands_between():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Đang được bàn luận", *FOOT)
+    assert texts(result, "paragraph", "heading", "caption", "list_item") == list(TEXT)
+
+
+def test_a_licence_in_a_story_is_no_imprint():
+    told = "Giấy phép khai thác số 12/GP-UBND do tỉnh cấp năm ngoái đã hết hạn nhưng mỏ đá bên suối vẫn chạy."
+    assert texts(read(TITLE, STAMP, LEAD, told, *TEXT, "Hà Vy"), "paragraph") == [told, *TEXT]
+
+
+def test_below_the_end_mark_only_pictures_quotes_and_signatures_are_of_the_text():
+    end = TEXT[2].removesuffix(".") + "/."
+    below = ("Đập tràn nhìn từ chân dốc. Ảnh: Hà Vy", "Chợ Đá họp lại mỗi sáng", "Cầu Bến Gỗ thông xe", "Gửi phiếu")
+    result = read(TITLE, STAMP, LEAD, *TEXT[:2], end, *below)
+    assert texts(result, "paragraph", "heading", "list_item") == [*TEXT[:2], end]
+    assert texts(result, "caption") == [below[0]]
+
+
+def test_headlines_that_begin_with_an_hour_are_cards():
+    cards = ("18:06 Chợ Đá họp lại vào mỗi sáng", "12:36 Cầu Bến Gỗ đã thông xe", "09:20 Làng chài Bãi Dài lại ra khơi")
+    result = read(TITLE, STAMP, LEAD, *TEXT, *cards)
+    assert texts(result, "paragraph", "list_item", "heading", "caption") == list(TEXT)
+
+
+def test_stories_with_their_sections_are_a_list():
+    story = ("Kinh tế", "Chợ Đá họp lại mỗi sáng", "Từ khi có mái che, chợ Đá họp cả những ngày mưa, kẻ bán người mua.")
+    assert isinstance(read(*("Thời sự", "Văn hóa"), *story * 7), Problem)
+
+
+def test_bare_lines_between_single_sentences_are_no_list_where_somebody_signs():
+    pairs = [("Mây kéo về trên đồi", SINGLE[0]), ("Người dân phơi đậu", SINGLE[1]), ("Bến sông lúc chiều", SINGLE[0])]
+    result = read(STAMP, TITLE, SINGLE[1], *pairs[0], *pairs[1], *pairs[2], "Hà Vy", "Từ khóa: nước sạch")
+    assert result.title == TITLE
+
+
+def test_a_box_that_was_copied_as_one_line_is_no_text():
+    box = "".join(f"Chợ {name} họp lại mỗi sáng đó" for name in ("Bến Gỗ", "Bãi Dài", "Đá Bạc", "Suối Ngọt", "Đồi Chè"))
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], box, *TEXT[1:], "Hà Vy"), "paragraph", "caption", "heading") == list(
+        TEXT
+    )
