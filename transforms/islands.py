@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from typing import Final
 
 from transforms import bylines, dates, wording
@@ -42,6 +42,11 @@ _MOST_LINES: Final = 10
 _MOST_WORDS: Final = 50  # of a box
 _LONGEST_LINE: Final = 14  # words of a line alone in its box
 _PIECES: Final = 6  # of a line that are looked at
+_FURNISHED: Final = frozenset({"card", "link_only", "see_also", "furniture", "chrome_name"})
+_LABEL: Final = 8  # words of what a box of these is called
+_IMPRINT: Final = 2  # lines of a footer
+_MOST_OF_AUTHOR: Final = 4  # lines
+_LONGEST_NAME: Final = 5  # words
 _ALIKE: Final = 3  # boxes of one shape: stanzas, stamps of a live report, subheads
 _VERSE: Final = 4  # lines
 _OF_THE_STORY: Final = TITLE | DATE | AUTHOR | LEAD | SOURCE | QUOTE | TABLE | CAPTION | FIGURE | RIGHT
@@ -59,18 +64,18 @@ def drop_islands(sheet: Sheet) -> None:
     """Drop the lines of boxes that hold nothing like the text around them."""
     told = [s for s in map(sheet.segments.__getitem__, sheet.body()) if _is_told(s)]
     columns = _columns(told)
-    if not columns:
-        return
-    boxes = [box for box in _boxes(sheet, columns) if _is_island(sheet, box)]
-    if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
-        names = set(map(_names, told))
-        boxes += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
-    shapes = Counter(_shape(sheet, box) for box in boxes)
+    boxes = list(_boxes(sheet, columns)) if columns else []
     for box in boxes:
+        _keep_author(sheet, box)
+    found = [box for box in boxes if _is_island(sheet, box)]
+    if lines := [i for i in sheet.body() if columns and _stands_out(sheet, i, columns)]:
+        names = set(map(_names, told))
+        found += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
+    shapes = Counter(_shape(sheet, box) for box in found)
+    for box in found:
         if shapes[_shape(sheet, box)] < _ALIKE:
-            for index in box.indices:
-                if not sheet.kinds[index] and sheet.segments[index].text:
-                    sheet.drop(index, "island")
+            for index in filter(sheet.open, box.indices):
+                sheet.drop(index, "island")
 
 
 def _columns(told: list[Segment]) -> dict[str, set[str]]:
@@ -94,14 +99,19 @@ def _is_told(segment: Segment) -> bool:
 
 
 def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[_Box]:
-    """The children of the columns that are no paragraphs themselves."""
-
-    def box_of(index: int) -> str:
-        return _box_of(sheet.segments[index], columns)
-
-    for place, indices in groupby(sheet.body(), box_of):
-        if place:
-            yield _Box(place, tuple(indices))
+    """The children of the columns that are no paragraphs themselves, with what stands loose behind."""
+    place, inside = "", list[int]()
+    for index in sheet.body():
+        segment = sheet.segments[index]
+        box = _box_of(segment, columns) or (segment.place if segment.place == place else "")
+        if box != place and inside:
+            yield _Box(place, tuple(inside))
+            inside = []
+        place = box
+        if box:
+            inside.append(index)
+    if inside:
+        yield _Box(place, tuple(inside))
 
 
 def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
@@ -121,23 +131,40 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
     """True for a few short lines, of which none is told, quoted, pictured or signed."""
     if any(sheet.kinds[i] not in {"", "-"} for i in box.indices):
         return False
-    segments = [sheet.segments[i] for i in box.indices]
-    lines = [s for s in segments if s.text]
-    if len(lines) == 1 and sheet.segments[box.indices[0] - 1].src:
-        return False  # its caption
-    if not lines or len(lines) > _MOST_LINES or sum(s.words for s in lines) > _MOST_WORDS:
+    lines = [sheet.segments[i] for i in box.indices if sheet.open(i)]
+    if not lines:
         return False
-    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) or not s.has(BODY) for s in segments):
+    rules = [sheet.rules[i] for i in box.indices]
+    if rules.count("boilerplate") >= _IMPRINT:
+        return not any(map(_is_told, lines))
+    if len(lines) > _MOST_LINES or sum(line.words for line in lines) > _MOST_WORDS or any(map(_tells, lines)):
         return False
-    if any(map(_tells, lines)):
+    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in map(sheet.segments.__getitem__, box.indices)):
         return False
-    return _is_lone_line(lines[0]) if len(lines) == 1 else _is_row(lines)
+    if len(lines) > 1:
+        return _is_row(lines)
+    labels = not _FURNISHED.isdisjoint(rules) and lines[0].words <= _LABEL and not lines[0].text.endswith(_STOPS)
+    return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
+
+
+def _keep_author(sheet: Sheet, box: _Box) -> None:
+    """Of a box with a picture, a name, a post and a link to further pieces the name signs; the rest is the site's."""
+    first, *rest = box.indices
+    lines = [i for i in rest if sheet.segments[i].text]
+    if not sheet.segments[first].src or not 1 < len(lines) <= _MOST_OF_AUTHOR or not sheet.open(lines[0]):
+        return
+    segments = [sheet.segments[i] for i in lines]
+    named = segments[0].words <= _LONGEST_NAME and bylines.looks_like_byline(segments[0].text)
+    if named and any(s.has(AUTHOR) or s.points for s in segments) and not any(map(_tells, segments)):
+        sheet.keep(lines[0], "byline", "author_name")
+        for index in filter(sheet.open, lines[1:]):
+            sheet.drop(index, "author_box")
 
 
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
     """True for a short line among paragraphs that is cut in several pieces or has a link."""
     line = sheet.segments[index]
-    if line.words > _LONGEST_LINE or not sheet.open(index) or not (line.linked or _is_cut(line)):
+    if line.words > _MOST_TOLD or not sheet.open(index) or not (line.linked or _is_cut(line)):
         return False
     if line.has(_OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
         return False
@@ -168,7 +195,8 @@ def _is_lone_line(line: Segment) -> bool:
     text = line.text
     if line.has(CONTROL):
         return not bylines.looks_like_byline(text)  # something is asked or offered
-    if line.words > _LONGEST_LINE or line.has(HEADING | ITEM) or line.share(line.bold) >= 0.85 or text[-1:] in _ENDS:
+    longest = _MOST_TOLD if line.linked else _LONGEST_LINE
+    if line.words > longest or line.has(HEADING | ITEM) or line.share(line.bold) >= 0.85 or text[-1:] in _ENDS:
         return False
     return not text.isupper() and not _NUMBERED.match(text) and not bylines.looks_like_byline(text)
 
@@ -179,14 +207,18 @@ _ENDS: Final = '.:!?…;,”"»'
 
 def _is_row(lines: list[Segment]) -> bool:
     """True for several lines that are no list, no verse and no speech with its speaker."""
-    if all(line.has(ITEM) for line in lines) or lines[0].text[0] in '“"«' or lines[0].text[-1] in '”"»':
+    if lines[0].text[0] in _OPENING or lines[0].text[-1] in _QUOTED:
         return False
     if len(lines) >= _VERSE and all(map(is_verse_line, lines)):
         return False
-    linked = any(line.linked or line.has(CONTROL) for line in lines)
-    return linked or not any(line.words >= _STOPPED and line.text.endswith(_STOPS) for line in lines)
+    offered = any(line.linked or line.has(CONTROL) for line in lines)
+    if sum(line.has(ITEM) for line in lines) > 1:
+        return offered or lines[0].text.endswith("?")
+    return offered or not any(line.words >= _STOPPED and line.text.endswith(_STOPS) for line in lines)
 
 
+_OPENING: Final = '“"«'
+_QUOTED: Final = '”"»'
 _CLOSING: Final = '.!?…:;”»)"'
 _STOPS: Final = (".", "…", "”", "!")
 

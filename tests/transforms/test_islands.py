@@ -76,3 +76,40 @@ def test_a_quotation_a_subhead_a_list_or_a_sentence_in_a_box_is_of_the_text(box)
 def test_many_boxes_alike_are_of_the_text():
     stanza = "".join(f"<div><i>{line}</i></div>" for line in SAID)
     assert len(texts(among(stanza))) == len(TEXT) + len(SAID)
+
+
+def test_of_a_box_with_picture_name_post_and_link_the_name_signs():
+    box = "<div><img src='/av.png'><b>Hồ Thị Sương</b><p>Viết về sông nước</p><a href='/tg'>Xem bài của chị</a></div>"
+    for tag in ("p", "div"):
+        lines = "".join(f"<{tag}>{line}</{tag}>" for line in TEXT)
+        result = read(lines + box)
+        assert texts(result) == list(TEXT)
+        assert (result.byline, texts(result, "caption")) == ("Hồ Thị Sương", [])
+
+
+def test_an_imprint_inside_the_column_goes_with_its_address():
+    box = (
+        "<div><p>© Bản quyền thuộc về Báo Gò Mây</p><p>Giấy phép số 12/GP-BTTTT cấp ngày 18/10/2020</p>"
+        "<p>Trụ sở: 2 đường Bến Đò, Gò Mây</p></div>"
+    )
+    result = read("".join(f"<div><p>{line}</p></div>" for line in TEXT) + box)
+    assert texts(result, "paragraph", "caption", "heading") == list(TEXT)
+
+
+def test_what_a_box_of_cards_is_called_goes_with_them():
+    card = "<a href='/k2'><img src='/k.jpg'></a><div><a href='/k2'>Lúa nổi Gò Mây vào mùa</a><p>Nước về.</p></div>"
+    assert texts(among(f"<div><p>Đọc kèm</p><div>{card}</div></div>")) == list(TEXT)
+
+
+def test_a_head_and_its_items_in_one_box_are_of_the_text():
+    box = "<div><b>Giá vé</b><ul><li>Người lớn: 5.000 đồng</li><li>Trẻ em: 2.000 đồng</li></ul></div>"
+    assert len(texts(among(box))) == len(TEXT) + 3
+
+
+def test_a_kicker_above_the_section_stays_a_kicker():
+    head = "<div><div class='t-kicker'>Chuyện bên sông</div><a class='t-cate'>Xã hội</a>"
+    html = f"<html><body><div class='k'>{head}<h1>{TITLE}</h1></div><span>21/09/2026 07:05</span><div class='x'>"
+    html += "".join(f"<p>{line}</p>" for line in TEXT) + "</div></div></body></html>"
+    url = "http://baothu.test/bai-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
+    assert result.kicker == "Chuyện bên sông"
