@@ -8,18 +8,12 @@ from transforms import bylines, wording
 from transforms.data.names import CAPITALS, SEAM
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
-from transforms.segments import AUTHOR, BODY, Segment
+from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
 from transforms.site_lines import drop_site_lines
-from transforms.text import fold
+from transforms.strangers import BULLET, LABELLED, SCORE, is_foreign, names_of, tells_any
 
-_BULLET: Final = re.compile(r"^[*•+\-–]\s+|^\d{1,2}[.)]\s+")
 _VOTE: Final = re.compile(r"(?:^|[\s?.])(?:gửi\s)?(?:bình chọn|biểu quyết|xem kết quả)$", re.IGNORECASE)
-_NAME: Final = re.compile(rf"(?<![.!?:”\"] )(?<!^)(?<!^[“\"])\b[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
-_OPENING: Final = re.compile(  # the first word of a line is large in any case
-    rf"(?=(?:(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Hội|Ban|Bộ|Sở|Ủy|Đoàn|Công|Tỉnh|Huyện|Xã|Phường|Trường|Trạm|Trung|Đảng|Thủ)\b"
-    rf"(?: (?P<rest>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+))?|(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+)))"
-)
 _LONGEST_CUE: Final = 10  # words
 _LONGEST_ENTRY: Final = 14
 _LONGEST_CHOICE: Final = 12
@@ -30,11 +24,12 @@ _SHORTEST_TEASER: Final = 15
 _LONGEST_TEASER: Final = 45
 _SURE: Final = 1.5  # of a caption
 _MOST_CARDS: Final = 30
+_MANY_CARDS: Final = 3  # what another card names does not count as told
 
 
 def drop_boxes(sheet: Sheet) -> None:
     """Drop what a design prints between the lines of a text."""
-    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR | TABLE) == BODY]
     _drop_cues(sheet, lines)
     _drop_contents(sheet, lines)
     _drop_polls(sheet, lines)
@@ -59,7 +54,7 @@ def _drop_cues(sheet: Sheet, lines: list[int]) -> None:
 
 def _drop_contents(sheet: Sheet, lines: list[int]) -> None:
     """Lines that stand together and again one by one further down are a table of contents, with the line above."""
-    texts = {i: _BULLET.sub("", sheet.segments[i].text) for i in lines if sheet.segments[i].words <= _LONGEST_ENTRY}
+    texts = {i: BULLET.sub("", sheet.segments[i].text) for i in lines if sheet.segments[i].words <= _LONGEST_ENTRY}
     last = {text: index for index, text in texts.items()}
     entries = {i for i, text in texts.items() if last[text] > i}
     listed = [i for i in sorted(entries) if i + 1 in entries or i - 1 in entries]
@@ -118,9 +113,10 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
     pairs = [(i, i + 1) for i in lines if _is_card(sheet, i)]
     if not 0 < len(pairs) <= _MOST_CARDS:  # each is held against the whole text
         return
+    listed = tuple(i for pair in pairs for i in pair) if len(pairs) >= _MANY_CARDS else ()
     for headline, teaser in pairs:
-        heads, names = _names(sheet, headline), _names(sheet, teaser)
-        if heads and names and not _tells(sheet, heads | names, (headline, teaser)):
+        heads, names = names_of(sheet, headline), names_of(sheet, teaser)
+        if heads and names and not tells_any(sheet, heads | names, listed or (headline, teaser)):
             sheet.drop(headline, "card")
             sheet.drop(teaser, "card")
 
@@ -129,7 +125,7 @@ def _drop_glued(sheet: Sheet, lines: list[int]) -> None:
     """A headline and its teaser that stand on one line without a stop between them, about strangers."""
     glued = [i for i in lines if _GLUED.search(sheet.segments[i].text) and _is_short(sheet.segments[i])]
     for index in glued[:_MOST_CARDS]:
-        if _is_foreign(sheet, index):
+        if is_foreign(sheet, index):
             sheet.drop(index, "card")
 
 
@@ -151,7 +147,7 @@ def _drop_links(sheet: Sheet, lines: list[int]) -> None:
         for index in range(label + 1, label + 1 + _MOST_LINKS):
             if index not in own or not _is_headline(sheet, index):
                 break
-            if index > label + 1 and not _is_foreign(sheet, index):
+            if index > label + 1 and not is_foreign(sheet, index):
                 break
             sheet.drop(index, "link_line")
 
@@ -170,12 +166,12 @@ def _drop_foreign(sheet: Sheet, lines: list[int]) -> None:
     """
     last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
     bare = [i for i in lines if i < last and _is_headline(sheet, i) and sheet.segments[i].words >= _SHORTEST_HEADLINE]
-    foreign = {i for i in bare[:_MOST_CARDS] if _is_foreign(sheet, i) and not _is_announced(sheet, i)}
+    foreign = {i for i in bare[:_MOST_CARDS] if is_foreign(sheet, i) and not _is_announced(sheet, i)}
     for index in sorted(foreign):
         text = sheet.segments[index].text
         beside = {index - 1, index + 1} & foreign
         headed = index - 1 in lines and index - 1 not in foreign and _is_label(sheet, index - 1)
-        if not (beside or headed or _LABELLED.match(text)) and wording.showing(text) >= _SURE:
+        if not (beside or headed or LABELLED.match(text)) and wording.showing(text) >= _SURE:
             continue
         if not beside or _tells_of_deeds(text):
             sheet.drop(index, "link_line")
@@ -198,31 +194,17 @@ def _is_label(sheet: Sheet, index: int) -> bool:
 def _is_announced(sheet: Sheet, index: int) -> bool:
     """True for a line of a list: the line above it ends with a colon, or has its form."""
     above = sheet.segments[index - 1].text
-    return above.endswith(":") or _SCORE.search(sheet.segments[index].text) is not None
+    return above.endswith(":") or SCORE.search(sheet.segments[index].text) is not None
 
 
 _FEWEST_SMALL: Final = 4
 _LONGEST_LABEL: Final = 6  # words
-_LABELLED: Final = re.compile(rf"[^:.!?]{{3,25}}: ?[{CAPITALS}]")  # "Đọc ngược dòng: Sạt lở …"
-_SCORE: Final = re.compile(r"\d\W*$")
 
 
 def _is_headline(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     plain = not wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
     return plain and 3 < segment.words <= _LONGEST_HEADLINE and not bylines.looks_like_byline(segment.text)
-
-
-def _is_foreign(sheet: Sheet, index: int) -> bool:
-    names = _names(sheet, index)
-    return bool(names) and not _tells(sheet, names, (index,))
-
-
-def _tells(sheet: Sheet, names: frozenset[str], without: tuple[int, ...]) -> bool:
-    """True when the text or its headline has one of some names, beside the lines that are asked about."""
-    whole = [*sheet.body(), max(sheet.facts.title_at, 0)]
-    told = fold(" ".join(sheet.segments[i].text for i in whole if i not in without))
-    return any(name in told for name in names)
 
 
 def _is_card(sheet: Sheet, index: int) -> bool:
@@ -236,13 +218,3 @@ def _is_card(sheet: Sheet, index: int) -> bool:
     if wording.tells_on(below.text) or not below.text[0].isupper():
         return False
     return below.text.endswith(".") and not is_between_sentences(below.text)
-
-
-def _names(sheet: Sheet, index: int) -> frozenset[str]:
-    text = _BULLET.sub("", sheet.segments[index].text)
-    label = _LABELLED.match(text)
-    names = _NAME.findall(text)
-    for opening in (_OPENING.match(text), _OPENING.match(text, label.end() - 1) if label else None):
-        if opening and (name := opening["name"] or opening["rest"]):
-            names.append(name)
-    return frozenset(map(fold, names))

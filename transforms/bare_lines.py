@@ -7,8 +7,9 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
 from transforms.marks import split_credit
-from transforms.segments import AUTHOR, BODY, Segment
+from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
+from transforms.strangers import drop_strangers
 
 _SURE: Final = 1.5
 _SURE_IN_LIST: Final = 2.0  # between the lines of a list
@@ -19,7 +20,7 @@ _FAR: Final = 40  # words: too long for a subhead
 def label_bare_lines(sheet: Sheet) -> None:
     """In rendered text a short line without a full stop is a caption, a subhead, a quote or an item."""
     drop_boxes(sheet)
-    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR) == BODY]
+    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].marks & (BODY | AUTHOR | TABLE) == BODY]
     prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
     first = min(prose, default=-1)
     lines = [i for i in lines if i >= first or not bylines.looks_like_byline(sheet.segments[i].text)]
@@ -27,7 +28,8 @@ def label_bare_lines(sheet: Sheet) -> None:
     for run in _runs(lines, prose):
         if run[0] > last:
             if last >= 0 and not _is_signed(sheet, run[-1]):
-                _drop_headlines(sheet, run)
+                drop_strangers(sheet, run)
+                _drop_headlines(sheet, [i for i in run if sheet.open(i)])
             _label_last_run(sheet, run)
             break
         items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))

@@ -12,7 +12,7 @@ from transforms.chrome import is_furniture, starts_tail
 from transforms.data.date_words import AGO
 from transforms.datelines import is_date_only
 from transforms.seams import is_glued_card, is_heap, is_row_of_parts
-from transforms.segments import AUTHOR, CARD, Segment
+from transforms.segments import AUTHOR, CARD, TABLE, Segment
 
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
 # r "reply", c a short label, x list head, - anything else.
@@ -92,6 +92,8 @@ def _shape(segment: Segment) -> str:
     text = segment.text
     if not text:
         return ""  # a picture
+    if segment.has(TABLE):
+        return "-"
     if is_bare_date(text):
         return "D"
     if starts_tail(text):

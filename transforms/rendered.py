@@ -15,7 +15,8 @@ from transforms.marks import split_house_prefix
 from transforms.openings import goes_on
 from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
-from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, Segment
+from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, TABLE, Segment
+from transforms.tabbed import find_tables
 from transforms.text import clean
 
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
@@ -34,9 +35,15 @@ _BEHIND: Final = 3  # lines behind the text where its signature may stand
 def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
-    for number, raw in enumerate(text.splitlines()[:_MAX_LINES], start=1):
+    lines = text.splitlines()[:_MAX_LINES]
+    tables = find_tables(lines) if "\t" in text else {}
+    for number, raw in enumerate(lines, start=1):
+        if (table := tables.get(number - 1)) is not None:
+            if table.text:
+                segments.append(table)
+            continue
         line = clean(raw)
-        if line and segments and _goes_on(segments[-1].text, line):
+        if line and segments and not segments[-1].has(TABLE) and _goes_on(segments[-1].text, line):
             before = segments.pop()
             place = f"{before.place.replace('line', 'lines')}-{number}"
             segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import wording
+from transforms import bylines, wording
 from transforms.data.names import CAPITALS
 from transforms.sheet import Sheet
 
@@ -22,11 +22,21 @@ _LONGEST_QUESTION: Final = 20
 _LONGEST_CHOICE: Final = 8
 _LONGEST_BUTTON: Final = 3
 _CHOICES: Final = 2
+_POINTER: Final = re.compile(  # "Xem lại: …", "Gợi ý đọc tiếp Cầu Bến Gỗ …", "Cùng đề tài: …", "Khám phá thêm"
+    rf"(?:Xem|Đọc|Nghe|Tìm hiểu|Tham khảo|Gợi ý|Khám phá|Đón đọc|Nhìn lại)\b[^:.]{{0,25}}: ?[{CAPITALS}\"“]"
+    rf"|(?:Gợi ý|Mời|Xem|Đọc|Tìm)(?: [^\W\d_]+){{0,3}} (?:tiếp|thêm|lại|ngay) [{CAPITALS}]"
+    r"|(?:Cùng|Trong) (?:sự kiện|chủ đề|đề tài|chuyên đề|chuyên mục|chuỗi bài|loạt bài|mục|tác giả)\b"
+    r"|(?:[^\W\d_]+ ){1,2}thêm(?: \(.{3,20}\))?$"
+)
 _LABEL: Final = re.compile(rf"(?:[{CAPITALS}]{{2,}} ){{2,}}(?=[{CAPITALS}][{CAPITALS.lower()}])")
 
 
 def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
     """Drop what speaks of the site, single words, and questions with their choices."""
+    for index in lines:
+        if sheet.segments[index].text.startswith("« ") and sheet.segments[index].text.endswith(" »"):
+            sheet.drop(index, "link_line")  # the stories before and after this one
+    lines = [i for i in lines if sheet.open(i)]
     told = " ".join(sheet.segments[i].text for i in lines if not _is_bare(sheet, i)).lower()
     for index in (i for i in lines if _is_bare(sheet, i)):
         segment = sheet.segments[index]
@@ -34,9 +44,12 @@ def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
             sheet.drop(index, "one_word")
         elif _speaks_of_site(segment.text, told):
             sheet.drop(index, "site_line")
+        elif _POINTER.match(segment.text):
+            sheet.drop(index, "link_line")
         elif (label := _LABEL.match(segment.text)) and not label.group().isascii():
             sheet.drop(index, "link_line")  # "ĐANG CẬP NHẬT Cầu Bến Gỗ thông xe"
     _drop_polls(sheet, [i for i in lines if sheet.open(i)])
+    _drop_tight(sheet, [i for i in lines if sheet.open(i)])
 
 
 def _is_bare(sheet: Sheet, index: int) -> bool:
@@ -70,3 +83,54 @@ def _drop_polls(sheet: Sheet, lines: list[int]) -> None:
 def _is_choice(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     return _is_bare(sheet, index) and segment.words <= _LONGEST_CHOICE and segment.text[0].isupper()
+
+
+def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
+    """Where empty lines part all paragraphs: bare lines that touch another bare one are a box of the site's.
+
+    Lists touch as well; they are long, or their lines begin with a sign or a figure.
+    """
+    told = [i for i in lines if not _is_bare(sheet, i) and sheet.segments[i].words >= _PROSE]
+    if len(told) < _FEWEST or sum(_is_apart(sheet, i) for i in told) < _NEARLY_ALL * len(told):
+        return
+    bare = frozenset(i for i in lines if i < told[-1] and _is_bare(sheet, i))
+    for index in bare:
+        group = _group(sheet, index)
+        own = bare.intersection(group)
+        beside = {group.start - 1, group.stop} & bare
+        if len(group) > 1 and len(own) < _LIST and not beside and not any(_is_listed(sheet, i) for i in group):
+            sheet.drop(index, "tight")
+
+
+_PROSE: Final = 15  # words
+_FEWEST: Final = 4  # paragraphs
+_NEARLY_ALL: Final = 0.9
+_LIST: Final = 3  # lines
+_LISTED: Final = re.compile(r"[-–•*+■●►\d]|.*(?:[;:]|\d\W*)$")
+
+
+def _touches(sheet: Sheet, above: int) -> bool:
+    """True where no empty line parts a line from the one below it."""
+    return sheet.segments[above + 1].block - sheet.segments[above].block <= 1
+
+
+def _is_apart(sheet: Sheet, index: int) -> bool:
+    return not _touches(sheet, index - 1) and (index + 1 == len(sheet.segments) or not _touches(sheet, index))
+
+
+def _group(sheet: Sheet, index: int) -> range:
+    """The bare lines that touch one another around one of them."""
+    first, last = index, index
+    while first > sheet.start and _touches(sheet, first - 1) and _is_boxed(sheet, first - 1):
+        first -= 1
+    while last + 1 < sheet.end and _touches(sheet, last) and _is_boxed(sheet, last + 1):
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_boxed(sheet: Sheet, index: int) -> bool:
+    return _is_bare(sheet, index) and not bylines.looks_like_byline(sheet.segments[index].text)
+
+
+def _is_listed(sheet: Sheet, index: int) -> bool:
+    return _LISTED.match(sheet.segments[index].text) is not None

@@ -209,3 +209,63 @@ def test_a_box_that_was_copied_as_one_line_is_no_text():
     assert texts(read(TITLE, STAMP, LEAD, TEXT[0], box, *TEXT[1:], "Hà Vy"), "paragraph", "caption", "heading") == list(
         TEXT
     )
+
+
+def read_copy(*paragraphs):
+    """As a browser copies: the lines of one paragraph touch one another."""
+    return read("\n".join((TITLE, STAMP, LEAD)), *paragraphs)
+
+
+def test_where_empty_lines_part_the_paragraphs_two_lines_that_touch_are_a_box():
+    result = read_copy(TEXT[0], "Mách lỗi chính tả\nNhịp sống xóm núi", *TEXT[1:], *TEXT[::-1], "Hà Vy")
+    assert texts(result, "heading", "caption", "list_item") == []
+
+
+def test_items_that_touch_stay():
+    items = "Góp hai khối đá\n- Góp hai bao xi măng\n- Góp năm ngày công"
+    result = read_copy(TEXT[0], TEXT[1].replace("đậu.", "đậu:"), items, TEXT[2], *TEXT[::-1], "Hà Vy")
+    assert len(texts(result, "heading", "caption", "list_item")) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gợi ý đọc tiếp Bến Gỗ vào mùa nước nổi",
+        "Cùng đề tài: Bến Gỗ vào mùa nước nổi",
+        "Khám phá thêm",
+        "Nhìn lại: Bến Gỗ vào mùa nước nổi",
+        "« Bến Gỗ vào mùa nước nổi Làng chài Bãi Dài ra khơi »",
+    ],
+)
+def test_a_pointer_is_told_by_its_verb_or_its_arrows(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading", "caption", "paragraph", "quote") == list(TEXT)
+
+
+def test_bare_lines_below_an_unsigned_text_go_when_they_name_strangers():
+    below = ("Bến Gỗ vào mùa nước nổi", "Làng chài Bãi Dài ra khơi", "Hội vật ở Đá Bạc", "Bài trong số này")
+    result = read(TITLE, STAMP, LEAD, *TEXT, *below)
+    assert texts(result, "heading", "caption", "list_item", "paragraph") == list(TEXT)
+
+
+def test_three_cards_that_name_the_same_strangers_do_not_know_one_another():
+    cards = [
+        (f"{what} ở Bến Gỗ hôm nay", f"Từ mờ sáng bà con Bến Gỗ đã kéo nhau ra bờ sông xem {what.lower()} cho vui.")
+        for what in ("Hội vật", "Đua ghe", "Chợ hoa")
+    ]
+    result = read(TITLE, STAMP, LEAD, *TEXT, *[line for card in cards for line in card])
+    assert texts(result, "heading", "caption", "paragraph") == list(TEXT)
+
+
+def test_rows_of_cells_with_tabs_are_one_table():
+    table = "Vụ\tDiện tích\tSản lượng\nĐông xuân\t40 ha\t210 tấn\nHè thu\t35 ha\t160 tấn"
+    result = read(TITLE, STAMP, LEAD, TEXT[0], table, *TEXT[1:], "Hà Vy")
+    assert texts(result, "table") == [
+        "Vụ | Diện tích | Sản lượng\nĐông xuân | 40 ha | 210 tấn\nHè thu | 35 ha | 160 tấn"
+    ]
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_menu_with_tabs_is_no_table():
+    menu = "Thời sự\tKinh tế\tVăn hóa\nThể thao\tGiáo dục\tY tế"
+    assert texts(read(menu, TITLE, STAMP, LEAD, *TEXT, "Hà Vy"), "table") == []
