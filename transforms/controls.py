@@ -69,7 +69,7 @@ def mark_boxes(segments: list[Segment], controls: list[tuple[int, str]], frames:
             if is_inside(segment.place, place.rpartition("/")[0]):
                 segment.marks |= CONTROL
     short = [(i, s) for i, s in enumerate(segments) if len(s.text) <= _LONGEST_CLOCK]
-    clocks = [(i, f"{s.place}/") for i, s in short if s.text and (_CLOCK.fullmatch(s.text) or "00:00" in s.text)]
+    clocks = [(i, f"{s.place}/") for i, s in short if ":" in s.text and (_CLOCK.fullmatch(s.text) or "00:00" in s.text)]
     _mark(segments, [*controls, *clocks], _ASKED, CHROME)
     linked = [(i, s.place) for i, s in short if s.src and s.has(LINK)]
     _mark(segments, [*linked, *frames], _SOLD, CHROME)

@@ -21,6 +21,7 @@ _NAME_AND_WORDS: Final = re.compile(rf"[nc]D?{_SAID}")
 _HINT: Final = re.compile(
     r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản hồi|trước|reply)\b|(?<!\d)20\d\d(?!\d)", re.IGNORECASE
 )
+_CUES: Final = ("20", "trước", "thích", "trả lời", "phản hồi", "reply")  # one stands in every hint
 _LONGEST_HINT: Final = 60  # characters
 _LONG: Final = 45  # words: longer than what readers write
 _MOST_BEHIND: Final = 40  # lines
@@ -93,4 +94,9 @@ def _is_sign(segment: Segment) -> bool:
     text = segment.text
     if segment.has(FORM):
         return True
-    return len(text) <= _LONGEST_HINT and (_HINT.search(text) is not None or is_comment_head(text))
+    if len(text) > _LONGEST_HINT:
+        return False
+    if is_comment_head(text):
+        return True
+    lower = text.lower()
+    return any(cue in lower for cue in _CUES) and _HINT.search(lower) is not None

@@ -188,7 +188,7 @@ def _is_summary(wrapper: LexborNode) -> bool:
 
 def _is_broken_card(paragraph: Paragraph) -> bool:
     """True for a teaser in one box: a linked headline, a line break, a sentence or two."""
-    first = _first_child(paragraph.node)
+    first = _first_child(paragraph.node) if paragraph.linked else None
     if first is None or first.tag != "a" or paragraph.runs > _CARD_RUNS or len(first.text().strip()) < _SHORTEST_LINK:
         return False
     return first.next is not None and first.next.tag == "br"

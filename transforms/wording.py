@@ -12,6 +12,7 @@ _CREDIT: Final = re.compile(
     r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
     r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"
 )
+_CREDIT_CUES: Final = (":", "(", "Ảnh", "ảnh", "trái", "phải", "inh họa", "inh hoạ")  # one stands in every credit
 _SCENE_SUBJECT: Final = re.compile(
     r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
     r"Nông dân|Học sinh|Sinh viên|Cán bộ|Quang cảnh|Toàn cảnh|Lực lượng|Công nhân|Mô hình|Sản phẩm|Vườn|Ruộng|"
@@ -56,7 +57,7 @@ _CLOSE: Final = 8  # characters: a stop, a space and a bracket
 
 def has_credit(text: str) -> bool:
     """True when a line names a picture's maker or place in the picture: "Ảnh: …", "trái qua"."""
-    return _CREDIT.search(text) is not None
+    return any(cue in text for cue in _CREDIT_CUES) and _CREDIT.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
