@@ -12,7 +12,7 @@ from unittest.mock import patch
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.samples import Sample
-from transforms import decode, extract, fields, labels, notices, verdict
+from transforms import decode, extract, fields, labels, mending, notices, verdict
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -80,7 +80,7 @@ def _stages_of(clock: Clock) -> Iterator[tuple[ModuleType, str, Callable[..., An
         for name, value in vars(module).items():
             if isfunction(value) and (module is extract or value.__module__ != module.__name__):
                 yield module, name, clock.around(_title(value, name), value)
-    for module in (decode, notices, verdict):
+    for module in (decode, mending, notices, verdict):
         for name, value in vars(module).items():
             if isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_"):
                 yield module, name, clock.around(_title(value, name), value)

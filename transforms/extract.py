@@ -23,6 +23,7 @@ from transforms.house import own_codes, read_imprint
 from transforms.labels import label
 from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
+from transforms.mending import count_broken, mend
 from transforms.metadata import Metadata, read_metadata
 from transforms.openings import first_prose
 from transforms.readers import mark_readers, mark_readers_below
@@ -84,7 +85,7 @@ def _is_rendered(text: str, content_type: str) -> bool:
 
 
 def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
-    mended, notes = decode.mend(text)
+    mended, notes = mend(text)
     segments = cut_lines(mended)
     if not segments:
         raise NotArticle("empty", "no visible line")
@@ -124,7 +125,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         raise NotArticle("too_deep", str(error)) from error
     before = [segment.text for segment in segments]
     notes = _mend(segments)
-    if "mojibake" in notes and (left := decode.count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:
+    if "mojibake" in notes and (left := count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:
         raise NotArticle("encoding", f"{left} letters of misread UTF-8 that cannot be mended")
     broken = "\n".join(before)[:_SAMPLE] if notes else ""
     title_at = _title_at(segments, title_node)
@@ -140,7 +141,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         raise NotArticle("no_title", "a text without a headline")
     url = article_address(page.final_url or page.url, metadata) or _picture_address(container)
     section = read_section(sheet, metadata, title_node, broken)
-    tags = tuple(decode.mend(tag)[0] for tag in read_tags(parser, frame.layout, sheet))
+    tags = tuple(mend(tag)[0] for tag in read_tags(parser, frame.layout, sheet))
     drop_section_label(sheet, section)
     if chosen is None or chosen.stamp.evidence in {"url", "image"}:
         chosen = stamp_above(root, page.fetched_at) or stamp_below(root, page.fetched_at) or chosen
@@ -188,7 +189,7 @@ def _mend(segments: list[Segment]) -> tuple[str, ...]:
     All lines are judged together: a short line of old signs is recognised by its neighbours.
     """
     whole = "\n".join(segment.text for segment in segments)
-    mended, notes = decode.mend(whole)
+    mended, notes = mend(whole)
     if mended == whole:
         return notes
     lines = mended.split("\n")
@@ -205,7 +206,7 @@ def _mend(segments: list[Segment]) -> tuple[str, ...]:
 def _mend_apart(segments: list[Segment]) -> tuple[str, ...]:
     notes: dict[str, None] = {}
     for segment in segments:
-        segment.text, found = decode.mend(segment.text)
+        segment.text, found = mend(segment.text)
         notes.update(dict.fromkeys(found))
     return tuple(notes)
 
@@ -225,7 +226,7 @@ def _title_text(segments: list[Segment], title_at: int, title: str) -> str:
 def _picture_title(container: LexborNode) -> str:
     """VDOC prints the headline in the `title` of every picture; a body fragment has no other."""
     titles = {image.attributes.get("title") or "" for image in container.css("img[data-socail-link]")}
-    return decode.mend(titles.pop())[0].strip() if len(titles) == 1 else ""
+    return mend(titles.pop())[0].strip() if len(titles) == 1 else ""
 
 
 def _picture_address(container: LexborNode) -> str:

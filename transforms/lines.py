@@ -18,7 +18,7 @@ def tidy(raw: str) -> str:
     text = raw.strip(_WHITE)
     if is_plain(text):
         return text
-    if "\xad" in text:  # a letter in TCVN3: left to `decode.mend`, which sees the whole page
+    if "\xad" in text:  # a letter in TCVN3: left to `mending.mend`, which sees the whole page
         return _BREAKS.sub(" ", text)
     # In misread UTF-8 a hard space is half of a letter, and `split` would lose it.
     halved = ("\xa0" in text or "\x85" in text) and _HALF_LETTER.search(text)

@@ -13,8 +13,8 @@ from typing import Any, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.article import Evidence
-from transforms.decode import mend
 from transforms.lines import tidy
+from transforms.mending import mend
 from transforms.text import fold
 
 _ARTICLE_TYPES: Final = frozenset(

@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborNode
 
 from transforms import dates
 from transforms.chrome import is_furniture
-from transforms.decode import mend
 from transforms.lines import tidy
+from transforms.mending import mend
 from transforms.metadata import Metadata
 from transforms.segments import CRUMB, LINK
 from transforms.sheet import Sheet

@@ -81,7 +81,7 @@ def clean(text: str, *, mended: bool = False) -> str:
     Marks typed in the wrong order are rebuilt; zero-width signs, soft hyphens, control and
     replacement characters, and lone surrogates go; a joiner inside an emoji stays. Eth and
     African D become Đ: capitals always, small letters only where a Vietnamese syllable results.
-    A text that looks broken keeps the signs that `decode.mend` needs, until it comes back `mended`.
+    A text that looks broken keeps the signs that `mending.mend` needs, until it comes back `mended`.
     """
     if is_plain(text):
         return text.strip()

@@ -7,9 +7,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms import dates
 from transforms.chrome import is_furniture, name_words
-from transforms.decode import mend
 from transforms.elements import TEXT, UNREAD
 from transforms.lines import tidy
+from transforms.mending import mend
 from transforms.metadata import Metadata
 from transforms.text import fold
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from transforms import legacy
 from transforms.data import legacy as tables
-from transforms.decode import Undecodable, decode, detect_legacy, mend
+from transforms.decode import Undecodable, decode
+from transforms.mending import detect_legacy, mend
 from transforms.text import clean
 
 PROSE = (
