@@ -17,10 +17,10 @@ def label_pull_quotes(sheet: Sheet) -> None:
         return
     for index in _suspects(sheet, lines):
         key = _bare(sheet.segments[index].text)
-        if len(key) < _shortest(sheet, index) or sheet.kinds[index] not in _MAY_REPEAT:
+        if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] not in _MAY_REPEAT or sheet.rules[index] == "heading":
             continue
         source = next((i for i in lines if i != index and _holds(sheet, i, index, key)), None)
-        if source is not None and sheet.rules[index] != "heading":
+        if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
             sheet.keep(index, "pull_quote", "repeats_body")
             sheet.repeats[index] = source
             _label_speaker(sheet, index)
@@ -68,8 +68,14 @@ def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
     if key not in source:
         return False
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
-        return _looks_quoted(sheet.segments[index].text) and len(source) > len(key)
+        apart = _looks_quoted(sheet.segments[index].text) or _is_set_apart(sheet, index, prose)
+        return apart and len(source) > len(key)
     return True
+
+
+def _is_set_apart(sheet: Sheet, index: int, prose: int) -> bool:
+    """True for a line in another element than the paragraph that has its words: a `div` among `p`."""
+    return sheet.segments[index].tag != sheet.segments[prose].tag
 
 
 def _looks_quoted(text: str) -> bool:

@@ -123,3 +123,15 @@ def test_text_that_stays_broken_after_mending_is_a_problem():
 def test_a_pull_quote_in_an_aside_is_kept():
     aside = "<aside class='pullquote'><p>“Bà con có đường về nhà là vui rồi.”</p></aside>"
     assert "Bà con có đường về nhà là vui rồi" in " ".join(block.text for block in read(page(inside=aside)).blocks)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_short_sentence_of_the_text_in_an_element_of_its_own_is_a_pull_quote_wherever_it_stands(before):
+    told = "Bến mới lát đá xong trong hai tuần."
+    box, source = (
+        f"<div class='x7'>{told}</div>",
+        f"<p>{told} Dân hai bờ đều góp công, ai rảnh ngày nào làm ngày đó.</p>",
+    )
+    result = read(page(inside=box + source if before else source + box))
+    assert kinds(result, "pull_quote") == [told]
+    assert result.text.count(told) == 1
