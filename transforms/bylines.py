@@ -110,7 +110,7 @@ def looks_like_byline(line: str) -> bool:
     """
     if len(line) > _MAX_LINE or line.count(" ") > _MAX_WORDS + _STAMP_WORDS:
         return False
-    text = _unwrap(_without_stamps(clean(line)))
+    text = _unwrap(_without_stamps(clean(_EMAIL.sub(" ", line) if "@" in line else line)))
     if not text or text[-1] in "?!…:" or len(text.split()) > _MAX_WORDS:
         return False
     if source := _SOURCE.match(text):

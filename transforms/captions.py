@@ -14,6 +14,7 @@ from transforms.segments import (
     FIGURE,
     HEADING,
     LEAD,
+    LINK,
     RIGHT,
     SMALL,
     TABLE,
@@ -70,7 +71,7 @@ def label_captions(sheet: Sheet) -> None:
     for index in range(sheet.end):
         segment = sheet.segments[index]
         if segment.src:
-            picture, between = index, None
+            picture, between = (None if _is_of_site(sheet, index) else index), None
         elif sheet.open(index) and index > sheet.facts.title_at:
             if segment.text in sheet.captions:
                 sheet.drop(index, "caption_repeat")
@@ -90,6 +91,22 @@ def label_captions(sheet: Sheet) -> None:
             picture = None
     if sheet.facts.rendered:
         label_bare_lines(sheet)
+
+
+def _is_of_site(sheet: Sheet, picture: int) -> bool:
+    """True for a picture that has a small box with furniture: it is somebody's who pays."""
+    segment = sheet.segments[picture]
+    box = segment.place.rpartition("/")[0]
+    if segment.has(LINK):
+        box = box.rpartition("/")[0]
+    around = range(max(picture - _NEAR, 0), min(picture + _NEAR + 1, len(sheet.segments)))
+    inside = [i for i in around if i != picture and is_inside(sheet.segments[i].place, box)]
+    return any(sheet.rules[i] in _FURNISHED for i in inside) and all(sheet.segments[i].words <= _LABEL for i in inside)
+
+
+_NEAR: Final = 2  # lines
+_LABEL: Final = 8  # words
+_FURNISHED: Final = frozenset({"furniture", "chrome_name", "card", "island"})
 
 
 def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:

@@ -138,7 +138,7 @@ class _Cutter:
         if tag == "dd" and node.css_first("p") is not None:
             tag = "div"  # layout, and no definition
         attributes = node.attributes
-        of_article = tag == "footer" and around & BODY  # it holds signature and notes
+        of_article = tag == "footer" and (around & BODY or self._ends_article(node))  # it holds signature and notes
         if not attributes:
             return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
         own, names, style, align = 0, attributes.get("class") or "", "", ""
@@ -152,6 +152,11 @@ class _Cutter:
         if of_article and not is_chrome_name(names):
             marks &= ~CHROME
         return marks | self.after | own
+
+    def _ends_article(self, node: LexborNode) -> bool:
+        """True right in the `article` that holds the container."""
+        parent = node.parent
+        return parent is not None and parent.tag == "article" and parent.mem_id in self.frame
 
     def _leave(self, node: LexborNode, marks: int, block: LexborNode, place: str, *, apart: bool) -> None:
         """Behind an element; `marks` are those around it."""

@@ -34,13 +34,23 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
         after = _COUNTS.sub("", behind).strip(_EDGES) or behind
         if before and (is_section_name(before) or _is_glued(line, found, before)):
             return ((before, CRUMB), (line[found.start :].strip(_EDGES), DATE))
-        beside = [(part, _mark(part, claimed)) for part in (before, after) if part.strip("()[] ")]
+        ahead, further = _mark(before, claimed), CHROME if _is_update(after) else _mark(after, claimed)
+        beside = [(part, mark) for part, mark in ((before, ahead), (after, further)) if part.strip("()[] ")]
         if beside and all(mark is not None for _, mark in beside):
             stamp = (found.raw.strip(), DATE)
-            parts = [(before, _mark(before, claimed)), stamp, (after, _mark(after, claimed))]
+            parts = [(before, ahead), stamp, (after, further)]
             parts.append((behind.removeprefix(after).strip(_EDGES), CHROME))
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
     return ((line, 0),)
+
+
+def _is_update(part: str) -> bool:
+    """True for a second stamp with its label: "(Cập nhật lần cuối: 15:10 20/05/2019)"."""
+    stamps = sum(found.end - found.start for found in dates.find(part))
+    return bool(stamps) and len(part) - stamps <= _LONGEST_LABEL
+
+
+_LONGEST_LABEL: Final = 30  # characters
 
 
 def _is_glued(line: str, found: dates.Found, before: str) -> bool:

@@ -7,7 +7,7 @@ from transforms import bylines
 from transforms.article import BlockKind
 from transforms.closings import is_note, is_paragraph
 from transforms.pen_names import is_placeholder
-from transforms.segments import AUTHOR, BODY, CHROME, FORM, LINK, READER, RIGHT, SOURCE, common, is_inside
+from transforms.segments import AUTHOR, BODY, CAPTION, CHROME, FORM, LINK, READER, RIGHT, SOURCE, common, is_inside
 from transforms.sheet import Sheet
 
 _MOST_WORDS: Final = 150  # of all that stands below a signature
@@ -57,7 +57,7 @@ def _last_lines(sheet: Sheet, lines: list[int]) -> Iterator[int]:
 def _closes(sheet: Sheet, index: int) -> bool:
     """True for a signature at the right edge or with its role."""
     segment = sheet.segments[index]
-    if segment.has(CHROME | LINK | READER | FORM) or is_placeholder(segment.text):
+    if segment.has(CHROME | LINK | READER | FORM | CAPTION) or is_placeholder(segment.text):
         return False
     return (segment.has(RIGHT) or ":" in segment.text) and bylines.looks_like_byline(segment.text)
 

@@ -67,7 +67,7 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, rule)
         elif facts.imprint and is_in_imprint(segment.text, facts.imprint):
             sheet.drop(index, "own_name")
-        elif index < facts.title_at and not marks & BODY and not _signs_above(segment):
+        elif index < facts.title_at and not marks & BODY and not _signs_above(sheet, index):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
@@ -113,9 +113,13 @@ def _frame_rule(segment: Segment, otherwise: str) -> str:
     return "chrome_name" if segment.has(CHROME) else otherwise
 
 
-def _signs_above(segment: Segment) -> bool:
-    """True for a signature that stands above the headline and is named as one."""
-    return segment.has(AUTHOR) and not segment.has(CHROME) and bylines.looks_like_byline(segment.text)
+def _signs_above(sheet: Sheet, index: int) -> bool:
+    """True for a signature that stands above the headline and is named as one, or stands beside the stamp."""
+    segment = sheet.segments[index]
+    beside = abs(index - sheet.facts.dateline_at) == 1 and not segment.has(LINK)
+    if segment.has(CHROME) or not (beside or segment.has(AUTHOR)):
+        return False
+    return bylines.looks_like_byline(segment.text)
 
 
 def _may_be_byline(sheet: Sheet, index: int) -> bool:

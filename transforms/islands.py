@@ -43,6 +43,7 @@ _MOST_WORDS: Final = 50  # of a box
 _LONGEST_LINE: Final = 14  # words of a line alone in its box
 _PIECES: Final = 6  # of a line that are looked at
 _FURNISHED: Final = frozenset({"card", "link_only", "see_also", "furniture", "chrome_name"})
+_BUTTON: Final = 4  # words
 _LABEL: Final = 8  # words of what a box of these is called
 _IMPRINT: Final = 2  # lines of a footer
 _MOST_OF_AUTHOR: Final = 4  # lines
@@ -139,7 +140,10 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
         return not any(map(_is_told, lines))
     if len(lines) > _MOST_LINES or sum(line.words for line in lines) > _MOST_WORDS or any(map(_tells, lines)):
         return False
-    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in map(sheet.segments.__getitem__, box.indices)):
+    around = [sheet.segments[i] for i in box.indices]
+    if all(line.points and line.words <= _BUTTON for line in lines) and not any(s.has(_OF_THE_STORY) for s in around):
+        return True  # buttons, with signs as pictures
+    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
         return False
     if len(lines) > 1:
         return _is_row(lines)

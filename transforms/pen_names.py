@@ -16,6 +16,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(rf"(?<!\w)(?:{names.OFFICE_WORDS})(?!\w)", re.IGNORECASE)
+_LOGIN = re.compile(r"[a-z][a-z._-]{1,20}\d{1,4}")  # "bientap01"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MAX_WORDS = 6
 _MAX_CAPITALS = 5  # words; longer lines in capitals are headings
@@ -60,8 +61,9 @@ def _is_namesake(words: list[str]) -> bool:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a text is what a template prints until somebody enters a name: "Bút danh", "Tác giả"."""
-    return text.strip(EDGES).lower() in names.PLACEHOLDERS
+    """Whether a text is what a template prints until somebody enters a name: "Bút danh", "Tác giả", a login."""
+    bare = text.strip(EDGES)
+    return bare.lower() in names.PLACEHOLDERS or _LOGIN.fullmatch(bare) is not None
 
 
 def is_office(text: str) -> bool:

@@ -61,7 +61,9 @@ def label_bylines(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if index > sheet.facts.title_at >= 0 and is_comment_head(segment.text):
             break
-        if not sheet.open(index) or (index < sheet.facts.title_at and not segment.has(AUTHOR)):
+        if not sheet.open(index) or (
+            index < sheet.facts.title_at and not segment.has(AUTHOR) and abs(index - sheet.facts.dateline_at) > 1
+        ):
             continue
         if is_furniture(segment.text):
             sheet.drop(index, "furniture")

@@ -1,6 +1,6 @@
 """Poems, whose lines are too short for prose: where they stand, and that they are a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -29,17 +29,33 @@ def find_verse(title: LexborNode) -> LexborNode | None:
     """The element right behind the headline in which nearly all paragraphs are short lines without links."""
     level: LexborNode | None = title
     for _ in range(_LEVELS):
-        sibling = level.next if level is not None else None
-        while sibling is not None:
-            if sibling.is_element_node and sibling.tag not in UNREAD and _is_poem(sibling):
-                return _innermost(sibling)
-            sibling = sibling.next
+        behind = list(_behind(level)) if level is not None else []
+        if (found := next(filter(_is_poem, behind), None)) is not None:
+            return _innermost(found)
         level = level.parent if level is not None else None
+        if level is not None and _are_lines([node for node in behind if node.tag == "p"]):
+            return level
     return None
 
 
+def _behind(node: LexborNode) -> Iterator[LexborNode]:
+    sibling = node.next
+    while sibling is not None:
+        if sibling.is_element_node and sibling.tag not in UNREAD:
+            yield sibling
+        sibling = sibling.next
+
+
 def _is_poem(node: LexborNode) -> bool:
-    stanzas = node.css("p")
+    return _are_lines(node.css("p")) or _are_lines([box for box in node.css("div")[:_MOST_LINES] if _is_plain(box)])
+
+
+def _is_plain(box: LexborNode) -> bool:
+    """True for a box with nothing but text and breaks in it."""
+    return all(child.tag == "br" for child in box.iter())
+
+
+def _are_lines(stanzas: list[LexborNode]) -> bool:
     if not 0 < len(stanzas) <= _MOST_LINES:
         return False
     lines = [line for stanza in stanzas for line in _lines(stanza)]

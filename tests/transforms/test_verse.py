@@ -39,12 +39,21 @@ def read(inside, signed="<p style='text-align:right'><b>HẠ VI</b></p>"):
     [
         "".join(f"<p>{verse}</p>" for verse in VERSES),
         f"<p>{'<br>'.join(VERSES[:4])}</p><p>{'<br>'.join(VERSES[4:])}</p>",
+        "".join(f"<div>{verse}</div>" for verse in VERSES),
     ],
 )
 def test_a_signed_poem_is_a_text(poem):
     result = read(poem)
     assert [line for line in VERSES if line in result.text] == list(VERSES)
     assert result.byline == "HẠ VI"
+
+
+def test_a_poem_right_beside_its_headline_needs_no_box():
+    lines = "".join(f"<p>{verse}</p>" for verse in VERSES)
+    body = f"<div><h1>Bến cũ</h1><i>Hạ Vi 21/09/2026 07:05</i>{lines}<address>Hạ Vi</address></div><div>{OTHERS}</div>"
+    html = f"<html><head><title>Bến cũ</title></head><body>{body}</body></html>"
+    page = Page("", "", "", 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode())
+    assert extract(page).text.split("\n") == list(VERSES)
 
 
 def test_a_few_lines_without_a_signature_are_none():
