@@ -35,7 +35,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    rf"(?<!\w)(?:(?P<theo>theo)\s*:?|nguồn(?:\s+tin)?\s*[:：]|nguồn(?=\s+(?-i:[{names.CAPITALS}])))\s*", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<theo>theo)\s*:?|nguồn(?:\s+tin)?\s*[:：]|nguồn(?=\s+(?:(?-i:[{names.CAPITALS}])|[a-z0-9-]+\.vn\b)))\s*",
+    re.IGNORECASE,
 )
 _URL = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,4}\.(?:vn|com|net|org|info))(?:/\S*)?",

@@ -31,6 +31,7 @@ from transforms.rendered import cut_lines, mark_text
 from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
+from transforms.source_boxes import source_box_below
 from transforms.stamps import Chosen, choose_stamp, stamp_above, stamp_below
 from transforms.tags import read_tags
 from transforms.text import fold
@@ -121,6 +122,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     root = smallest_around(container, title_node) or container
     try:
         segments = cut(root, container, title_node, named_elements(root, frame.layout))
+        segments += source_box_below(root, text)
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
     before = [segment.text for segment in segments]

@@ -20,6 +20,7 @@ from transforms.text import fold, syllables
 from transforms.titles import is_house_name
 
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_BY: Final = re.compile(r"^(?:bởi|by)\s*:?\s+(?=\S)", re.IGNORECASE)  # what a template prints before the name
 _LONE_LETTERS: Final = re.compile(r"(?<!\S)A(?:[ +-]+A)*[+-]?$")  # the font-size switch "A A"
 _LOGIN: Final = re.compile(r"[a-z0-9_.@-]+")
 
@@ -93,6 +94,9 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             if found:
                 prefix = prefix or found
                 cut.append(Residue(found, "house_prefix", segment.place))
+        elif kind == "byline" and (label := _BY.match(text)):
+            cut.append(Residue(label.group().strip(), "label", segment.place))
+            text = text[label.end() :]
         lead = text if kind == "lead" and not lead else lead
         number_of[index] = len(blocks)
         blocks.append(Block(kind, text, sheet.rules[index], segment.place))  # type: ignore[arg-type]
@@ -118,7 +122,7 @@ def _bylines(parts: Parts) -> list[str]:
         text = segment.text if not segment.linked or sheet.kinds[index] == "byline" else ""
         for found in reversed(dates.find(text)):
             text = text[: found.start] + text[found.end :]
-        text = _LONE_LETTERS.sub("", text).strip(" -–—|•·,:;")
+        text = _BY.sub("", _LONE_LETTERS.sub("", text).strip(" -–—|•·,:;"))
         if not text or (sheet.kinds[index] == "dateline" and not bylines.looks_like_byline(text)):
             continue
         if text not in names and not is_own_name(text, sheet.facts.host):

@@ -26,9 +26,9 @@ from transforms.segments import (
     Segment,
 )
 from transforms.sheet import Sheet
+from transforms.source_boxes import SOURCE_BOX
 from transforms.text import fold
 
-_SOURCE_BOX: Final = re.compile(r"^Nguồn\b.*\bLink bài gốc\b", re.IGNORECASE)  # ONECMS: "source … original link"
 _SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
 
@@ -87,7 +87,7 @@ _TELLING: Final = 20
 def _box_rule(text: str, host: str) -> str:
     """Which box about the source a short line belongs to, "" for none."""
     if "ink" in text or text.startswith("http"):
-        if _SOURCE_BOX.search(text):
+        if SOURCE_BOX.search(text):
             return "source_box"
         return "source_link" if _SOURCE_LINK.search(text) else ""
     if is_own_mark(text, host):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from transforms import dates
 from transforms.chrome import is_comment_head
 from transforms.metadata import Metadata
 from transforms.segments import BODY, LINK, Segment
@@ -58,6 +59,26 @@ def is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not metadata.is_article:
         return True
     return SEARCH.search(title) is not None and links >= 3
+
+
+def is_stamped_alike(sheet: Sheet) -> bool:
+    """True where the stamp of the page is one of several at the same place of boxes side by side: a teaser's."""
+    at = sheet.facts.dateline_at
+    if at < 0 or not any(s.points for s in sheet.segments[max(at - _TEASER, sheet.facts.title_at + 1) : at]):
+        return False
+    steps = sheet.segments[at].place.split("/")
+    others = (s.place.split("/") for s in sheet.segments if len(s.text) <= _LONGEST_STAMP and dates.find(s.text))
+    alike = {tuple(other) for other in others if len(other) == len(steps) and _steps_aside(steps, other) == 1}
+    return len(alike) >= _ALIKE
+
+
+def _steps_aside(one: list[str], other: list[str]) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+_TEASER: Final = 3  # lines: headline, section, sentence
+_ALIKE: Final = 3
+_LONGEST_STAMP: Final = 60  # characters
 
 
 def is_teasers(sheet: Sheet) -> bool:

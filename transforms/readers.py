@@ -52,10 +52,16 @@ def mark_readers_below(segments: list[Segment], title_at: int) -> None:
     tail = segments[max(signs[0] - _BEFORE, last + 1) :][:_MOST]
     shapes = Shapes(tail)
     for stretch in shapes.find(_READERS):
-        _mark(tail, stretch)
+        _mark(tail, _behind_container(tail, stretch))
     heads = [i for i, segment in enumerate(tail) if segment.has(FORM) or is_comment_head(segment.text)]
     if heads:
         _mark_under(tail, shapes, heads[0])
+
+
+def _behind_container(tail: list[Segment], stretch: range) -> range:
+    """What of a stretch stands behind the text's container, when some of it does: a signature above is no reader's."""
+    outside = [i for i in stretch if not tail[i].has(BODY)]
+    return range(outside[0], stretch.stop) if outside else stretch
 
 
 def _mark_behind_form(segments: list[Segment], index: int) -> None:

@@ -179,12 +179,19 @@ def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bo
     pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if segment.points}
     own = {"", *pointing}
     rest = [(box, s) for box, s in zip(boxes, segments[behind:last], strict=True) if box not in own]
-    return any(_is_sentence(s) or (box == s.place and _signs(s)) for box, s in rest)
+    return any(_is_sentence(s) or (box == s.place and (_signs(s) or _closes(s, segments[above]))) for box, s in rest)
 
 
 def _signs(segment: Segment) -> bool:
     """True for a signature in the column of the text; readers and sections stand in boxes."""
     return segment.has(BODY) and not segment.has(CHROME | HIDDEN | AFTER | READER) and looks_like_byline(segment.text)
+
+
+def _closes(segment: Segment, above: Segment) -> bool:
+    """True for a few last words that are set like the text: "Trân trọng cảm ơn ông!"."""
+    alike = segment.tag == above.tag and _parent(segment.place) == _parent(above.place)
+    told = segment.words >= _SHORTEST_WORDS and segment.text.endswith(_ENDS) and not is_furniture(segment.text)
+    return alike and told and segment.has(BODY) and not segment.has(CHROME | HIDDEN | LINK | READER)
 
 
 def _box(column: str, place: str) -> str:
@@ -205,6 +212,7 @@ def _is_sentence(segment: Segment) -> bool:
 
 
 _SHORT_SENTENCE: Final = 8  # words
+_SHORTEST_WORDS: Final = 3
 _HALF: Final = 0.5
 _ENDS: Final = (".", "!", "?", "…", "”", '"')
 

@@ -8,7 +8,20 @@ from transforms.chrome import is_comment_head, is_furniture
 from transforms.closings import signs
 from transforms.pen_names import is_placeholder
 from transforms.section_names import is_section_name
-from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, FORM, HEADING, LINK, RIGHT, SOURCE, TAGS, Segment
+from transforms.segments import (
+    AUTHOR,
+    BODY,
+    CHROME,
+    CRUMB,
+    FORM,
+    HEADING,
+    LINK,
+    RIGHT,
+    SOURCE,
+    TAGS,
+    Segment,
+    is_inside,
+)
 from transforms.sheet import Sheet, is_speaker
 from transforms.text import fold
 
@@ -112,8 +125,22 @@ def _is_reader(sheet: Sheet, index: int) -> bool:
 def tells_of_author(sheet: Sheet, index: int) -> bool:
     """True for a post right below the name in its box: "Phóng viên thường trú tại địa bàn"."""
     above, segment = sheet.segments[index - 1], sheet.segments[index]
+    if segment.words > 2 and not _names_somebody(segment) and any(map(_names_somebody, _beside(sheet, index))):
+        return True  # "Xem các bài viết của tác giả"
     boxed = segment.has(AUTHOR) and above.has(AUTHOR) and sheet.kinds[index - 1] == "byline"
     return boxed and not bylines.read(segment.text).authors and bylines.read(segment.text).desk
+
+
+def _names_somebody(segment: Segment) -> bool:
+    read = bylines.read(segment.text)
+    return bool(read.authors or read.agency or read.desk)
+
+
+def _beside(sheet: Sheet, index: int) -> list[Segment]:
+    """The lines above and below in the box of an author."""
+    box = sheet.segments[index].place.rpartition("/")[0]
+    near = (i for i in (index - 1, index + 1) if 0 <= i < len(sheet.segments))
+    return [s for i in near if (s := sheet.segments[i]).has(AUTHOR) and s.text and is_inside(s.place, box)]
 
 
 def _first_prose(sheet: Sheet) -> int:

@@ -52,7 +52,10 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         notices.refuse_by_words(title, metadata, sheet, prose, told=told)
     if sheet is not None and listings.is_listing(sheet, metadata, title):
         raise NotArticle("listing", f"{listings.link_lines(sheet)} link lines beside {prose} syllables of text")
-    teasers = sheet is not None and (listings.is_teasers(sheet) or (prose < _SHORT_TEXT and listings.is_far(sheet)))
+    teasers = sheet is not None and (
+        listings.is_teasers(sheet)
+        or (prose < _SHORT_TEXT and (listings.is_far(sheet) or listings.is_stamped_alike(sheet)))
+    )
     if prose >= _SOME_TEXT and not teasers and not _lists_only(sheet):
         return
     if sheet is not None and not metadata.is_article and (teasers or listings.is_linked_title(sheet)):

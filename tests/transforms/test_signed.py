@@ -75,3 +75,33 @@ def test_buttons_with_signs_as_pictures_are_no_captions():
         "<div><a href='#'><img src='/f.png'></a> <a href='#'><img src='/z.png'></a> <a href='#'>Ưa thích</a></div>"
     )
     assert "Ưa thích" not in [block.text for block in read(buttons + TOLD).blocks]
+
+
+def test_a_signature_above_the_site_s_buttons_is_no_reader():
+    below = "<div>Đánh giá của bạn</div><div><a>Thích 44</a> <a>Buồn</a></div><h3>Ý kiến bạn đọc</h3>"
+    assert bylines(read(TOLD + "<p class='pAuthor'>Hồng Lĩnh</p>", below=below)) == ["Hồng Lĩnh"]
+
+
+def test_a_line_beside_a_name_that_names_nobody_signs_nothing():
+    below = "<div class='author-bot'><a>Hồng Lĩnh</a><span>Xem các bài viết của tác giả</span></div>"
+    assert bylines(read(TOLD, below=below)) == ["Hồng Lĩnh"]
+
+
+def test_last_words_behind_a_box_of_links_are_of_the_text():
+    box = "<table><tr><td><b>Tin liên quan</b></td></tr><tr><td><a href='/k'>Chợ nổi họp lại</a></td></tr></table>"
+    result = read(TOLD + box + "<p>Xin cảm ơn ông!</p>", below="<div align='right'><b>Thực hiện: Hồng Lĩnh</b></div>")
+    assert result.text.split("\n") == [*TEXT, "Xin cảm ơn ông!"]
+    assert bylines(result) == ["Thực hiện: Hồng Lĩnh"]
+
+
+def test_a_box_about_the_source_is_read_beside_the_column_too():
+    box = "<div><span>Nguồn nhandan.vn</span><label>Link bài gốc<span>Copy</span></label></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body><div><div><h1>{TITLE}</h1><i>{STAMP}</i>{TOLD}</div></div>"
+    url = "http://baothu.test/bai-a1.html"
+    page = Page("", url, url, 200, (), FETCHED, f"{html}{box}</body></html>".encode())
+    assert extract(page).agency == "Nhân Dân"
+
+
+def test_what_a_template_prints_before_a_name_is_no_part_of_the_byline():
+    head = f"<h1>{TITLE}</h1><div><span>Bởi</span> <strong>Hồng Lĩnh</strong> - {STAMP}</div>"
+    assert bylines(read(TOLD, head)) == ["Hồng Lĩnh"]

@@ -38,3 +38,15 @@ def test_the_teasers_of_another_column_are_not_the_text(teaser, body):
     url = "http://baothu.test/bai-a4.html"
     result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
     assert [block.text for block in result.blocks if block.kind == "paragraph"] == list(TEXT)
+
+
+def test_a_page_whose_only_stamps_are_those_of_teasers_is_a_listing():
+    teaser = "<p>Mỗi sớm cuối tuần, hàng chục chiếc ghe lại tụ về khúc sông quen thuộc của làng.</p>"
+    cards = "".join(
+        f"<div><h3><a href='/{n}'>Chuyện bên con suối dài số {n}</a></h3>{teaser}<i>10:23 | {n}/09/2026</i></div>"
+        for n in range(10, 24)
+    )
+    told = "<h1>Chuyên đề: Chuyện bên suối</h1><p>Tập hợp các tin, bài về chủ đề này.</p>"
+    html = f"<html><head><title>Chuyện bên suối</title></head><body><div>{told}{cards}</div></body></html>"
+    page = Page("", "", "", 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode())
+    assert extract(page).reason == "listing"
