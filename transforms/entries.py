@@ -15,7 +15,7 @@ from transforms.seams import is_glued_card, is_heap, is_row_of_parts
 from transforms.segments import AUTHOR, CARD, TABLE, Segment
 
 # H headline, t one sentence, T two or three, P prose, D stamp, n name, S name and stamp, Q stamp and words,
-# r "reply", c a short label, x list head, - anything else.
+# r "reply", c a short label, x list head, l a headline that is a link, - anything else.
 _ORDERS: Final = ("c?Hc?[tT]c?D", "c?HD[tT]", "c?Dc?H[tT]", "c?HD", "c?DH")
 _MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?!t?[PT]|ttt)" for order in _ORDERS))
 _SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
@@ -27,6 +27,7 @@ _BARE_DATE: Final = 40  # characters
 _LONGEST_BAR: Final = 60
 _LONGEST_TEASER: Final = 60  # words
 _LONGEST_SENTENCE: Final = 40
+_SHORTEST_HEADLINE: Final = 4
 _LONGEST_HEADLINE: Final = 25
 _BETWEEN_SENTENCES: Final = re.compile(r"[.!?…][”\"»)]?\s+\W?\w")
 _REPLY: Final = re.compile(r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản hồi|reply)\b(?!:)", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _shape(segment: Segment) -> str:
     text = segment.text
     if not text:
         return ""  # a picture
+    if segment.words >= _SHORTEST_HEADLINE and segment.points:
+        return "l"
     if segment.has(TABLE):
         return "-"
     if is_bare_date(text):
@@ -133,9 +136,9 @@ def _shape_of_words(segment: Segment) -> str:
     asks = segment.text.endswith(("?", "!", "…", "...")) and segment.words <= _LONGEST_HEADLINE
     if wording.ends_sentence(segment.text) and not asks:
         return _shape_of_prose(segment)
-    if 4 <= segment.words <= _LONGEST_HEADLINE and not wording.has_credit(segment.text):
+    if _SHORTEST_HEADLINE <= segment.words <= _LONGEST_HEADLINE and not wording.has_credit(segment.text):
         return "H"
-    return "c" if segment.words < 4 else "-"
+    return "c" if segment.words < _SHORTEST_HEADLINE else "-"
 
 
 def _shape_of_prose(segment: Segment) -> str:
