@@ -49,6 +49,15 @@ def label_bare_lines(sheet: Sheet) -> None:
 def _label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
     """One bare line of some length in the whole text, with little below it, is a picture's and divides nothing."""
     heads = [i for i in bare if sheet.kinds[i] == "heading"]
+    counts = sorted(sheet.segments[i].words for i in heads)
+    for index in heads if len(heads) > 1 else ():
+        words = sheet.segments[index].words
+        if (
+            sheet.rules[index] == "subhead_line"
+            and words >= max(_TWICE * counts[(len(counts) - 1) // 2], _LONG_LINE)
+            and wording.may_show(sheet.segments[index].text)
+        ):
+            sheet.keep(index, "caption", "long_line")
     if len(heads) != 1 or sheet.rules[heads[0]] != "subhead_line":
         return
     if (
@@ -59,6 +68,8 @@ def _label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
         sheet.keep(heads[0], "caption", "lone_line")
 
 
+_TWICE: Final = 2
+_LONG_LINE: Final = 9  # words
 _LITTLE: Final = 3  # paragraphs
 
 

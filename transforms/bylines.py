@@ -54,6 +54,7 @@ _HOUSE = re.compile(
 )
 _STAFF = re.compile(r"(?:(?:nhóm|tốp)\s+)?(?:pv|p\.v|phóng\s+viên|btv|ctv|cộng\s+tác\s+viên)(?!\w)\.?:?\s*", re.I)
 _MAX_WORDS = 12
+_LONGEST_NAME = 3  # words of a name in capitals beside another
 _MAX_LINE = 120
 _STAMP_WORDS = 8  # "Thứ sáu, ngày 09/02/2024 - 15:00 (GMT+7)"
 _DIGIT = re.compile(r"\d")
@@ -287,7 +288,9 @@ def _is_signature_line(text: str) -> bool:
     if signed.rpartition(",")[2].strip().lower() in names.PROVINCES:
         return False
     parts = [part.strip(EDGES) for several in _AND.split(signed) for part in _SPLIT.split(several)]
-    return all(map(_is_signed, parts)) and _is_signature(read(text))
+    signed_by = [_is_signed(part) for part in parts]
+    pair = len(parts) > 1 and text.isupper() and all(0 < part.count(" ") < _LONGEST_NAME for part in parts)
+    return (all(signed_by) or (pair and any(signed_by) and all(map(is_name, parts)))) and _is_signature(read(text))
 
 
 def _is_role(text: str) -> bool:

@@ -7,7 +7,7 @@ from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
-from transforms.section_names import is_section_name
+from transforms.section_names import are_sections, is_section_name
 from transforms.segments import (
     AUTHOR,
     BODY,
@@ -172,7 +172,10 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
     if sheet.facts.rendered and (
-        _TRAIL.search(segment.text) or _is_repeated(sheet, segment.text) or _ends_list(sheet, index)
+        _TRAIL.search(segment.text)
+        or are_sections(segment.text)
+        or _is_repeated(sheet, segment.text)
+        or _ends_list(sheet, index)
     ):
         return False
     if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
@@ -186,11 +189,16 @@ def _is_repeated(sheet: Sheet, line: str) -> bool:
 
 
 def _ends_list(sheet: Sheet, index: int) -> bool:
-    """True for the last of several headlines: the list of another box stands above the title."""
+    """True for the last of several headlines, and for a topic of the day: the list of another box above the title."""
     above = sheet.segments[index - 1] if index else None
-    return above is not None and above.words >= _SHORTEST_BARE and not is_furniture(above.text)
+    if above is None:
+        return False
+    if above.words < _SHORTEST_BARE:
+        return _TOPICS.search(above.text) is not None
+    return not is_furniture(above.text)
 
 
+_TOPICS: Final = re.compile(r"\b(?:chủ đề|nổi bật|tiêu điểm|sự kiện|đang nóng|xu hướng|trending)\b", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
 _SHORTEST_BARE: Final = 5  # words
 _LONGEST_KICKER: Final = 10

@@ -28,6 +28,7 @@ _IN_MENU: Final = -2.0
 _RIGHT_ABOVE: Final = 0.4
 _BETWEEN: Final = 0.3  # stamp and text
 _HEADLINE_TO_TEXT: Final = 3  # lines
+_LAST: Final = 12  # lines
 _PATH: Final = 7  # lines
 _FAR: Final = 6
 _LONGEST_SECTION: Final = 3  # words
@@ -66,30 +67,37 @@ class _Page:
 def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> int:
     """The index of the headline, -1 if none: a line of words above the first line of the text, near the date line."""
     own = [i for i in range(min(first + UNDER_STAMP, len(segments))) if not segments[i].has(CARD | READER)]
+    told = _told(segments, first)
     candidates = [i for i in own if i < first and can_be_headline(segments[i].text)]
+    candidates = candidates or [i for i in own[-_LAST:] if i < first and _is_told(segments[i], told)]
     if not candidates:
         return -1
     stamps = [i for i in own if is_date_line(segments[i].text, fetched_at)]
     stamps = [i for i in stamps if not _is_today(segments[i].text, fetched_at)] or stamps
     above = bool(stamps) and max(candidates) > max(stamps)
-    page = _Page(segments, first, stamps, _told(segments, first), above)
+    page = _Page(segments, first, stamps, told, above)
     return max(reversed(candidates), key=lambda i: _score(page, i))
+
+
+def _is_told(segment: Segment, told: frozenset[tuple[str, str]]) -> bool:
+    """True for words of the text that have the form of no headline: two of them, or what a button might say."""
+    return 1 < segment.words < _LONG_HEADLINE and bool(pairs_of(segment.text) & told) and not _is_dated(segment.text)
 
 
 def _told(segments: list[Segment], first: int) -> frozenset[tuple[str, str]]:
     """The pairs of neighbouring words of the first sentences of the text; its headline has some of them."""
     sentences = (s.text for s in segments[first : first + _OPENING] if tells(s))
-    return frozenset(pair for text in sentences for pair in _pairs(text))
+    return frozenset(pair for text in sentences for pair in pairs_of(text))
 
 
-def _pairs(line: str) -> frozenset[tuple[str, str]]:
+def pairs_of(line: str) -> frozenset[tuple[str, str]]:
     """Pairs of neighbouring words, most of which are a word of two syllables or part of a name."""
     return frozenset(pairwise(_WORD.findall(line.lower())))
 
 
 def _score(page: _Page, index: int) -> float:
     """How much a line looks like the headline: by its form and place, and by what it shares with the text."""
-    shared = len(_pairs(page.segments[index].text) & page.told)
+    shared = len(pairs_of(page.segments[index].text) & page.told)
     score = _score_alone(page, index) + _SHARED * min(shared, _MOST_SHARED) - _TEASED * _follows_text(page, index)
     if shared >= _SURELY_SHARED:
         return score

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from transforms.data import agencies
-from transforms.data.names import CAPITALS
+from transforms.data.names import CAPITALS, PROVINCES
 
 _DASH = r"\s{0,3}[-–—:]{0,3}\s{0,3}"
 _NAME = rf"[{CAPITALS}]\w{{1,7}}"
 _BRACKETED = re.compile(
     r"[(\[]\s?(?P<code>[A-ZĐ]{2,6}(?:-[A-Za-zĐ]{2,4})?|[A-Za-z]{3,20}\.(?:vn|VN|com\.vn)|LĐ online|VTC News|Dân trí"
     r"|Báo [A-ZĐ][^()\d]{2,24}|Tổ Quốc)\s?[)\]]" + _DASH
+)
+_IN_WORDS = re.compile(  # "(Dân tin) - ", before a sentence; "(Hà Nội) - " says where
+    rf"\((?P<code>(?!Ảnh|Hình|Nguồn|Video|Clip|Bài|Kỳ|Còn|Tin ảnh|Theo)[{CAPITALS}]\w{{1,9}}(?: \w{{2,10}}){{1,2}})\)"
+    rf"\s{{0,3}}[-–—]{{1,2}}\s{{0,3}}(?=[\"“‘{CAPITALS}0-9])"
 )
 _BARE = re.compile(
     r"(?P<code>" + "|".join(re.escape(code) for code in sorted(agencies.HOUSE_PREFIXES, key=len, reverse=True))
@@ -52,7 +56,8 @@ def split_house_prefix(text: str, known: Sequence[str] = ()) -> tuple[str, str]:
     brackets only codes in the table, or codes in O or ĐT, and only before a dash.
     """
     found = _BRACKETED.match(text) or _BARE.match(text) or _ALONE.match(text)
-    if found and found["code"] in agencies.NO_PREFIXES:
+    found = found or _IN_WORDS.match(text)
+    if found and (found["code"] in agencies.NO_PREFIXES or found["code"].lower() in PROVINCES):
         found = None
     if found is None and known:
         found = _known_prefix(tuple(known)).match(text)

@@ -22,6 +22,7 @@ from transforms.text import clean
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _DASHES: Final = ("-", "–", "—")
 _LONGEST_MARK: Final = 40  # characters
+_BULLET: Final = re.compile(r"[-–•»*+>]+ ")
 _BULLETS: Final = " •*·|"
 _LONGEST_LABEL: Final = 6  # words
 _CODA: Final = 7  # lines between the end mark and the byline: a pull quote and its speaker
@@ -78,6 +79,9 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
         if starts_tail(segments[index].text) and index > first:
             index = behind_box(segments, index, first)
             continue
+        if index < first and starts_tail(segments[index].text) and _is_box(segments[index + 1 : first]):
+            index = first
+            continue
         segments[index].marks |= BODY
         index += 1
         end = index
@@ -89,6 +93,13 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
         segment.marks |= AUTHOR * signs(segment.text)
     _mark_author_above(segments, title_at)
     _mark_author_below(segments, title_at, first)
+
+
+def _is_box(lines: list[Segment]) -> bool:
+    """True for headlines alone, each with a sign before it: a list of other stories between the lead and the text."""
+    return lines != [] and all(
+        _BULLET.match(s.text) and not s.text.endswith("?") and s.words > _LONGEST_LABEL for s in lines
+    )
 
 
 def _is_label(segment: Segment) -> bool:

@@ -1,13 +1,14 @@
 """Where a text without markup goes on behind a box in its middle, and whether it does."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture, is_tag_line, starts_tail
 from transforms.closings import is_paragraph
 from transforms.entries import is_bare_date
-from transforms.headlines import UNDER_STAMP
+from transforms.headlines import UNDER_STAMP, pairs_of
 from transforms.segments import CARD, READER, Segment
 
 _PARAGRAPHS: Final = 2
@@ -24,6 +25,7 @@ _LONGEST_HEAD: Final = 8  # words
 _FIGURES: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$|;$")
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 _ASKED: Final = re.compile(r"[-–*•]?\s?[^\W\d_][^:.?!]{0,25}:(?=\s)|[*•+]\s")  # "PV: …", "* …"
+_VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:(?=\s)")
 _SPOKEN: Final = re.compile(r"[^\W\d_]: [“\"].{10}")
 _SIGNED: Final = re.compile(r"[:/(]|^Theo\b")
 
@@ -42,11 +44,13 @@ def behind_box(segments: list[Segment], head: int, first: int) -> int:
     group = max(_behind_group(segments, head, end, first), _behind_cards(segments, head, end))
     asked = _forms(segments, first, head)
     own = [i for i in range(group, end) if _is_own(segments, i, asked)]
-    if len(paragraphs) < _PARAGRAPHS and not _surely(segments, own, head, group):
+    told = next((i for i in range(group, end) if _says(segments[i].text)), end)
+    if told < end and _is_no_teaser(segments, head, told):
+        own = [told, *own]
+    elif len(paragraphs) < _PARAGRAPHS and not _surely(segments, own, head, group):
         return len(segments)
     own = own or paragraphs
-    told = next((i for i in range(group, end) if _says(segments[i].text)), end)
-    start = min(own[0], told)
+    start = min(*own, told)
     return group if head + 2 < group < start else start
 
 
@@ -98,9 +102,10 @@ def _is_spaced(segments: list[Segment], first: int, head: int) -> bool:
 
 
 def _forms(segments: list[Segment], first: int, head: int) -> frozenset[str]:
-    """How lines above the box begin that ask or that list: "PV:", "* "."""
-    found = (_ASKED.match(segments[i].text) for i in range(first, head))
-    return frozenset(match.group() for match in found if match)
+    """How lines above the box begin that ask or that list, and how several below it do: "PV:", "* "."""
+    found = [match.group() for i in range(first, head) if (match := _ASKED.match(segments[i].text))]
+    below = Counter(match.group() for s in segments[head + 1 : head + _MOST] if (match := _VOICE.match(s.text)))
+    return frozenset([*found, *(voice for voice, times in below.items() if times > 1)])
 
 
 def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
@@ -118,7 +123,25 @@ def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
     if bylines.looks_like_byline(text):
         return _SIGNED.search(text) is not None
     told = segment.words >= _SENTENCE and wording.ends_sentence(text)
-    return told and (wording.joins(text) or _SPOKEN.search(text) is not None or _tell_together(segments, index))
+    if not told:
+        return False
+    return wording.joins(text) or _SPOKEN.search(text) is not None or _tell_together(segments, index)
+
+
+def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
+    """True for the first sentence below a few headlines that has no two words in common with the last of them.
+
+    The list ends with it, or goes on with another sentence.
+    """
+    between = segments[head + 1 : index]
+    if not between or len(between) >= _NEAR or not all(_is_headline(s) and not s.text[0].islower() for s in between):
+        return False
+    if is_furniture(segments[index].text) or is_comment_head(segments[head].text):
+        return False
+    if segments[index].words < _SENTENCE or pairs_of(segments[index - 1].text) & pairs_of(segments[index].text):
+        return False
+    below = segments[index + 1].text if index + 1 < len(segments) else ""
+    return not below or is_furniture(below) or starts_tail(below) or _says(below) or bylines.looks_like_byline(below)
 
 
 def _tell_together(segments: list[Segment], index: int) -> bool:
@@ -139,5 +162,7 @@ def _surely(segments: list[Segment], own: list[int], head: int, group: int) -> b
 def _heads_figures(segments: list[Segment], index: int) -> bool:
     """True for a few words above two lines of an enumeration: amounts, results, points."""
     below = [segment.text for segment in segments[index + 1 : index + 3]]
+    if _FIGURES.search(segments[index].text):
+        return False
     short = segments[index].words <= _LONGEST_HEAD and not wording.ends_sentence(segments[index].text)
     return short and len(below) == 2 and all(_FIGURES.search(line) for line in below)

@@ -27,3 +27,19 @@ def is_section_name(text: str) -> bool:
 def _sections() -> frozenset[str]:
     """Their keys; a genre, such as "Phóng sự", may stand above a headline as its kicker."""
     return frozenset(row.section_key for row in topics.read_table(topics.packaged()) if row.kind != "genre")
+
+
+def are_sections(line: str) -> bool:
+    """True for names of sections with nothing but spaces between them: "Chính trị Xây dựng Đảng"."""
+    words = line.split()
+    index = 0
+    while index < len(words):
+        most = min(_LONGEST_NAME, len(words) - index)
+        size = next((n for n in range(most, 0, -1) if is_section_name(" ".join(words[index : index + n]))), 0)
+        if not size:
+            return False
+        index += size
+    return bool(words)
+
+
+_LONGEST_NAME: Final = 5  # words

@@ -49,7 +49,7 @@ _SEEN: Final = re.compile(
     r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
     r"vào (?:sáng|chiều|trưa|tối|đêm)|"
     r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
-    r"tuần tra|livestream)\b"
+    r"tuần tra|livestream)\b(?!$)"
 )
 _STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
 _CLOSE: Final = 8  # characters: a stop, a space and a bracket
@@ -77,16 +77,20 @@ def is_scene(line: str) -> bool:
     """
     if not line.endswith(".") or line.count(" ") >= _LONGEST_SCENE or _TOLD.search(line):
         return False
-    if ". " in line or _PERSON.search(line) is None:
+    if ". " in line or _PERSON.search(line) is None or _OFFICE.match(line):
         return False
     return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
 
+_OFFICE: Final = re.compile(  # acts, and is not seen acting
+    r"(?:Sở|Bộ|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn|Huyện|Xã|Phường|Tỉnh|Thành phố)\b"
+)
 _SHORT_SCENE: Final = 14  # words
 _LONGEST_SCENE: Final = 20
 _SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
-    r"[\d,;:“”\"(?!…]|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
+    r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
+    r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
 
@@ -141,6 +145,8 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
     length = line.count(" ") + 1
     acting = length >= _SHORTEST_ACT and _AGENT.match(line) is not None and not _CLAIM.search(line)
     named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
+    if length <= _SHORT_HEAD and not (named or has_credit(line) or _VIEW.search(line)):
+        score -= _NAMELESS
     score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
     shown = length >= _SHORTEST_NAMED and _SHOWN.match(line) is not None
     return score + 1.5 * (acting or shown)
@@ -159,6 +165,9 @@ _HALF: Final = 2  # words less one: "Dân góp đá, xã góp xi măng" claims, 
 _LISTS: Final = re.compile(r"(?:Các|Những|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b")
 _SHORTEST_ACT: Final = 5  # words
 _SHORTEST_NAMED: Final = 7
+_VIEW: Final = re.compile(r"^(?:Toàn cảnh|Quang cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|Một góc)\b| tại ")
+_NAMELESS: Final = 1.5
+_SHORT_HEAD: Final = 6  # words: hardly any caption without a name has so few
 _LONG_HEAD: Final = 8  # hardly any subhead has more words
 _AGENT: Final = re.compile(  # people and things that can be seen doing something
     r"(?:(?:các|những|một số|nhiều|hai|ba|đông đảo|đại diện|nhóm|đội|đoàn) )?"
@@ -175,7 +184,7 @@ _SHOWN: Final = re.compile(  # what a picture shows without saying who does it; 
 )
 _CLAIM: Final = re.compile(  # what a subhead says of them
     r"[,:;?!…]|\.\.\.|\b(?:là|cần|phải|không|nên|đừng|chưa|mới|để|vì|như|đổi đời|làm giàu|hưởng lợi|vào cuộc"
-    r"|đồng thuận|thoát nghèo|vươn lên|chung sức|chung tay|đồng hành|tự tin|làm chủ)\b",
+    r"|đồng thuận|thoát nghèo|vươn lên|chung sức|chung tay|đồng hành|tự tin|làm chủ|đi đôi|đi liền|gắn với)\b",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(r"\s(?:tại|ở|trên|bên|của|giữa)\s")

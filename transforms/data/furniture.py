@@ -120,7 +120,8 @@ FORMS: Final = re.compile(
     | (?:để\ lại|nhập|điền)\ (?:địa\ chỉ\ )?e-?mail\b.{0,120} | đăng\ nhập\ để\ [^.!?]{3,40}
     | nhận\ (?:bản\ tin|tin|thông\ báo)\b[^.!?]{0,40}\b(?:mỗi|hằng|hàng|qua|miễn\ phí|sớm\ nhất)\b[^!?]{0,60}
     | (?:đăng\ ký|quan\ tâm|theo\ dõi|kết\ nối)\ (?:kênh|trang|fanpage|zalo|tài\ khoản)\b[^.!?]{0,60}
-    | quét\ mã\ [^.!?]{3,70} | báo\ lỗi(?:\ (?:bài\ viết|nội\ dung|bài))?(?:\s*[|·•]?\s*góp\ ý\ [^.!?]{3,30})?
+    | quét\ mã\ (?:(?:qr|chia\ sẻ|này|bên)\b[^.!?]{0,60}|(?:[^.!?]{0,40}\ )?(?:để|tải|theo\ dõi|kết\ nối)\b[^.!?]{0,60})
+    | báo\ lỗi(?:\ (?:bài\ viết|nội\ dung|bài))?(?:\s*[|·•]?\s*góp\ ý\ [^.!?]{3,30})?
     | (?:xin\ |vui\ lòng\ |đề\ nghị\ )+(?:ghi|dẫn|trích)\ (?:rõ\ |dẫn\ )?nguồn\b.{0,80}
     | góp\ ý\ (?:giao\ diện|về\ giao\ diện|bài\ viết)\b[^.!?]{0,30}
     | thư\ từ,?\ [^.!?]{0,30}\b(?:xin\ )?gửi\ (?:về|tới)\b.{0,80}

@@ -1,0 +1,113 @@
+"""Text without markup that goes on below a box of other stories, and what such boxes leave behind. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.extract import extract
+from transforms.marks import split_house_prefix
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Đập tràn Suối Cát giữ nước qua mùa khô"
+STAMP = "21/09/2026 07:05"
+LEAD = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới đến tận tháng tư năm nay."
+TEXT = (
+    "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng. Mùa mưa vừa rồi nước đã dâng quá nửa thân đập.",
+    "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
+)
+LAST = "Sang vụ sau, thôn sẽ cắt cử người canh cống theo phiên, hai nhà một đêm."
+BOX = ("Tin bài liên quan", "Hội vật lại về Bến Gỗ", "Chợ Đá họp mỗi sáng")
+
+
+def read(*lines):
+    body = "\n".join(lines).encode()
+    return extract(Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+@pytest.mark.parametrize("below", [("Tags", "nước sạch"), ("HÀ VY", "Tặng sao", "0", "0"), ("Chia sẻ", "Bình luận")])
+def test_one_sentence_below_a_box_ends_the_text_when_it_teases_no_headline(below):
+    result = read(TITLE, STAMP, LEAD, *TEXT, *BOX, LAST, *below)
+    assert texts(result, "paragraph") == [*TEXT, LAST]
+
+
+def test_a_sentence_that_teases_the_headline_above_it_goes_with_the_box():
+    teaser = "Từ khi có mái che, chợ Đá họp cả những ngày mưa, kẻ bán người mua tấp nập."
+    result = read(TITLE, STAMP, LEAD, *TEXT, *BOX, teaser, "Tags", "nước sạch")
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_an_interview_may_begin_below_a_box():
+    asked = "Phóng viên: Điều gì khiến ông góp đá xây đập?"
+    answered = "Ông Lò Văn Cát: Tôi thương bà con. Mỗi mùa khô ai cũng phải gánh nước từ chân dốc lên rẫy."
+    again = "Phóng viên: Sang năm ông tính làm gì?"
+    lines = ("Tin liên quan", "- Chợ Đá họp mỗi sáng", asked, answered, again, answered.replace("Tôi", "Tôi cũng"))
+    result = read(TITLE, STAMP, LEAD, *lines, "Ngọc Ánh", "Chia sẻ:")
+    assert {asked, again} <= set(texts(result, "paragraph", "heading"))
+
+
+def test_a_box_with_dashes_between_lead_and_text_is_no_text():
+    box = (
+        "Tin liên quan",
+        "- Hội vật lại về trên bến sông",
+        "- Chợ Đá họp lại vào mỗi sáng",
+        "- Cầu gỗ đã thông xe hôm qua",
+    )
+    short = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới."
+    result = read(TITLE, STAMP, short, *box, *TEXT, "HÀ VY", "Chia sẻ:")
+    assert texts(result, "heading", "caption", "list_item", "paragraph") == list(TEXT)
+
+
+def test_the_topic_of_the_day_is_no_kicker():
+    topic = "Chuyển đổi số trong từng gia đình"
+    assert read("Xã hội", "Chủ đề nổi bật", topic, TITLE, STAMP, LEAD, *TEXT).kicker == ""
+    assert read("Xã hội", topic, TITLE, STAMP, LEAD, *TEXT).kicker == topic
+
+
+@pytest.mark.parametrize("mark", ["(Dân tin) - ", "(Việc Làng) – ", "(Tin vui mới)- "])
+def test_words_in_brackets_before_a_dash_are_the_mark_of_the_house(mark):
+    assert split_house_prefix(f"{mark}{LEAD}") == (mark.rstrip(), LEAD)
+
+
+@pytest.mark.parametrize("start", ["(Hà Nội) - ", "(Ảnh minh họa) - ", "(Còn tiếp) - ", "(Dân tin) "])
+def test_a_place_a_picture_and_words_without_a_dash_are_none(start):
+    assert split_house_prefix(f"{start}{LEAD}") == ("", f"{start}{LEAD}")
+
+
+def test_a_short_line_without_a_name_is_a_subhead_whoever_acts_in_it():
+    line = "Người dân tự giữ đất"
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], LAST, "Hà Vy"), "heading") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sở Công Thương lo toàn bộ gian hàng cho bà con.", "Tiền xăng do tiểu thương chợ Bến Gỗ góp mỗi tuần một lần."],
+)
+def test_what_an_office_does_and_what_is_done_every_week_is_told_and_not_shown(line):
+    assert line in texts(read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], "Hà Vy"), "paragraph")
+
+
+@pytest.mark.parametrize("title", ["Góp đá", "Quét mã biết ngay đập tràn Suối Cát còn bao nhiêu nước"])
+def test_words_of_the_text_are_its_headline_where_nothing_else_is(title):
+    story = "Góp đá là chuyện của hai trăm hộ ở Suối Cát, nơi đập tràn mới xây giữ nước đến tận tháng tư năm nay."
+    assert read("Kinh tế", title, STAMP, story, *TEXT, "Hà Vy").title == title
+
+
+def test_sections_with_spaces_between_them_are_no_kicker():
+    assert read("Chính trị Xây dựng Đảng", TITLE, STAMP, LEAD, *TEXT).kicker == ""
+
+
+def test_a_bare_line_twice_as_long_as_the_subheads_is_a_caption():
+    line = "Giờ tập đan rọ đá trên tấm bạt cắt từ bao xi măng"
+    result = read(TITLE, STAMP, LEAD, "Góp đá", TEXT[0], line, TEXT[1], "Chia nước", LAST, "Hà Vy")
+    assert (texts(result, "caption"), texts(result, "heading")) == ([line], ["Góp đá", "Chia nước"])
+
+
+def test_what_a_form_answers_is_no_text():
+    said = "Bình luận của bạn đã được gửi và sẽ hiển thị sau khi được duyệt bởi ban biên tập."
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Tags", "nước sạch", "dự báo", said, "(0) Bình luận")
+    assert texts(result, "paragraph") == list(TEXT)
