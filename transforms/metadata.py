@@ -20,7 +20,8 @@ from transforms.text import fold
 _ARTICLE_TYPES: Final = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
 )
-_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], html[lang], h1"
+_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], h1"
+_BEHIND_HEAD: Final = "meta, script[type='application/ld+json'], h1"  # where the head was whole: quicker to find
 _PUBLISHED_KEYS: Final = frozenset(
     {
         "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "publish-date",
@@ -65,7 +66,9 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
     """Collect the claims of a parsed page; broken JSON-LD is passed over."""
     found = Metadata()
     scripts: list[str] = []
-    for node in parser.css(_QUERY):
+    if parser.root is not None:
+        found.language = (parser.root.attributes.get("lang") or "").strip().lower()
+    for node in _claiming(parser):
         tag = node.tag
         if tag == "meta":
             _take_meta(node, found)
@@ -78,14 +81,21 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
             scripts.append(node.text())
         elif tag == "link":
             found.canonical = found.canonical or (node.attributes.get("href") or "").strip()
-        elif tag == "base":
-            found.base = found.base or (node.attributes.get("href") or "").strip()
         else:
-            found.language = (node.attributes.get("lang") or "").strip().lower()
+            found.base = found.base or (node.attributes.get("href") or "").strip()
     for item in _own_items([item for script in scripts for item in _json_items(script)], found):
         _take_json(item, found)
     found.published.sort(key=lambda claim: claim[0] != "jsonld")
     return found
+
+
+def _claiming(parser: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The elements that claim something, in their order; stray markup closes many a head before its end."""
+    head = parser.head.css(_QUERY) if parser.head is not None else []
+    yield from head
+    tags = {node.tag for node in head}
+    if parser.body is not None:
+        yield from parser.body.css(_BEHIND_HEAD if {"title", "link"} <= tags else _QUERY)
 
 
 def _append(values: list[str], raw: str | None) -> None:
