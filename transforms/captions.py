@@ -96,12 +96,15 @@ def label_captions(sheet: Sheet) -> None:
 def _is_of_site(sheet: Sheet, picture: int) -> bool:
     """True for a picture that has a small box with furniture: it is somebody's who pays."""
     segment = sheet.segments[picture]
-    box = segment.place.rpartition("/")[0]
-    if segment.has(LINK):
-        box = box.rpartition("/")[0]
-    around = range(max(picture - _NEAR, 0), min(picture + _NEAR + 1, len(sheet.segments)))
-    inside = [i for i in around if i != picture and is_inside(sheet.segments[i].place, box)]
-    return any(sheet.rules[i] in _FURNISHED for i in inside) and all(sheet.segments[i].words <= _LABEL for i in inside)
+    link = segment.place.rpartition("/")[0]
+    boxes = (link, link.rpartition("/")[0]) if segment.has(LINK) else (link,)
+    around = [i for i in range(picture - _NEAR, picture + _NEAR + 1) if i != picture and 0 <= i < len(sheet.segments)]
+    for box in boxes:
+        inside = [i for i in around if is_inside(sheet.segments[i].place, box)]
+        furnished = [i for i in inside if sheet.rules[i] in _FURNISHED]
+        if furnished and all(sheet.segments[i].words <= _LABEL for i in inside if i not in furnished):
+            return True
+    return False
 
 
 _NEAR: Final = 2  # lines

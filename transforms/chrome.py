@@ -6,7 +6,7 @@ kind of furniture stands. Nothing here is particular to one site.
 
 import re
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from transforms.data import furniture
@@ -234,9 +234,16 @@ def is_see_also(line: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def name_words(names: str) -> frozenset[str]:
-    """The words of class names and ids, lower case: "boxComment-list" gives box, comment, list."""
-    tokens = [_SIZE.sub("", token) for token in _BETWEEN_NAMES.split(names)]
-    return frozenset(w.lower() for token in tokens if not _HASHED.fullmatch(token) for w in _WORDS.findall(token))
+    """The words of class names and ids, lower case: "boxComment-list" gives box, comment, list.
+
+    Vietnamese words have two syllables: "tin-lien-quan" and "pChuThich" give lienquan and chuthich as well.
+    """
+    found: set[str] = set()
+    for name in names.split():
+        tokens = [_SIZE.sub("", token) for token in _BETWEEN_NAMES.split(name)]
+        words = [w.lower() for token in tokens if not _HASHED.fullmatch(token) for w in _WORDS.findall(token)]
+        found.update(words, (a + b for a, b in pairwise(words) if len(a) > 1 and len(b) > 1))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8192)

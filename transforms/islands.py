@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, dates, wording
+from transforms.author_cards import label_author
 from transforms.closings import is_note
 from transforms.elements import INLINE
 from transforms.segments import (
@@ -36,6 +37,7 @@ from transforms.sheet import Sheet
 from transforms.verse import is_verse_line
 
 _TOLD: Final = 15  # words of a line that is surely of the text
+_HALF: Final = 0.5
 _MOST_TOLD: Final = 20  # of any other
 _STOPPED: Final = 8  # words of a line that ends like a sentence
 _MOST_LINES: Final = 10
@@ -46,8 +48,6 @@ _FURNISHED: Final = frozenset({"card", "link_only", "see_also", "furniture", "ch
 _BUTTON: Final = 4  # words
 _LABEL: Final = 8  # words of what a box of these is called
 _IMPRINT: Final = 2  # lines of a footer
-_MOST_OF_AUTHOR: Final = 4  # lines
-_LONGEST_NAME: Final = 5  # words
 _ALIKE: Final = 3  # boxes of one shape: stanzas, stamps of a live report, subheads
 _VERSE: Final = 4  # lines
 _OF_THE_STORY: Final = TITLE | DATE | AUTHOR | LEAD | SOURCE | QUOTE | TABLE | CAPTION | FIGURE | RIGHT
@@ -63,13 +63,17 @@ class _Box:
 
 def drop_islands(sheet: Sheet) -> None:
     """Drop the lines of boxes that hold nothing like the text around them."""
-    told = [s for s in map(sheet.segments.__getitem__, sheet.body()) if _is_told(s)]
+    told_at = [i for i in sheet.body() if _is_told(sheet.segments[i])]
+    if not told_at:
+        return
+    told = [sheet.segments[i] for i in told_at]
     columns = _columns(told)
-    boxes = list(_boxes(sheet, columns)) if columns else []
+    last = max((i for i in told_at if not _box_of(sheet.segments[i], columns)), default=-1)
+    boxes = list(_boxes(sheet, columns))
     for box in boxes:
-        _keep_author(sheet, box)
+        label_author(sheet, box.indices, ends=box.indices[0] > last)
     found = [box for box in boxes if _is_island(sheet, box)]
-    if lines := [i for i in sheet.body() if columns and _stands_out(sheet, i, columns)]:
+    if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
         found += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
     shapes = Counter(_shape(sheet, box) for box in found)
@@ -80,7 +84,7 @@ def drop_islands(sheet: Sheet) -> None:
 
 
 def _columns(told: list[Segment]) -> dict[str, set[str]]:
-    """The elements that hold paragraphs, each with the tags of its paragraphs; empty where nothing is told."""
+    """The elements that hold paragraphs, each with the tags of its paragraphs."""
     lines = Counter(s.place for s in told)
     columns: dict[str, set[str]] = {}
     words = Counter[str]()
@@ -88,15 +92,15 @@ def _columns(told: list[Segment]) -> dict[str, set[str]]:
         column = segment.place if lines[segment.place] > 1 else _parent(segment.place)
         columns.setdefault(column, set()).add("" if column == segment.place else segment.tag)
         words[column] += segment.words
-    if not words:
-        return {}
     main, _ = words.most_common(1)[0]
     depth = main.count("/")
     return {column: tags for column, tags in columns.items() if column == main or column.count("/") == depth}
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.words >= _TOLD and segment.has(BODY) and not segment.linked and segment.text[-1] in _CLOSING
+    if segment.words < _TOLD or not segment.has(BODY) or segment.text[-1] not in _CLOSING:
+        return False
+    return not segment.has(LINK) and segment.share(segment.linked) < _HALF
 
 
 def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[_Box]:
@@ -149,20 +153,6 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
         return _is_row(lines)
     labels = not _FURNISHED.isdisjoint(rules) and lines[0].words <= _LABEL and not lines[0].text.endswith(_STOPS)
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
-
-
-def _keep_author(sheet: Sheet, box: _Box) -> None:
-    """Of a box with a picture, a name, a post and a link to further pieces the name signs; the rest is the site's."""
-    first, *rest = box.indices
-    lines = [i for i in rest if sheet.segments[i].text]
-    if not sheet.segments[first].src or not 1 < len(lines) <= _MOST_OF_AUTHOR or not sheet.open(lines[0]):
-        return
-    segments = [sheet.segments[i] for i in lines]
-    named = segments[0].words <= _LONGEST_NAME and bylines.looks_like_byline(segments[0].text)
-    if named and any(s.has(AUTHOR) or s.points for s in segments) and not any(map(_tells, segments)):
-        sheet.keep(lines[0], "byline", "author_name")
-        for index in filter(sheet.open, lines[1:]):
-            sheet.drop(index, "author_box")
 
 
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:

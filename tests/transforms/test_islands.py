@@ -113,3 +113,28 @@ def test_a_kicker_above_the_section_stays_a_kicker():
     url = "http://baothu.test/bai-a1.html"
     result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
     assert result.kicker == "Chuyện bên sông"
+
+
+def test_a_card_of_an_author_whose_markup_glues_name_and_post_goes_below_the_text():
+    name = "<div><b>Hồ Sương</b><i>Viết về sông nước</i></div>"
+    card = f"<div><img src='/av.png'>{name}<a href='/tg'>Xem thêm bài của chị</a></div>"
+    lines = "".join(f"<p>{line}</p>" for line in TEXT)
+    assert texts(read(lines + card), "paragraph", "caption", "byline") == list(TEXT)
+
+
+def test_paragraphs_with_links_are_of_the_column_too():
+    boxes = [f"<t-para><p>{line.replace('khách', '<a href=/k>khách</a>')}</p></t-para>" for line in TEXT]
+    bar = "<div><span>Đã xem: 2.315</span> <span>Góp ý: 4</span></div>"
+    assert texts(read(boxes[0].replace("</t-para>", f"{bar}</t-para>") + boxes[1] + boxes[2])) == list(TEXT)
+
+
+@pytest.mark.parametrize("name", ["pChuThich", "chu-thich"])
+def test_a_class_of_two_syllables_says_what_it_says_however_it_is_written(name):
+    figure = f"<p><img src='/a.jpg'></p><p class='{name}'>Chuyến đò sớm rời bến trong sương.</p>"
+    assert texts(among(figure), "caption") == ["Chuyến đò sớm rời bến trong sương."]
+
+
+def test_a_paragraph_behind_the_picture_of_a_card_is_no_caption():
+    card = "<a class='k' href='/k'><img src='/k.jpg'><b>Lúa nổi Gò Mây vào mùa</b><span>Nước về đồng sâu.</span></a>"
+    result = among(card + "<p>Bến cũ, đò mới</p>")
+    assert texts(result, "caption") == []
