@@ -145,8 +145,10 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
     if len(lines) > _MOST_LINES or sum(line.words for line in lines) > _MOST_WORDS or any(map(_tells, lines)):
         return False
     around = [sheet.segments[i] for i in box.indices]
-    if all(line.points and line.words <= _BUTTON for line in lines) and not any(s.has(_OF_THE_STORY) for s in around):
-        return True  # buttons, with signs as pictures
+    if all(line.points for line in lines) and not any(s.has(_OF_THE_STORY) for s in around):
+        apart = all(_parent(s.place) == box.place for s in around if s.src)  # no caption of a picture that is a link
+        if apart or all(line.words <= _BUTTON for line in lines):
+            return True  # buttons and pointers, with signs as pictures
     if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
         return False
     if len(lines) > 1:
@@ -158,7 +160,7 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
     """True for a short line among paragraphs that is cut in several pieces or has a link."""
     line = sheet.segments[index]
-    if line.words > _MOST_TOLD or not sheet.open(index) or not (line.linked or _is_cut(line)):
+    if line.words > _MOST_WORDS or not sheet.open(index) or not (line.linked or _is_cut(line)):
         return False
     if line.has(_OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
         return False
@@ -177,6 +179,8 @@ def _names(line: Segment) -> str:
 
 def _tells(line: Segment) -> bool:
     text = line.text
+    if line.share(line.linked) >= _HALF:
+        return line.words > _MOST_WORDS
     if line.words > _MOST_TOLD or (line.words >= _TOLD and not line.linked and text.endswith(_STOPS)):
         return True
     if wording.has_credit(text) or is_note(text):
@@ -190,6 +194,7 @@ def _is_lone_line(line: Segment) -> bool:
     if line.has(CONTROL):
         return not bylines.looks_like_byline(text)  # something is asked or offered
     longest = _MOST_TOLD if line.linked else _LONGEST_LINE
+    longest = _MOST_WORDS if line.share(line.linked) >= _HALF else longest
     if line.words > longest or line.has(HEADING | ITEM) or line.share(line.bold) >= 0.85 or text[-1:] in _ENDS:
         return False
     return not text.isupper() and not _NUMBERED.match(text) and not bylines.looks_like_byline(text)

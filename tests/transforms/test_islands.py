@@ -43,6 +43,9 @@ def texts(result, *kinds):
         "<div><p>Thư buổi sáng</p><p>Mỗi ngày một lá thư gói gọn chuyện làng.</p><a href='/t'>Ghi danh</a></div>",
         "<div><p>Bạn qua đò mấy lần một tháng?</p><ul><li>Chưa lần nào</li><li>Tuần nào cũng qua</li></ul></div>",
         "<div><p>Trang này ghi nhớ lượt đọc của bạn để phục vụ tốt hơn.</p><button>Tôi hiểu</button></div>",
+        "<div><img src='/mic.png'><a href='/pod'>Chuyện làng chuyện phố</a><span>12:30</span></div>",
+        "<div><span>Nóng trong ngày:</span> <a href='/k1'>Lúa nổi Gò Mây vào mùa gặt sớm hơn mọi năm</a> | "
+        "<a href='/k2'>Người giữ đò cuối cùng của bến sông quê</a></div>",
     ],
 )
 def test_a_box_of_short_lines_among_paragraphs_is_the_sites(box):
