@@ -88,7 +88,7 @@ def _drop_below(sheet: Sheet, lines: list[int]) -> None:
     below = [i for i in lines if i > last]
     sections = [i for i in below if is_section_name(sheet.segments[i].text)]
     for index in below:
-        text = sheet.segments[index].text
+        text = BULLET.sub("", sheet.segments[index].text)
         in_menu = (
             len(sections) >= _MENU and index >= sections[0] - 1 and sheet.segments[index].words <= _LONGEST_SECTION
         )

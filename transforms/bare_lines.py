@@ -6,10 +6,11 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
+from transforms.closings import is_paragraph
 from transforms.marks import split_credit
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
-from transforms.strangers import drop_strangers
+from transforms.strangers import are_headlines, drop_box, drop_strangers
 
 _SURE: Final = 1.5
 _SURE_IN_LIST: Final = 2.0  # between the lines of a list
@@ -24,8 +25,17 @@ def label_bare_lines(sheet: Sheet) -> None:
     prose = {i for i in lines if _is_prose_line(sheet.segments[i])}
     first = min(prose, default=-1)
     lines = [i for i in lines if i >= first or not bylines.looks_like_byline(sheet.segments[i].text)]
+    for index in (foot := _below_heap(sheet, lines, prose)):
+        sheet.drop(index, "headlines_below")
+    prose.difference_update(foot)
+    lines = [i for i in lines if sheet.open(i)]
     last = max(prose, default=-1)
-    for run in _runs(lines, prose):
+    runs = _runs(lines, prose)
+    for run in [run for run in runs if len(run) >= _LIST and run[0] < last]:
+        drop_box(sheet, run, prose)
+    for run in [[i for i in run if sheet.open(i)] for run in runs]:
+        if not run:
+            continue
         if run[0] > last:
             if last >= 0 and not _is_signed(sheet, run[-1]):
                 drop_strangers(sheet, run)
@@ -44,6 +54,17 @@ def label_bare_lines(sheet: Sheet) -> None:
     for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
             sheet.keep(index, "heading", "question_line")
+
+
+def _below_heap(sheet: Sheet, lines: list[int], prose: set[int]) -> list[int]:
+    """Many headlines one below the other, and what stands below them, where no paragraph does: the text has ended."""
+    for run in _runs(lines, prose):
+        above = sheet.segments[run[0] - 1].text
+        if run[0] > min(prose, default=run[0]) and not above.endswith(":") and are_headlines(sheet, run):
+            below = [i for i in lines if i > run[-1]]
+            if not any(is_paragraph(sheet.segments[i]) for i in below) and not _is_signed(sheet, run[-1]):
+                return [*run, *below]
+    return []
 
 
 def _label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:

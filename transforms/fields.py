@@ -94,7 +94,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             if found:
                 prefix = prefix or found
                 cut.append(Residue(found, "house_prefix", segment.place))
-        elif kind == "byline" and (label := _BY.match(text)):
+        elif kind == "byline" and not sheet.facts.rendered and (label := _BY.match(text)):
             cut.append(Residue(label.group().strip(), "label", segment.place))
             text = text[label.end() :]
         lead = text if kind == "lead" and not lead else lead

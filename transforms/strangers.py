@@ -1,10 +1,12 @@
 """Lines that name persons and places of which a text tells nothing: other stories'."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from transforms import wording
 from transforms.data.names import CAPITALS
+from transforms.headlines import pairs_of
 from transforms.sheet import Sheet
 from transforms.text import fold
 
@@ -50,13 +52,51 @@ def _is_of_text(line: str) -> bool:
     return wording.has_credit(line) or wording.is_quoted(line)
 
 
+def are_headlines(sheet: Sheet, bare: list[int]) -> bool:
+    """True for many lines of uneven length without figures at either end: no steps, results or verse."""
+    lines = [sheet.segments[i] for i in bare if sheet.segments[i].words >= _SHORTEST]
+    counts = [line.words for line in lines]
+    if len(lines) < _MANY or max(counts) - min(counts) < _UNEVEN or 3 * len(lines) < len(bare):
+        return False
+    return 3 * sum(_ITEM.search(_DAY.sub("", sheet.segments[i].text)) is not None for i in bare) < len(bare)
+
+
+_SHORTEST: Final = 6  # words of a headline
+_MANY: Final = 4
+_DAY: Final = re.compile(r" \(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")  # "headline (15/8)"
+_UNEVEN: Final = 4  # words
+_ITEM: Final = re.compile(
+    r"^\W{0,2}\d|^[+•*]|\d\W*$|;$|^(?:Nguyên liệu|(?:Cách )?(?:làm|nấu|chế biến|thực hiện)|Sơ chế|Chuẩn bị)\b",
+    re.IGNORECASE,
+)
+
+
+def drop_box(sheet: Sheet, run: list[int], prose: Iterable[int]) -> None:
+    """A few words and headlines of uneven length in the middle of a text that have no two words in common with it."""
+    head, lines = sheet.segments[run[0]], [sheet.segments[i] for i in run[1:]]
+    if head.words > _LONGEST_LABEL or not _FEWEST_BOXED <= len(lines) <= _MOST_BOXED:
+        return
+    if any(line.words < _SHORTEST or _ITEM.search(line.text) for line in lines):
+        return
+    told = frozenset(pair for i in prose for pair in pairs_of(sheet.segments[i].text))
+    if not any(pairs_of(line.text) & told for line in (head, *lines)):
+        for index in run:
+            sheet.drop(index, "box")
+
+
+_LONGEST_LABEL: Final = 5  # words
+_FEWEST_BOXED: Final = 2
+_MOST_BOXED: Final = 6
+
+
 def drop_strangers(sheet: Sheet, run: list[int]) -> None:
     """Below the last sentence: three bare lines and more, most of which name nobody that the text knows."""
     above = sheet.segments[run[0] - 1].text if run[0] else ""
     bare = [i for i in run if not _is_of_text(sheet.segments[i].text)]
     named = [i for i in bare if names_of(sheet, i) and not SCORE.search(sheet.segments[i].text)]
     strange = [i for i in named[:_MOST] if not tells_any(sheet, names_of(sheet, i), tuple(run))]
-    if len(bare) < _FEWEST_STRANGERS or len(strange) < max(_MOSTLY * len(named), 2) or above.endswith(":"):
+    known = len(strange) < max(_MOSTLY * len(named), 2)
+    if len(bare) < _FEWEST_STRANGERS or above.endswith(":") or (known and not are_headlines(sheet, bare)):
         return
     for index in bare:
         sheet.drop(index, "headlines_below")

@@ -111,3 +111,48 @@ def test_what_a_form_answers_is_no_text():
     said = "Bình luận của bạn đã được gửi và sẽ hiển thị sau khi được duyệt bởi ban biên tập."
     result = read(TITLE, STAMP, LEAD, *TEXT, "Tags", "nước sạch", "dự báo", said, "(0) Bình luận")
     assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_few_words_and_headlines_without_a_word_of_the_text_are_a_box():
+    box = ("Góc bà con", "Nhà xưởng phủ kín pin mặt trời", "Bế giảng lớp cao cấp lý luận chính trị tại tỉnh")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *box, *TEXT[1:], LAST, "Hà Vy")
+    assert texts(result, "heading", "caption", "list_item", "paragraph") == [*TEXT, LAST]
+
+
+def test_items_that_have_words_of_the_text_stay():
+    items = ("Góp đá", "Mỗi nhà góp đá đủ hai khối", "Xã góp xi măng cho toàn bộ thân đập dài bốn mươi mét")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *items, *TEXT[1:], LAST, "Hà Vy")
+    assert set(items) <= set(texts(result, "heading", "caption", "list_item"))
+
+
+HEAP = (
+    "Nghề lặn dưới lòng sông đêm",
+    "Kiểm tra đột xuất mười tám cơ sở kinh doanh xăng dầu",
+    "Sẽ thu phí đỗ xe không dùng tiền mặt tại trung tâm",
+    "Hội thi tiếng hát công nhân khép lại nhiều dư âm khó quên",
+    "Ngư dân trúng mẻ cá bớp",
+)
+
+
+def test_below_many_headlines_an_unsigned_text_does_not_go_on():
+    result = read(TITLE, STAMP, LEAD, *TEXT, LAST, "Lượm lặt", *HEAP, "Ăn nhạt thế nào để không mất vị ngon?")
+    assert texts(result, "heading", "caption", "list_item", "paragraph") == [*TEXT, LAST]
+
+
+def test_steps_of_a_recipe_are_no_heap_of_headlines():
+    steps = (
+        "Nguyên liệu",
+        "500 g cá linh non",
+        "Cách nấu",
+        "Cá rửa sạch rồi để cho thật ráo nước",
+        "Bắc nồi nước dừa lên bếp, đun sôi rồi hạ nhỏ lửa cho đến khi trong",
+        "Thả bông điên điển vào sau cùng",
+        "Múc ra tô, ăn với bún tươi và rau sống trồng bên bờ kênh",
+    )
+    result = read(TITLE, STAMP, LEAD, *TEXT, LAST, *steps)
+    assert len(texts(result, "heading", "caption", "list_item", "paragraph")) == len(steps) + len(TEXT) + 1
+
+
+def test_what_a_form_answers_is_boilerplate_however_long():
+    said = "Bình luận của bạn đã được gửi và sẽ hiển thị sau khi được duyệt bởi ban biên tập của chúng tôi."
+    assert said not in texts(read(TITLE, STAMP, LEAD, *TEXT, said, LAST, "Hà Vy"), "paragraph")

@@ -169,6 +169,7 @@ BOILERPLATE: Final = re.compile(
       (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
     | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
     | nhập\ (?:địa\ chỉ\ )?(?:thư\ điện\ tử|e-?mail)\b.{0,80}
+    | (?:bình\ luận|ý\ kiến|phản\ hồi)\ của\ bạn\ (?:đã|sẽ)\b.* | bạn\ không\ thể\ gửi\ bình\ luận\b.*
     | (?:ban\ biên\ tập|tòa\ soạn|toà\ soạn)\ (?:giữ|có)\ quyền\ biên\ tập.*
     | hãy\ (?:là|trở\ thành)\ người\ đầu\ tiên\ (?:bình\ luận|đưa\ ra|gửi|cho).{0,60}
     )$""",
