@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms import wording
-from transforms.segments import QUOTE, RIGHT, Segment
+from transforms.segments import BODY, QUOTE, RIGHT, Segment
 from transforms.sheet import Sheet
 
 _MANY: Final = 800  # lines of text: no newspaper page has more
@@ -12,12 +12,12 @@ _MANY: Final = 800  # lines of text: no newspaper page has more
 
 def label_pull_quotes(sheet: Sheet) -> None:
     """A quote that repeats a sentence of the body is a pull quote; the line below names the speaker."""
-    lines = [i for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT]
+    lines = [i for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT or _is_put_aside(sheet, i)]
     if len(lines) > _MANY:  # every line is held against every other
         return
     for index in _suspects(sheet, lines):
         key = _bare(sheet.segments[index].text)
-        if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] not in _MAY_REPEAT or sheet.rules[index] == "heading":
+        if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] == "attribution" or sheet.rules[index] == "heading":
             continue
         source = next((i for i in lines if i != index and _holds(sheet, i, index, key)), None)
         if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
@@ -32,6 +32,16 @@ _SHORTEST_QUOTED: Final = 24
 _LONGEST: Final = 120  # words
 _PIECE: Final = 24
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+
+
+def _is_put_aside(sheet: Sheet, index: int) -> bool:
+    """True for a sentence that was dropped for where it stands alone: in an `aside`, in a box of its own."""
+    if sheet.rules[index] not in _ASIDE:
+        return False
+    return sheet.segments[index].has(BODY) and wording.ends_sentence(sheet.segments[index].text)
+
+
+_ASIDE: Final = frozenset({"chrome_name", "island"})
 
 
 def _suspects(sheet: Sheet, lines: list[int]) -> list[int]:
@@ -74,8 +84,16 @@ def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
 
 
 def _is_set_apart(sheet: Sheet, index: int, prose: int) -> bool:
-    """True for a line in another element than the paragraph that has its words: a `div` among `p`."""
-    return sheet.segments[index].tag != sheet.segments[prose].tag
+    """True for a line in another element than the paragraph that has its words, or alone in a box."""
+    if sheet.segments[index].tag != sheet.segments[prose].tag:
+        return True
+    box = _box(sheet, index)
+    around = (i for i in (index - 1, index + 1) if 0 <= i < len(sheet.segments))
+    return bool(box) and box != _box(sheet, prose) and all(_box(sheet, i) != box for i in around)
+
+
+def _box(sheet: Sheet, index: int) -> str:
+    return sheet.segments[index].place.rpartition("/")[0]
 
 
 def _looks_quoted(text: str) -> bool:

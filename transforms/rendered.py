@@ -11,6 +11,7 @@ from transforms.columns import find_foot
 from transforms.datelines import split_line
 from transforms.entries import Shapes, find_cards_below, is_bare_date
 from transforms.headlines import UNDER_STAMP, can_be_headline, tells
+from transforms.markdown import strip_marks
 from transforms.marks import split_house_prefix
 from transforms.openings import goes_on
 from transforms.resuming import behind_box
@@ -36,7 +37,7 @@ _BEHIND: Final = 3  # lines behind the text where its signature may stand
 def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
-    lines = text.splitlines()[:_MAX_LINES]
+    lines = strip_marks(text).splitlines()[:_MAX_LINES]
     tables = find_tables(lines) if "\t" in text else {}
     for number, raw in enumerate(lines, start=1):
         if (table := tables.get(number - 1)) is not None:

@@ -18,7 +18,7 @@ from transforms.chrome import is_boilerplate, is_furniture
 from transforms.dated_addresses import date_of
 from transforms.datelines import is_date_only
 from transforms.metadata import Metadata
-from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, DATE, HIDDEN, LINK, READER, Segment
+from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CRUMB, DATE, HIDDEN, LINK, READER, Segment
 from transforms.stamp_scores import HANOI, NEAR, PUBLISHED, RANK, is_told, same_minute, weigh
 
 _LONGEST: Final = 160  # characters of a line that can be a date line
@@ -180,8 +180,9 @@ def _visible(
     updated: _Visible | None = None
     for index, segment in enumerate(segments):
         text = segment.text
+        teased = _TEASED * (index - 1 > title_at and _is_headline_link(segments[index - 1]))
         if segment.when and not segment.has(HIDDEN):
-            best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at))
+            best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at, teased))
         if not 8 <= len(text) <= _LONGEST or not ("20" in text or "19" in text) or segment.has(_NOT_OURS):
             continue
         inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not PUBLISHED.match(text)
@@ -196,7 +197,7 @@ def _visible(
             reading = dates.read(found.raw, fetched_at=fetched_at)
             if reading.at is None:
                 continue
-            points = weigh(segment, found, reading, claims, fetched_at, index, title_at, body_at)
+            points = weigh(segment, found, reading, claims, fetched_at, index, title_at, body_at) - teased
             if reading.kind == "update":
                 updated = _better(updated, _Visible(index, reading, points))
             else:
@@ -206,6 +207,14 @@ def _visible(
     if updated is not None and not together and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
+
+
+def _is_headline_link(segment: Segment) -> bool:
+    return segment.words >= _HEADLINE and segment.points and not segment.has(AUTHOR | CRUMB)
+
+
+_HEADLINE: Final = 6  # words, more than a name has
+_TEASED: Final = 3.5  # how much less a stamp below another story's headline looks like one
 
 
 def _is_below_signature(segments: list[Segment], index: int) -> bool:
@@ -224,6 +233,7 @@ def _machine(
     index: int,
     title_at: int,
     body_at: int,
+    teased: float,
 ) -> _Visible | None:
     """The stamp that a `time` element carries in its attribute; what it shows may be "3 giờ trước"."""
     reading = dates.read(segment.when, fetched_at=fetched_at)
@@ -231,7 +241,7 @@ def _machine(
         return None
     whole = dates.Found(0, len(segment.text), segment.when)
     points = weigh(segment, whole, reading, claims, fetched_at, index, title_at, body_at)
-    return _Visible(index, reading, points - _UNSEEN, "microdata")
+    return _Visible(index, reading, points - teased - _UNSEEN, "microdata")
 
 
 def _sharpened(

@@ -35,6 +35,7 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
+    claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     headings = [(node, _text(node)) for node in metadata.headings]
     chosen = _agreeing(headings, claims)
     if chosen is None:

@@ -22,6 +22,9 @@ _BINARY: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS", b"BM",
     b"\xd0\xcf\x11\xe0", b"\x7fELF", b"wOF",
 )  # fmt: skip
+_JSON: Final = re.compile(
+    rb"[{\[]\s*(?:[\"{\[\]}]|-?\d[\d.]*\s*[,\]]\s*[-\d\"{\[]|true|false|null)"
+)  # no "[1] Home" or "[Home](/)"
 _GALLERY: Final = re.compile(
     r"\b(?:phóng sự ảnh|chùm ảnh|photo|gallery|thư viện ảnh|bộ ảnh)\b|^\s*\[?ảnh\]?\s*[:\]–-]", re.IGNORECASE
 )
@@ -39,7 +42,7 @@ def refuse_response(page: Page) -> None:
         raise NotArticle("empty", f"{len(page.body)} bytes, none visible")
     if head.startswith(_BINARY) and not head.startswith(b"\x00\x00\x00<"):
         raise NotArticle("not_html", f"starts with {head[:8]!r}")
-    if head[:1] in b"{[" and b"<" not in page.body[:2048]:
+    if _JSON.match(head) and b"<" not in page.body[:2048]:
         raise NotArticle("not_html", "starts like JSON")
 
 

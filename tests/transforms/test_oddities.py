@@ -135,3 +135,31 @@ def test_a_short_sentence_of_the_text_in_an_element_of_its_own_is_a_pull_quote_w
     result = read(page(inside=box + source if before else source + box))
     assert kinds(result, "pull_quote") == [told]
     assert result.text.count(told) == 1
+
+
+def test_a_repeated_sentence_in_an_aside_is_a_pull_quote_and_no_furniture():
+    told = "Bến mới lát đá xong trong hai tuần."
+    source = f"<p>{told} Dân hai bờ đều góp công, ai rảnh ngày nào làm ngày đó.</p>"
+    result = read(page(inside=f"<aside class='sc-w9'>{told}</aside>{source}"))
+    assert kinds(result, "pull_quote") == [told]
+
+
+def test_a_logo_is_no_headline_where_the_head_names_the_paper_among_its_titles():
+    head = (
+        f"<title>{TITLE} - Báo Thử</title><meta property='og:title' content='Báo Thử'>"
+        "<meta property='og:site_name' content='Báo Thử'>"
+    )
+    assert read(page(head=head, above="<h1>Báo Thử</h1>")).title == TITLE
+
+
+def test_the_stamp_below_the_headline_of_another_story_in_the_text_is_not_the_articles():
+    card = "<h3><a href='/b-9.html'>Hội chợ cuối năm mở cửa sớm ở Cồn Én</a></h3><time>01/10/2026 06:34</time>"
+    body = (
+        page(beside="")
+        .replace("<span class='d'>21/09/2026 07:05</span>", "")
+        .replace("<h1>", "<p>07:05, 21/09/2026</p><h1>")
+    )
+    result = read(
+        body.replace("<div class='t'>", f"<div class='t'><p>{TEXT[2]}</p><aside><article>{card}</article></aside>")
+    )
+    assert result.published.at.strftime("%d/%m/%Y %H:%M") == "21/09/2026 07:05"
