@@ -56,7 +56,7 @@ _LIST_HEAD: Final = re.compile(
     r"(?:có\ )?(?:liên\ quan|khác|vừa\ (?:cập\ nhật|đăng)"
     r"|cùng\ (?:chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
-    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục))?"
+    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục(?:\ .{2,30})?))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )

@@ -172,7 +172,8 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
     if sheet.facts.rendered and (
-        _TRAIL.search(segment.text)
+        _PAPER.match(segment.text)
+        or _TRAIL.search(segment.text)
         or are_sections(segment.text)
         or _is_repeated(sheet, segment.text)
         or _ends_list(sheet, index)
@@ -198,6 +199,7 @@ def _ends_list(sheet: Sheet, index: int) -> bool:
     return not is_furniture(above.text)
 
 
+_PAPER: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Trang (?:tin|thông tin)|Cổng (?:tin|thông tin)) ")
 _TOPICS: Final = re.compile(r"\b(?:chủ đề|nổi bật|tiêu điểm|sự kiện|đang nóng|xu hướng|trending)\b", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
 _SHORTEST_BARE: Final = 5  # words

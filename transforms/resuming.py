@@ -131,7 +131,7 @@ def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
 def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
     """True for the first sentence below a few headlines that has no two words in common with the last of them.
 
-    The list ends with it, or goes on with another sentence.
+    In a list of cards each headline has its own; else the list ends with it, or goes on with another sentence.
     """
     between = segments[head + 1 : index]
     if not between or len(between) >= _NEAR or not all(_is_headline(s) and not s.text[0].islower() for s in between):
@@ -141,7 +141,14 @@ def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
     if segments[index].words < _SENTENCE or pairs_of(segments[index - 1].text) & pairs_of(segments[index].text):
         return False
     below = segments[index + 1].text if index + 1 < len(segments) else ""
-    return not below or is_furniture(below) or starts_tail(below) or _says(below) or bylines.looks_like_byline(below)
+    return (
+        len(between) > 1
+        or not below
+        or is_furniture(below)
+        or starts_tail(below)
+        or _says(below)
+        or bylines.looks_like_byline(below)
+    )
 
 
 def _tell_together(segments: list[Segment], index: int) -> bool:

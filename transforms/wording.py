@@ -46,7 +46,8 @@ _SEEN: Final = re.compile(
     r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
     r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
-    r"|\b(?:nhìn từ|trong giờ|trong vòng tay|lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
+    r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ)|trong vòng tay|"
+    r"lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
     r"vào (?:sáng|chiều|trưa|tối|đêm)|"
     r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
     r"tuần tra|livestream)\b(?!$)"
@@ -162,7 +163,9 @@ def may_show(line: str) -> bool:
 
 
 _HALF: Final = 2  # words less one: "Dân góp đá, xã góp xi măng" claims, "Cứu hộ, cứu nạn sau sự cố" shows
-_LISTS: Final = re.compile(r"(?:Các|Những|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b")
+_LISTS: Final = re.compile(
+    r"(?:Các|Những(?= [^\W\d_]+(?: [^\W\d_]+){0,5}$)|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b"
+)
 _SHORTEST_ACT: Final = 5  # words
 _SHORTEST_NAMED: Final = 7
 _VIEW: Final = re.compile(r"^(?:Toàn cảnh|Quang cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|Một góc)\b| tại ")

@@ -17,6 +17,7 @@ TEXT = (
     "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
 )
 LAST = "Sang vụ sau, thôn sẽ cắt cử người canh cống theo phiên, hai nhà một đêm."
+SECOND = "Ai vắng phiên thì góp một gùi đá, để lâu ngày chân đập lại dày thêm."
 BOX = ("Tin bài liên quan", "Hội vật lại về Bến Gỗ", "Chợ Đá họp mỗi sáng")
 
 
@@ -156,3 +157,27 @@ def test_steps_of_a_recipe_are_no_heap_of_headlines():
 def test_what_a_form_answers_is_boilerplate_however_long():
     said = "Bình luận của bạn đã được gửi và sẽ hiển thị sau khi được duyệt bởi ban biên tập của chúng tôi."
     assert said not in texts(read(TITLE, STAMP, LEAD, *TEXT, said, LAST, "Hà Vy"), "paragraph")
+
+
+def test_the_papers_own_name_is_no_kicker():
+    assert read("Menu", "Báo Suối Cát - phiên bản di động", TITLE, STAMP, LEAD, *TEXT).kicker == ""
+
+
+@pytest.mark.parametrize(
+    "below", [("Chia sẻ", "Lưu", "Ý kiến (3)"), ("Đánh giá bài viết", "1 sao", "2 sao", "Tin đã đưa")]
+)
+def test_buttons_of_one_word_and_stars_sign_and_say_nothing(below):
+    result = read(TITLE, STAMP, LEAD, *TEXT, LAST, "Hồng Quân", *below)
+    assert [author.name for author in result.authors] == ["Hồng Quân"]
+    assert texts(result, "paragraph") == [*TEXT, LAST]
+
+
+def test_behind_two_headlines_without_teasers_the_text_goes_on_with_its_picture():
+    line = "Các em nhỏ phụ gánh đá lên chân dốc"
+    result = read(TITLE, STAMP, LEAD, *TEXT, *BOX, LAST, line, SECOND, "Thùy Vân", "Đăng ký nhận bản tin")
+    assert texts(result, "paragraph") == [*TEXT, LAST, SECOND]
+    assert texts(result, "caption") == [line]
+
+
+def test_letters_of_a_broadcaster_before_a_dash_are_its_mark():
+    assert split_house_prefix(f"SCTV - {LEAD}") == ("SCTV -", LEAD)

@@ -25,7 +25,7 @@ PHRASES: Final = frozenset(
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
         "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
-        "đóng cửa sổ", "đóng lại", "đóng", "close window", "close",
+        "lưu", "đóng cửa sổ", "đóng lại", "đóng", "close window", "close",
         "báo vi phạm", "báo cáo vi phạm", "trích dẫn", "lưu bài", "lưu tin",
         "xem thêm bình luận", "xem tất cả bình luận",
         "chưa có bình luận", "phản hồi", "gửi phản hồi", "trả lời", "comments", "comment", "leave a comment",
@@ -78,7 +78,7 @@ FORMS: Final = re.compile(
     | (?:bình\ luận|ý\ kiến|comments?)\s*\(\s*\d*\s*\)
     | \(\s*\d+\s*\)\s*bình\ luận
     | (?:\d[\d.,]*\s*(?:bình\ luận|lượt\ xem|lượt\ đọc|lượt\ thích|views?|comments?|shares?)[\s|·,]*){1,4}
-    | thích\s*\(?\d+\)? | a[-–]\s?a?\s?a\+
+    | thích\s*\(?\d+\)? | \d\ sao | a[-–]\s?a?\s?a\+
     | đánh\ giá\s*:\s*[★☆\s\d.,/]*(?:\(\s*\d+\s*(?:lượt|đánh\ giá)?\s*\))?
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự | (?:tăng\ |giảm\ )?(?:kích\ )?cỡ\ chữ\b.{0,20} | \d[\d.,]*\ lượt\ (?:xem|đọc)\ bài.{0,10}
