@@ -110,7 +110,7 @@ def _shape(segment: Segment) -> str:
         return ""
     if segment.has(AUTHOR) or bylines.looks_like_byline(text):
         return "n"
-    if is_row_of_parts(text):
+    if not wording.ends_sentence(text) and is_row_of_parts(text):
         return ""
     if text[0].isdigit() and (found := dates.find(text[:_BARE_DATE])) and found[0].start == 0:
         return "Q"
