@@ -36,6 +36,7 @@ from transforms.segments import (
     Segment,
 )
 from transforms.signs import TAG_MARKS, attribute_marks, element_marks, is_label, stands_apart
+from transforms.splits import rejoin
 from transforms.surroundings import is_teaser, points_elsewhere
 from transforms.tree import ids_up, path_of
 
@@ -121,6 +122,7 @@ class _Cutter:
         for index, when in self.times:
             if index < len(self.segments):
                 self.segments[index].when = when
+        rejoin(self.segments)
         mark_boxes(self.segments, self.controls, self.frames)
         return self.segments
 

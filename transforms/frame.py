@@ -7,7 +7,7 @@ from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
-from transforms.section_names import are_sections, is_section_name
+from transforms.section_names import are_sections
 from transforms.segments import (
     AUTHOR,
     BODY,
@@ -150,7 +150,7 @@ def _label_kicker(sheet: Sheet) -> None:
         index, segment = index - 1, above  # the section stands between kicker and headline
     if segment.has(HIDDEN | CHROME | CRUMB | TAGS) or is_furniture(segment.text) or index == sheet.facts.dateline_at:
         return
-    if not segment.text.endswith(":") and (_TRAIL.search(segment.text) or is_section_name(segment.text)):
+    if not segment.text.endswith(":") and (_TRAIL.search(segment.text) or are_sections(segment.text)):
         segment.marks |= CRUMB
         sheet.drop(index, "breadcrumb")
         return

@@ -72,7 +72,7 @@ def drop_islands(sheet: Sheet) -> None:
     boxes = list(_boxes(sheet, columns))
     for box in boxes:
         label_author(sheet, box.indices, ends=box.indices[0] > last)
-    found = [box for box in boxes if _is_island(sheet, box)]
+    found = [box for box in boxes if _is_island(sheet, box, ends=box.indices[0] > last)]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
         found += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
@@ -132,8 +132,8 @@ def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
     return "/".join(place.split("/")[: column.count("/") + 2])
 
 
-def _is_island(sheet: Sheet, box: _Box) -> bool:
-    """True for a few short lines, of which none is told, quoted, pictured or signed."""
+def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
+    """True for a few short lines, of which none is told, quoted, pictured or signed; `ends`: no text follows."""
     if any(sheet.kinds[i] not in {"", "-"} for i in box.indices):
         return False
     lines = [sheet.segments[i] for i in box.indices if sheet.open(i)]
@@ -153,7 +153,9 @@ def _is_island(sheet: Sheet, box: _Box) -> bool:
         return False
     if len(lines) > 1:
         return _is_row(lines)
-    labels = not _FURNISHED.isdisjoint(rules) and lines[0].words <= _LABEL and not lines[0].text.endswith(_STOPS)
+    furnished = sum(rule in _FURNISHED for rule in rules)
+    longest = _MOST_TOLD if ends else _LABEL
+    labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
 
 

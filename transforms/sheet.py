@@ -107,7 +107,14 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
     while "/" in box and sum(segments[i].words for i in lines if is_inside(segments[i].place, box)) < _NEARLY * words:
         box = _parent(box)
     end = max((i for i in range(first, last) if is_inside(segments[i].place, box)), default=last - 1) + 1
-    return end if sum(segments[i].words for i in lines if i >= end) <= _FEW_WORDS else last
+    behind = [i for i in lines if i >= end]
+    if any(_is_long_sentence(segments[i]) and _is_classed_like(segments[i], segments[first]) for i in behind):
+        return last  # a second half of the text
+    return end if sum(segments[i].words for i in behind) <= _FEW_WORDS else last
+
+
+def _is_classed_like(one: Segment, other: Segment) -> bool:
+    return bool(one.names) and (one.tag, one.names) == (other.tag, other.names)
 
 
 def _is_long_sentence(segment: Segment) -> bool:

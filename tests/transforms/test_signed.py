@@ -105,3 +105,30 @@ def test_a_box_about_the_source_is_read_beside_the_column_too():
 def test_what_a_template_prints_before_a_name_is_no_part_of_the_byline():
     head = f"<h1>{TITLE}</h1><div><span>Bởi</span> <strong>Hồng Lĩnh</strong> - {STAMP}</div>"
     assert bylines(read(TOLD, head)) == ["Hồng Lĩnh"]
+
+
+def test_a_text_cut_in_two_by_a_box_is_read_to_its_end():
+    lines = [f"<p class='q7'>{line}</p>" for line in (*TEXT, TEXT[0].replace("Sáng sớm", "Chiều muộn"))]
+    box = "<div><small>Tin tài trợ</small><a href='/k'>Lúa nổi Gò Mây vào mùa gặt sớm</a></div>"
+    below = (
+        f"{box}<div class='y'>{lines[2]}<p class='z'><b>Hồng Lĩnh</b></p></div><div><p>Bạn đọc góp ý tại đây</p></div>"
+    )
+    result = read(lines[0] + lines[1], below=below)
+    assert result.text.split("\n")[2:] == [TEXT[0].replace("Sáng sớm", "Chiều muộn")]
+    assert bylines(result) == ["Hồng Lĩnh"]
+
+
+def test_a_line_about_letters_below_a_signature_is_not_of_the_text():
+    mail = (
+        "<div><p>Mọi ý kiến phản ánh, cộng tác tin bài xin gửi về tòa soạn báo Gò Mây</p><p>Email: a@b.test</p></div>"
+    )
+    told = f"<h1>{TITLE}</h1><i>{STAMP}</i><div>{TOLD}<p><b>Hồng Lĩnh</b></p>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{told}"
+    url = "http://baothu.test/bai-a1.html"
+    page = Page("", url, url, 200, (), FETCHED, f"{html}</div>{mail}</body></html>".encode())
+    assert (extract(page).text.split("\n"), extract(page).byline) == (list(TEXT), "Hồng Lĩnh")
+
+
+def test_two_sections_above_the_headline_are_no_kicker():
+    head = f"<div><div><span>Sức khỏe</span> <span>Y tế</span></div><h1>{TITLE}</h1></div><span>{STAMP}</span>"
+    assert read(TOLD, head).kicker == ""
