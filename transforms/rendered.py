@@ -23,6 +23,9 @@ from transforms.text import clean
 _HALF_LINE: Final = 60  # characters: shorter lines were not broken for their length
 _DASHES: Final = ("-", "–", "—")
 _LONGEST_MARK: Final = 40  # characters
+_WIDEST: Final = 82  # columns of a terminal
+_FULL: Final = 6  # lines
+_WORD: Final = 8  # letters
 _BULLET: Final = re.compile(r"[-–•»*+>]+ ")
 _BULLETS: Final = " •*·|"
 _LONGEST_LABEL: Final = 6  # words
@@ -39,20 +42,33 @@ def cut_lines(text: str) -> list[Segment]:
     segments: list[Segment] = []
     lines = strip_marks(text).splitlines()[:_MAX_LINES]
     tables = find_tables(lines) if "\t" in text else {}
+    width = _width(lines)
     for number, raw in enumerate(lines, start=1):
         if (table := tables.get(number - 1)) is not None:
             if table.text:
                 segments.append(table)
             continue
         line = clean(raw)
-        if line and segments and not segments[-1].has(TABLE) and _goes_on(segments[-1].text, line):
-            before = segments.pop()
-            place = f"{before.place.replace('line', 'lines')}-{number}"
-            segments.append(Segment(f"{before.text} {line}", 0, place, "", before.block))
+        before = segments[-1] if line and segments and not segments[-1].has(TABLE) else None
+        if before and (_goes_on(before.text, line) or (width and _is_wrapped(lines[number - 2], raw, width))):
+            place = f"lines {before.block}-{number}"
+            segments[-1] = Segment(f"{before.text} {line}", 0, place, "", before.block)
             continue
         for part, mark in split_line(line):
             segments.append(Segment(part, mark & (AUTHOR | CRUMB), f"line {number}", "", number))
     return segments
+
+
+def _width(lines: list[str]) -> int:
+    """The width at which a terminal broke all lines, 0 for a page whose paragraphs are lines."""
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    full = sum(len(line.rstrip()) > width - _WORD for line in lines)
+    return width if width <= _WIDEST and full >= _FULL else 0
+
+
+def _is_wrapped(before: str, line: str, width: int) -> bool:
+    """True where the first word of a line found no room behind the line right above it."""
+    return before.strip() != "" and len(before.rstrip()) + 1 + len(line.split(None, 1)[0]) > width
 
 
 def _goes_on(before: str, line: str) -> bool:

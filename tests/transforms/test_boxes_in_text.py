@@ -1,5 +1,6 @@
 """Text without markup that goes on below a box of other stories, and what such boxes leave behind. Fictional pages."""
 
+import textwrap
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -181,3 +182,16 @@ def test_behind_two_headlines_without_teasers_the_text_goes_on_with_its_picture(
 
 def test_letters_of_a_broadcaster_before_a_dash_are_its_mark():
     assert split_house_prefix(f"SCTV - {LEAD}") == ("SCTV -", LEAD)
+
+
+def test_lines_that_a_terminal_broke_are_joined_where_the_next_word_found_no_room():
+    lines = [line for part in (LEAD, *TEXT, LAST, SECOND, *TEXT, LAST) for line in [*textwrap.wrap(part, 40), ""]]
+    result = read(*textwrap.wrap(TITLE, 40), "", STAMP, "", *lines, "Hà Vy")
+    assert texts(result, "lead", "paragraph")[:4] == [LEAD, *TEXT, LAST]
+    first, _, last = result.blocks[-2].place.removeprefix("lines ").partition("-")
+    assert int(last) - int(first) == len(textwrap.wrap(LAST, 40)) - 1
+
+
+def test_short_lines_of_a_page_without_width_stay_apart():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Góp đá xây đập", "Bờ suối sáng nay. Ảnh: Hà Vy", LAST, "Hà Vy")
+    assert texts(result, "caption") == ["Bờ suối sáng nay. Ảnh: Hà Vy"]
