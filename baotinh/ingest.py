@@ -22,12 +22,16 @@ def ingest(
     Exit status 1 says that something could not be had; the table says what. The run is recorded by
     Prefect when PREFECT_API_URL is set or --prefect is given.
     """
-    from baotinh.running import run_ingest
-
     if jobs > 1 and (limit or prefect):
         raise UserError("--jobs goes neither with --limit nor with --prefect")
     if bool(slugs) == everything:
         raise UserError("name newspapers, or say --all (`baotinh sources` lists them)")
+    if jobs > 1:
+        from flows.workshop import open_workshop
+
+        open_workshop()  # before the imports here, which then take no longer for it
+    from baotinh.running import run_ingest
+
     with watching() as report:
         results = run_ingest(
             slugs or [], recheck=recheck, limit=limit, force=force, jobs=jobs, prefect=prefect, report=report

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver, get_context
-from multiprocessing.context import BaseContext
-from typing import Final
 
 from connectors.site import Site
 from flows import office, pipeline
@@ -21,9 +18,8 @@ from flows.kill_points import KillPoint
 from flows.pipeline import PLAIN
 from flows.progress import Progress
 from flows.settings import Settings
+from flows.workshop import open_workshop
 from sql.engine import connect
-
-_PRELOADED: Final = ["flows.hands", "transforms.extract"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +81,6 @@ def _shares(job: Job) -> Iterator[int | None]:
         share = None if left is None else min(left, job.office.settings.batch)
         yield share
         left = None if left is None or share is None else left - share
-
-
-def open_workshop() -> BaseContext:
-    """Where the processes come from: one that imports while channels are read. Forks of our own would share sockets."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    forkserver.ensure_running()
-    return context
 
 
 def _note(job: Job, done: _Done) -> None:
