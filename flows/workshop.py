@@ -1,4 +1,4 @@
-"""Where processes come from that work on one newspaper side by side; without imports of ours, so that it opens at once."""
+"""Where processes come from that work on one newspaper side by side; it imports nothing of ours, to open at once."""
 
 from multiprocessing import forkserver, get_context
 from multiprocessing.context import BaseContext

@@ -53,7 +53,7 @@ _POINTER: Final = re.compile(
 # Heads of lists of other stories, in all their wordings: "Các tin đã đưa", "Bài viết cùng chuyên mục".
 _LIST_HEAD: Final = re.compile(
     r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh|nội\ dung)(?:\ (?:bài|tức|viết))?\ "
-    r"(?:có\ )?(?:liên\ quan|khác|vừa\ (?:cập\ nhật|đăng)"
+    r"(?:có\ )?(?:liên\ quan|khác(?:\ đã\ (?:đưa|đăng))?|vừa\ (?:cập\ nhật|đăng)"
     r"|cùng\ (?:chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
     r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục(?:\ .{2,30})?))?"
@@ -167,7 +167,7 @@ def is_row_of_buttons(line: str) -> bool:
     return len(words) in reached
 
 
-_MOST_BUTTONS: Final = 8
+_MOST_BUTTONS: Final = 12
 _LONGEST_ROW: Final = 20  # words
 
 

@@ -148,12 +148,26 @@ def _label_structure(sheet: Sheet) -> None:
 
 def _label_points(sheet: Sheet) -> None:
     """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
+    announced = False
     for index in sheet.body() if sheet.facts.rendered else ():
-        if sheet.open(index) and sheet.segments[index].has(BODY) and _POINT.match(sheet.segments[index].text):
+        text = sheet.segments[index].text
+        if not sheet.open(index) or not sheet.segments[index].has(BODY):
+            announced = False
+        elif _POINT.match(text) or (announced and _is_result(text)):
             sheet.keep(index, "list_item", "point")
+        else:
+            announced = text.endswith(":")
 
 
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
+
+
+def _is_result(line: str) -> bool:
+    """True for "Phước Mỹ - Ba Chẽ: 1-1" and "3. Trần Đình Khôi - 13 điểm", below a line that announces them."""
+    return line.count(" ") < _LONGEST_RESULT and line[-1] not in ".!?…" and any(sign.isdigit() for sign in line)
+
+
+_LONGEST_RESULT: Final = 14  # words
 
 
 def _signs(sheet: Sheet, index: int) -> bool:

@@ -394,3 +394,23 @@ def test_an_article_of_a_law_is_no_headline():
 @pytest.mark.parametrize("line", ["Phản ánh của bạn đọc xin gọi 0900.000.000", "Giọng Huế", "Tin tài trợ"])
 def test_calls_and_voices_are_furniture(line):
     assert line not in {block.text for block in read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], TEXT[2]).blocks}
+
+
+def test_results_below_the_line_that_announces_them_are_items():
+    results = (
+        "Suối Cát - Đồng Tiến: 2-0",
+        "Công an Suối Cát - Thanh niên Mường Vọ: 0-1",
+        "Than Đồng Tiến - Cảng Vọ: 4-2",
+    )
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Kết quả cụ thể:", *results, TEXT[1], TEXT[2], "Kiều Oanh")
+    assert texts(result, "list_item") == list(results)
+
+
+def test_a_long_row_of_buttons_below_the_headline_is_none():
+    row = "Chia sẻ qua Twitter In bài viết Chia sẻ qua Email Theo dõi Báo Suối Cát trên"
+    assert read(*MENU, TITLE, row, STAMP, LEAD, *TEXT, "Kiều Oanh").title == TITLE
+
+
+def test_other_news_that_were_printed_before_end_a_text():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Các tin khác đã đưa:", "Chợ phiên mở lại sau mùa mưa lũ", STAMP)
+    assert texts(result, "paragraph") == list(TEXT)
