@@ -130,9 +130,9 @@ class Article:
 
     @property
     def text(self) -> str:
-        """Lead, headings, paragraphs, quotes, list items and tables, one a line, without the end mark."""
+        """Lead, headings, paragraphs, quotes and list items, one a line; of the end mark its stop is left."""
         joined = "\n".join(block.text for block in self.blocks if block.kind in TEXT_KINDS)
-        return joined.removesuffix(END_MARK).rstrip() if joined.endswith(END_MARK) else joined
+        return f"{joined.removesuffix(END_MARK).rstrip()}." if joined.endswith(END_MARK) else joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from connectors.page import Page
 from simulator import gold, layouts, stories
 from simulator.layouts.masthead import Masthead
-from transforms.article import TEXT_KINDS, Article, Problem
+from transforms.article import TEXT_KINDS, Article, Block, Problem
 from transforms.extract import extract
 
 HANOI = timezone(timedelta(hours=7))
@@ -166,6 +167,13 @@ def test_text_is_the_joined_prose_without_end_mark():
     assert isinstance(article, Article)
     assert article.text.count("\n") + 1 >= sum(1 for block in article.blocks if block.kind in TEXT_KINDS)
     assert not article.text.endswith("./.")
+
+
+def test_of_the_end_mark_the_stop_is_left():
+    body, _ = family_page("htm", 2)
+    article = extract(body)
+    closing = Block("paragraph", "Con đường đã xong./.", "prose", "1/2")
+    assert replace(article, blocks=(closing,)).text == "Con đường đã xong."
 
 
 def test_reading_twice_gives_the_same():
