@@ -20,8 +20,8 @@ def main() -> None:
     from sql.engine import connect
 
     def bring(job: Job, _: int) -> bool:
-        """All articles, by one process more than there are cores: one waits for Postgres as a rule."""
-        hands.bring(job, (os.cpu_count() or 1) + 1)
+        """All articles, by as many processes as there are cores."""
+        hands.bring(job, os.cpu_count() or 1)
         return False
 
     settings = read_settings()
