@@ -21,6 +21,7 @@ from transforms.segments import (
     Segment,
     common,
     is_inside,
+    parent_of,
 )
 from transforms.sheet import Sheet
 
@@ -96,8 +97,8 @@ def label_captions(sheet: Sheet) -> None:
 def _is_of_site(sheet: Sheet, picture: int) -> bool:
     """True for a picture that has a small box with furniture: it is somebody's who pays."""
     segment = sheet.segments[picture]
-    link = segment.place.rpartition("/")[0]
-    boxes = (link, link.rpartition("/")[0]) if segment.has(LINK) else (link,)
+    link = parent_of(segment.place)
+    boxes = (link, parent_of(link)) if segment.has(LINK) else (link,)
     around = [i for i in range(picture - _NEAR, picture + _NEAR + 1) if i != picture and 0 <= i < len(sheet.segments)]
     for box in boxes:
         inside = [i for i in around if is_inside(sheet.segments[i].place, box)]

@@ -24,6 +24,7 @@ from transforms.segments import (
     TAGS,
     TITLE,
     Segment,
+    parent_of,
 )
 from transforms.sheet import Sheet
 from transforms.source_boxes import SOURCE_BOX
@@ -146,7 +147,7 @@ def _label_kicker(sheet: Sheet) -> None:
     if segment.text == sheet.facts.title:  # printed twice
         return
     above = sheet.segments[index - 1] if index else segment
-    if segment.has(CRUMB) and above.has(KICKER) and _parent(above.place) == _parent(segment.place):
+    if segment.has(CRUMB) and above.has(KICKER) and parent_of(above.place) == parent_of(segment.place):
         index, segment = index - 1, above  # the section stands between kicker and headline
     if segment.has(HIDDEN | CHROME | CRUMB | TAGS) or is_furniture(segment.text) or index == sheet.facts.dateline_at:
         return
@@ -161,14 +162,10 @@ def _label_kicker(sheet: Sheet) -> None:
         sheet.keep(index, "kicker", "above_title")
 
 
-def _parent(place: str) -> str:
-    return place.rpartition("/")[0]
-
-
 def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     """True for a short line in the headline's own box that is no link, no date and no section."""
     segment, title = sheet.segments[index], sheet.segments[sheet.facts.title_at]
-    if _parent(segment.place) != _parent(title.place) or segment.linked or segment.has(LINK | DATE):
+    if parent_of(segment.place) != parent_of(title.place) or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
     if sheet.facts.rendered and (

@@ -32,6 +32,7 @@ from transforms.segments import (
     TITLE,
     Segment,
     common,
+    parent_of,
 )
 from transforms.sheet import Sheet
 from transforms.verse import is_verse_line
@@ -89,7 +90,7 @@ def _columns(told: list[Segment]) -> dict[str, set[str]]:
     columns: dict[str, set[str]] = {}
     words = Counter[str]()
     for segment in told:
-        column = segment.place if lines[segment.place] > 1 else _parent(segment.place)
+        column = segment.place if lines[segment.place] > 1 else parent_of(segment.place)
         columns.setdefault(column, set()).add("" if column == segment.place else segment.tag)
         words[column] += segment.words
     main, _ = words.most_common(1)[0]
@@ -122,12 +123,12 @@ def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[_Box]:
 def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
     """The place of the child of a column that holds a segment; "" for what is set like the text."""
     place = segment.place
-    parent = _parent(place)
+    parent = parent_of(place)
     if place in columns or segment.tag in columns.get(parent, ()):
         return ""
     column = parent
     while column and column not in columns:
-        column = _parent(column)
+        column = parent_of(column)
     column = column or common(next(iter(columns)), place)
     return "/".join(place.split("/")[: column.count("/") + 2])
 
@@ -146,7 +147,7 @@ def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
         return False
     around = [sheet.segments[i] for i in box.indices]
     if all(line.points for line in lines) and not any(s.has(_OF_THE_STORY) for s in around):
-        apart = all(_parent(s.place) == box.place for s in around if s.src)  # no caption of a picture that is a link
+        apart = all(parent_of(s.place) == box.place for s in around if s.src)  # no caption of a picture that is a link
         if apart or all(line.words <= _BUTTON for line in lines):
             return True  # buttons and pointers, with signs as pictures
     if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
@@ -228,7 +229,3 @@ def _shape(sheet: Sheet, box: _Box) -> tuple[str, ...]:
     """The tags of the lines of a box, and how deep they stand in it."""
     lines = (sheet.segments[i] for i in box.indices if sheet.segments[i].text)
     return tuple(f"{line.tag}{line.place.count('/') - box.place.count('/')}" for line in lines)
-
-
-def _parent(place: str) -> str:
-    return place.rpartition("/")[0]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms import wording
-from transforms.segments import BODY, QUOTE, RIGHT, Segment
+from transforms.segments import BODY, QUOTE, RIGHT, Segment, parent_of
 from transforms.sheet import Sheet
 
 _MANY: Final = 800  # lines of text: no newspaper page has more
@@ -87,13 +87,9 @@ def _is_set_apart(sheet: Sheet, index: int, prose: int) -> bool:
     """True for a line in another element than the paragraph that has its words, or alone in a box."""
     if sheet.segments[index].tag != sheet.segments[prose].tag:
         return True
-    box = _box(sheet, index)
-    around = (i for i in (index - 1, index + 1) if 0 <= i < len(sheet.segments))
-    return bool(box) and box != _box(sheet, prose) and all(_box(sheet, i) != box for i in around)
-
-
-def _box(sheet: Sheet, index: int) -> str:
-    return sheet.segments[index].place.rpartition("/")[0]
+    box = parent_of(sheet.segments[index].place)
+    others = (i for i in (prose, index - 1, index + 1) if 0 <= i < len(sheet.segments))
+    return bool(box) and all(parent_of(sheet.segments[i].place) != box for i in others)
 
 
 def _looks_quoted(text: str) -> bool:

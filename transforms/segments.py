@@ -91,6 +91,11 @@ def common(one: str, other: str) -> str:
     return "/".join(parts)
 
 
+def parent_of(place: str) -> str:
+    """The place of the element around one; "" for the root, and for a line of text without markup."""
+    return place.rpartition("/")[0]
+
+
 def is_inside(place: str, box: str) -> bool:
     """True for the place of an element or of anything in it."""
     return place == box or place.startswith(f"{box}/")

@@ -7,10 +7,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.elements import UNREAD
 from transforms.lines import tidy
 from transforms.segments import AFTER, Segment
-from transforms.tree import elements_up, path_of
+from transforms.tree import elements_behind, elements_up, path_of
 
 SOURCE_BOX: Final = re.compile(r"^Nguồn\b.*\bLink bài gốc\b", re.IGNORECASE)  # ONECMS: "source … original link"
 _HINT: Final = "Link bài gốc"
@@ -24,17 +23,9 @@ def source_box_below(root: LexborNode, html: str) -> Iterator[Segment]:
     if _HINT not in html or _HINT in root.text():
         return
     for level in islice(elements_up(root), _LEVELS):
-        for node in islice(_behind(level), _NEAR):
+        for node in islice(elements_behind(level), _NEAR):
             text = tidy(node.text(separator=" "))
             if len(text) <= _LONGEST and SOURCE_BOX.match(text):
                 place = "/".join(map(str, path_of(node)))
                 yield Segment(text, AFTER, place, node.tag or "", node.mem_id)
                 return
-
-
-def _behind(node: LexborNode) -> Iterator[LexborNode]:
-    sibling = node.next
-    while sibling is not None:
-        if sibling.is_element_node and sibling.tag not in UNREAD:
-            yield sibling
-        sibling = sibling.next

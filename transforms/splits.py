@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from transforms.segments import AFTER, BODY, CARD, CHROME, HIDDEN, READER, Segment
+from transforms.segments import AFTER, BODY, CARD, CHROME, HIDDEN, READER, Segment, parent_of
 
 _NEAR: Final = 6  # lines and pictures behind the container
 _TOLD: Final = 15  # words
@@ -17,8 +17,8 @@ def rejoin(segments: list[Segment]) -> None:
     classes = {(s.tag, s.names) for s in segments[:first] if s.names and s.words >= _TOLD and s.marks & BODY}
     for segment in segments[first : first + _NEAR]:
         if segment.words >= _TOLD and (segment.tag, segment.names) in classes:
-            box = segment.place.rpartition("/")[0]
-            inside = [s for s in segments[first:] if s.place.rpartition("/")[0] == box]
+            box = parent_of(segment.place)
+            inside = [s for s in segments[first:] if parent_of(s.place) == box]
             if not any(s.linked or s.marks & _OF_THE_SITE for s in inside):
                 for s in inside:
                     s.marks = s.marks & ~AFTER | BODY

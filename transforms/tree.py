@@ -5,6 +5,8 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from transforms.elements import UNREAD
+
 
 def ids_up(node: LexborNode | None) -> set[int]:
     """The `mem_id`s of an element and of all that hold it."""
@@ -20,6 +22,15 @@ def elements_up(node: LexborNode | None) -> Iterator[LexborNode]:
     while node is not None:
         yield node
         node = node.parent
+
+
+def elements_behind(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements with readable text that follow one under the same parent, the nearest first."""
+    sibling = node.next
+    while sibling is not None:
+        if sibling.is_element_node and sibling.tag not in UNREAD:
+            yield sibling
+        sibling = sibling.next
 
 
 def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:

@@ -1,15 +1,15 @@
 """Poems, whose lines are too short for prose: where they stand, and that they are a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from transforms.chrome import is_furniture
-from transforms.elements import UNREAD
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.sheet import Sheet
+from transforms.tree import elements_behind
 
 _LINES: Final = 8
 _MOST_LINES: Final = 300
@@ -29,21 +29,13 @@ def find_verse(title: LexborNode) -> LexborNode | None:
     """The element right behind the headline in which nearly all paragraphs are short lines without links."""
     level: LexborNode | None = title
     for _ in range(_LEVELS):
-        behind = list(_behind(level)) if level is not None else []
+        behind = list(elements_behind(level)) if level is not None else []
         if (found := next(filter(_is_poem, behind), None)) is not None:
             return _innermost(found)
         level = level.parent if level is not None else None
         if level is not None and _are_lines([node for node in behind if node.tag == "p"]):
             return level
     return None
-
-
-def _behind(node: LexborNode) -> Iterator[LexborNode]:
-    sibling = node.next
-    while sibling is not None:
-        if sibling.is_element_node and sibling.tag not in UNREAD:
-            yield sibling
-        sibling = sibling.next
 
 
 def _is_poem(node: LexborNode) -> bool:
