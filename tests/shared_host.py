@@ -1,6 +1,7 @@
 """Two newspapers that are edited apart and served by one host, each read by whoever is told to.
 
 Run as a program it is a second machine: `python tests/shared_host.py SLUG fresh|backfill`, with the product's settings.
+It says `ready` when it could begin and begins when a line comes in, since two processes do not start equally fast.
 """
 
 import sys
@@ -40,4 +41,7 @@ def work(engine, settings: Settings, slug: str, errand: str) -> str:
 
 if __name__ == "__main__":
     read = read_settings()
-    print(work(connect(read.database_url), read, *sys.argv[1:]))
+    warehouse = connect(read.database_url)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    print(work(warehouse, read, *sys.argv[1:]))

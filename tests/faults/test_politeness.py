@@ -75,11 +75,16 @@ def test_two_processes_share_one_budget_for_one_host(world):
         subprocess.Popen(
             [sys.executable, str(SCRIPT), slug, "fresh"],
             env=environment | {"BAOTINH_CONTACT": f"{slug}@example.org"},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
         for slug in shared_host.TWINS
     ]
+    assert [process.stdout.readline() for process in processes] == ["ready\n"] * 2
+    for process in processes:
+        process.stdin.write("go\n")
+        process.stdin.flush()
     told = [process.communicate(timeout=300)[0].strip() for process in processes]
     assert all(told)
     entries = sorted(world.simulator.log.requests(), key=lambda entry: entry.tick)
