@@ -5,6 +5,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.bare_lines import label_bare_lines
+from transforms.bylines import looks_like_byline
 from transforms.entries import is_between_sentences
 from transforms.segments import (
     AUTHOR,
@@ -78,20 +79,44 @@ def label_captions(sheet: Sheet) -> None:
                 sheet.drop(index, "caption_repeat")
                 continue
             crowded = lines[segment.block] > _CROWD
+            if picture is not None and _leads_elsewhere(segment, sheet.segments[picture]):
+                picture = None
+                continue
             if picture is not None and (
                 follows_picture(sheet.segments[picture], segment, between, crowded=crowded)
                 or (between is None and (_share_box(sheet, picture, index) or _is_set_apart(segment, told)))
             ):
-                _keep_caption(sheet, index, picture)
+                keep_caption(sheet, index, picture)
                 between = segment
                 continue
             if is_marked_caption(segment) or _stands_above_picture(sheet.segments, index):
-                _keep_caption(sheet, index, picture)
+                keep_caption(sheet, index, picture)
             picture = None
         elif sheet.kinds[index] not in {"-", ""}:
             picture = None
     if sheet.facts.rendered:
         label_bare_lines(sheet)
+    else:
+        _label_above_text(sheet)
+
+
+def _label_above_text(sheet: Sheet) -> None:
+    """The line of a picture between headline and text, which stands outside the text's own element."""
+    for index in range(sheet.facts.title_at + 1, sheet.start):
+        segment = sheet.segments[index]
+        if not sheet.open(index) or segment.words > _LONGEST_BOXED or segment.has(LEAD | HEADING | TABLE):
+            continue
+        said = segment.has(CAPTION) or (wording.has_credit(segment.text) and not looks_like_byline(segment.text))
+        if said and not segment.points:
+            keep_caption(sheet, index, None)
+
+
+def _leads_elsewhere(text: Segment, picture: Segment) -> bool:
+    """True for the headline of another story behind its bullet: a link, while the picture is none."""
+    return not picture.has(LINK) and text.share(text.linked) >= _MOSTLY
+
+
+_MOSTLY: Final = 0.6
 
 
 def _is_of_site(sheet: Sheet, picture: int) -> bool:
@@ -159,7 +184,8 @@ _LONGEST_BOXED: Final = 30  # words
 _CROWD: Final = 3  # lines in one block: pictures and text broken by <br>
 
 
-def _keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
+def keep_caption(sheet: Sheet, index: int, picture: int | None) -> None:
+    """Label a caption, and remember whose it is."""
     sheet.captions.add(sheet.segments[index].text)
     sheet.keep(index, "caption", "caption")
     if picture is not None:

@@ -7,6 +7,7 @@ from transforms import bylines, dates
 from transforms.chrome import is_boilerplate, is_furniture
 from transforms.data import names
 from transforms.data.date_words import AGO
+from transforms.lines import tidy
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
@@ -67,9 +68,17 @@ def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) 
         parts = _without_buttons(whole)
     if len(parts) < 2:
         return index
+    if parts[0][1] == CRUMB and _names_author(whole, parts[0][0]):
+        parts = ((parts[0][0], AUTHOR), *parts[1:])
     cut = [Segment(part, whole.marks & ~AUTHOR | mark, whole.place, whole.tag, whole.block) for part, mark in parts]
     segments[index : index + 1] = cut
     return index + next(offset for offset, (_, mark) in enumerate(parts) if mark == DATE)
+
+
+def _names_author(segment: Segment, text: str) -> bool:
+    """True when an element of the line holds just this text and says that it is the author."""
+    told = segment.node.css("[itemprop~=author], [rel~=author]") if segment.node is not None else []
+    return any(tidy(element.text()) == text for element in told)
 
 
 def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:

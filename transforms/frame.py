@@ -168,9 +168,10 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if parent_of(segment.place) != parent_of(title.place) or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
+    if _is_paper(segment.text):
+        return False
     if sheet.facts.rendered and (
-        _PAPER.match(segment.text)
-        or _TRAIL.search(segment.text)
+        _TRAIL.search(segment.text)
         or are_sections(segment.text)
         or _is_repeated(sheet, segment.text)
         or _ends_list(sheet, index)
@@ -179,6 +180,12 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
         return False
     return not is_date_only(segment.text) and not bylines.looks_like_byline(segment.text)
+
+
+def _is_paper(line: str) -> bool:
+    """True for "Báo Sông Hậu điện tử", not for "Báo động ở thượng nguồn"."""
+    named = _PAPER.match(line)
+    return named is not None and (named[0].count(" ") > 1 or line[named.end() :][:1].isupper())
 
 
 def _is_repeated(sheet: Sheet, line: str) -> bool:

@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from transforms.segments import BODY, common, is_inside
+from transforms.chrome import starts_tail
+from transforms.segments import BODY, FIGURE, common, is_inside
 from transforms.sheet import Sheet
+from transforms.wording import ends_sentence
 
 _LONGEST_LABEL: Final = 6  # words
 _LONGEST_PROSE: Final = 20
@@ -21,6 +23,24 @@ def drop_labels(sheet: Sheet) -> None:
         box = common(segment.place, sheet.segments[index + 1].place)
         if sheet.rules[index + 1] in _LINKS and box != column and is_inside(box, column):
             sheet.drop(index, "label_of_links")
+
+
+def drop_lists(sheet: Sheet) -> None:
+    """Drop what a box inside the text lists below "Tin liên quan", where not even a link says that it leads away."""
+    heads = [i for i in sheet.body() if sheet.rules[i] == "furniture" and starts_tail(sheet.segments[i].text)]
+    lines = [i for i in sheet.body() if sheet.segments[i].has(BODY)] if heads else []
+    column = _column(sheet, lines)
+    for head in heads:
+        box = common(sheet.segments[head].place, sheet.segments[min(head + 1, len(sheet.segments) - 1)].place)
+        if box == column or not is_inside(box, column):
+            continue
+        for index in range(head + 1, sheet.end):
+            segment = sheet.segments[index]
+            told = segment.words > _LONGEST_PROSE or segment.has(FIGURE) or ends_sentence(segment.text)
+            if told or not is_inside(segment.place, box):
+                break
+            if sheet.open(index):
+                sheet.drop(index, "below_label")
 
 
 def _column(sheet: Sheet, lines: list[int]) -> str:

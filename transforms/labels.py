@@ -9,10 +9,11 @@ from typing import Final
 
 from transforms import bylines, captions
 from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
+from transforms.classed import label_classed
 from transforms.datelines import is_date_only
 from transforms.endings import close_at_signature, close_text
 from transforms.frame import label_frame
-from transforms.insets import drop_labels
+from transforms.insets import drop_labels, drop_lists
 from transforms.islands import drop_islands
 from transforms.leads import label_lead
 from transforms.pen_names import is_placeholder
@@ -48,6 +49,8 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     _drop_furniture(sheet)
     if not facts.rendered:
         drop_labels(sheet)
+        drop_lists(sheet)
+        label_classed(sheet)
         drop_islands(sheet)
         close_at_signature(sheet)
     label_lead(sheet)

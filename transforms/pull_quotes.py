@@ -98,7 +98,7 @@ def _looks_quoted(text: str) -> bool:
 
 def _label_speaker(sheet: Sheet, quote: int) -> None:
     following = next((i for i in range(quote + 1, sheet.end) if sheet.segments[i].text), None)
-    if following is None or sheet.kinds[following] not in {"paragraph", "heading", "byline", "quote", "caption"}:
+    if following is None or not (sheet.kinds[following] in _MAY_NAME or sheet.rules[following] == "island"):
         return
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
@@ -106,3 +106,6 @@ def _label_speaker(sheet: Sheet, quote: int) -> None:
     if sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT):
         return
     sheet.keep(following, "attribution", "speaker")
+
+
+_MAY_NAME: Final = frozenset({"paragraph", "heading", "byline", "quote", "caption"})
