@@ -37,6 +37,8 @@ def article_address(url: str, metadata: Metadata) -> str:
     Copies of an article often keep the canonical link of another house; an article's address is
     where this house serves it, so a foreign host is not believed.
     """
+    if url and metadata.canonical == url and is_web(url):
+        return url
     claimed = _resolve(url, metadata.canonical)
     if not url:
         return claimed

@@ -66,6 +66,8 @@ def _below(segments: list[Segment], index: int) -> int:
 
 def before_cards(segments: list[Segment], title_at: int, last: int) -> int:
     """Where cards of other stories begin at the end of the column: linked headline, sentence, and again."""
+    if not any(_is_headline(segment) for segment in segments[title_at + 1 : last]):
+        return last
     start, cards, index = last, 0, last
     while index > title_at + 1:
         teaser = _text_above(segments, index, title_at)

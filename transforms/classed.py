@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.captions import keep_caption
+from transforms.cutting import LONG
 from transforms.segments import (
     AUTHOR,
     BODY,
@@ -37,26 +38,29 @@ _Class = tuple[str, str]  # the tag and its classes
 
 def label_classed(sheet: Sheet) -> None:
     """Label the open lines of a text that are set unlike its paragraphs, class by class."""
-    told = {_class(s) for s in (sheet.segments[i] for i in sheet.body()) if _is_told(s)}
+    told: set[_Class] = set()
     classes: dict[_Class, list[int]] = defaultdict(list)
     for index in sheet.body():
         segment = sheet.segments[index]
-        if sheet.open(index) and segment.words < _LONGEST_CAPTION and segment.has(BODY):
-            name = _class(segment)
-            if name not in told:
-                classes[name].append(index)
-    for name, lines in classes.items():
-        if name[1] and told and not any(_is_otherwise(sheet.segments[i]) for i in lines):
+        if segment.src or not segment.has(BODY):
+            continue
+        if _is_told(segment) and not sheet.segments[index - 1].src:
+            told.add(_class(segment))
+        elif sheet.open(index) and segment.words < _LONGEST_CAPTION:
+            classes[_class(segment)].append(index)
+    for name, lines in classes.items() if told else ():
+        if name[1] and name not in told and not any(_is_otherwise(sheet.segments[i]) for i in lines):
             _label(sheet, lines, told)
 
 
 def _class(segment: Segment) -> _Class:
-    names = segment.names or ((segment.node.attributes.get("class") or "") if segment.node is not None else "")
-    return segment.tag, names
+    if segment.names or len(segment.text) >= LONG or segment.node is None:
+        return segment.tag, segment.names
+    return segment.tag, segment.node.attributes.get("class") or ""
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.words >= _TOLD and segment.has(BODY) and wording.ends_sentence(segment.text)
+    return segment.words >= _TOLD and wording.ends_sentence(segment.text)
 
 
 def _is_otherwise(segment: Segment) -> bool:

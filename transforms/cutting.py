@@ -40,7 +40,7 @@ from transforms.splits import rejoin
 from transforms.surroundings import is_teaser, points_elsewhere
 from transforms.tree import ids_up, path_of
 
-_LONG: Final = 50  # characters: classes of shorter lines tell nothing
+LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _DEEPEST: Final = 500
 _EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
 
@@ -262,7 +262,7 @@ class _Cutter:
             segment.bold, segment.italic, segment.linked = line.bold, line.italic, line.linked
 
     def _add(self, text: str, marks: int, place: str, tag: str, block: LexborNode) -> Segment:
-        named = len(text) >= _LONG or (self.segments and self.segments[-1].src)  # a caption's class tells
+        named = len(text) >= LONG or (self.segments and self.segments[-1].src)  # a caption's class tells
         names = block.attributes.get("class") or "" if named else ""
         segment = Segment(text, marks | self.form, place, tag, block.mem_id, names=names)
         segment.node = block

@@ -15,14 +15,19 @@ _LINKS: Final = frozenset({"link_only", "card", "see_also"})
 def drop_labels(sheet: Sheet) -> None:
     """Drop the head of a box inside the text of which nothing but links was left."""
     lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
-    column = _column(sheet, lines)
-    for index in lines:
-        segment = sheet.segments[index]
-        if segment.words > _LONGEST_LABEL or segment.text.endswith((".", "”")) or index + 1 >= len(sheet.segments):
-            continue
-        box = common(segment.place, sheet.segments[index + 1].place)
-        if sheet.rules[index + 1] in _LINKS and box != column and is_inside(box, column):
+    heads = [i for i in lines if _may_be_head(sheet, i)]
+    column = _column(sheet, lines) if heads else ""
+    for index in heads:
+        box = common(sheet.segments[index].place, sheet.segments[index + 1].place)
+        if box != column and is_inside(box, column):
             sheet.drop(index, "label_of_links")
+
+
+def _may_be_head(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    if segment.words > _LONGEST_LABEL or segment.text.endswith((".", "”")) or index + 1 >= len(sheet.segments):
+        return False
+    return sheet.rules[index + 1] in _LINKS
 
 
 def drop_lists(sheet: Sheet) -> None:

@@ -82,7 +82,7 @@ def _drop_furniture(sheet: Sheet) -> None:
         text, marks = segment.text, segment.marks
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
-        elif (is_furniture(text) and not (marks & (HEADING | BODY) and segment.words > _LONGEST_BUTTON)) or (
+        elif (not (marks & (HEADING | BODY) and segment.words > _LONGEST_BUTTON) and is_furniture(text)) or (
             sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
         ):
             sheet.drop(index, "furniture")

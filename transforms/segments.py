@@ -74,7 +74,7 @@ class Segment:
     @property
     def points(self) -> bool:
         """True for a link, and for a line that is one for the most part."""
-        return self.marks & LINK != 0 or 5 * self.linked >= max(4 * len(self.text), 1)
+        return self.marks & LINK != 0 or (self.linked > 0 and 5 * self.linked >= 4 * len(self.text))
 
     def share(self, count: int) -> float:
         """A count of characters as a share of the text."""

@@ -180,6 +180,8 @@ def _visible(
     updated: _Visible | None = None
     for index, segment in enumerate(segments):
         text = segment.text
+        if not (segment.when or "20" in text or "19" in text):
+            continue
         teased = _TEASED * (index - 1 > title_at and _is_headline_link(segments[index - 1]))
         if segment.when and not segment.has(HIDDEN):
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at, teased))

@@ -37,9 +37,10 @@ def texts(article, *kinds):
 
 
 def test_the_class_of_all_lines_behind_pictures_is_that_of_captions():
-    first, second = "<p class='n1'>Trét chai trước ngày hạ thủy.</p>", "<p class='n1'>Gỗ sao phơi ba nắng</p>"
+    captions = ["Gỗ sao phơi ba nắng", "Ông Lâm Văn Thới cùng hai người con trai trét chai ghe trước ngày hạ thủy."]
+    first, second = (f"<p class='n1'>{caption}</p>" for caption in captions)
     result = read(body(TEXT[0], PICTURE.format(1), first, TEXT[1], PICTURE.format(2), second, *TEXT[2:]))
-    assert texts(result, "caption") == ["Trét chai trước ngày hạ thủy.", "Gỗ sao phơi ba nắng"]
+    assert texts(result, "caption") == captions
     assert texts(result, "paragraph") == list(TEXT)
 
 
