@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.data.names import CAPITALS, SEAM
+from transforms.elsewhere import drop_elsewhere
 from transforms.entries import is_between_sentences
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
@@ -38,6 +39,7 @@ def drop_boxes(sheet: Sheet) -> None:
     _drop_links(sheet, [i for i in lines if sheet.open(i)])
     _drop_foreign(sheet, [i for i in lines if sheet.open(i)])
     drop_site_lines(sheet, [i for i in lines if sheet.open(i)])
+    drop_elsewhere(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
 
 

@@ -7,12 +7,14 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
 from transforms.closings import is_paragraph
+from transforms.lone_lines import LONGEST_HEAD, heads_points, label_lone
 from transforms.marks import split_credit
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
 from transforms.strangers import are_headlines, drop_box, drop_strangers
 
 _SURE: Final = 1.5
+_SURE_BETWEEN: Final = 1.0  # paragraphs, where only a subhead may stand
 _SURE_IN_LIST: Final = 2.0  # between the lines of a list
 _TOGETHER: Final = 0.6
 _FAR: Final = 40  # words: too long for a subhead
@@ -50,7 +52,7 @@ def label_bare_lines(sheet: Sheet) -> None:
                 continue
             short_next = position + 1 < len(run) and not items
             _label_bare_line(sheet, index, items=items and index not in apart, short_next=short_next)
-    _label_lone(sheet, [i for i in lines if i not in prose], prose)
+    label_lone(sheet, [i for i in lines if i not in prose], prose)
     for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
             sheet.keep(index, "heading", "question_line")
@@ -67,33 +69,6 @@ def _below_heap(sheet: Sheet, lines: list[int], prose: set[int]) -> list[int]:
     return []
 
 
-def _label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
-    """One bare line of some length in the whole text, with little below it, is a picture's and divides nothing."""
-    heads = [i for i in bare if sheet.kinds[i] == "heading"]
-    counts = sorted(sheet.segments[i].words for i in heads)
-    for index in heads if len(heads) > 1 else ():
-        words = sheet.segments[index].words
-        if (
-            sheet.rules[index] == "subhead_line"
-            and words >= max(_TWICE * counts[(len(counts) - 1) // 2], _LONG_LINE)
-            and wording.may_show(sheet.segments[index].text)
-        ):
-            sheet.keep(index, "caption", "long_line")
-    if len(heads) != 1 or sheet.rules[heads[0]] != "subhead_line":
-        return
-    if (
-        sum(i > heads[0] for i in prose) <= _LITTLE
-        and wording.may_show(sheet.segments[heads[0]].text)
-        and not _heads_points(sheet, heads[0])
-    ):
-        sheet.keep(heads[0], "caption", "lone_line")
-
-
-_TWICE: Final = 2
-_LONG_LINE: Final = 9  # words
-_LITTLE: Final = 3  # paragraphs
-
-
 def _apart(sheet: Sheet, run: list[int]) -> frozenset[int]:
     """The lines of a run that empty lines part from the others, where other lines of it stand together: no items."""
     near = {i for i in run if i + 1 in run and _follows(sheet, i + 1)}
@@ -108,7 +83,7 @@ def _follows(sheet: Sheet, index: int) -> bool:
 
 def _heads(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
-    return segment.words <= _LONGEST_HEAD and wording.showing(segment.text) < _SURE_IN_LIST
+    return segment.words <= LONGEST_HEAD and wording.showing(segment.text) < _SURE_IN_LIST
 
 
 def _drop_headlines(sheet: Sheet, run: list[int]) -> None:
@@ -161,13 +136,12 @@ _LONGEST_BUTTON: Final = 6  # words
 def _heads_list(sheet: Sheet, index: int, run: list[int]) -> bool:
     """True for a short line without figures above lines with figures: "Nguyên liệu", "Kết quả các trận đấu"."""
     segment = sheet.segments[index]
-    if segment.words > _LONGEST_HEAD or not segment.text[:1].isupper() or _FIGURE_AHEAD.search(segment.text):
+    if segment.words > LONGEST_HEAD or not segment.text[:1].isupper() or _FIGURE_AHEAD.search(segment.text):
         return False
     below = [sheet.segments[i].text for i in range(index + 1, min(index + _FEWEST_ITEMS, run[-1]) + 1)]
     return len(below) == _FEWEST_ITEMS and all(_FIGURE_AHEAD.search(line) for line in below)
 
 
-_LONGEST_HEAD: Final = 8  # words
 _FEWEST_ITEMS: Final = 2
 _FIGURE_AHEAD: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$")
 
@@ -209,12 +183,6 @@ def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
     return runs
 
 
-def _heads_points(sheet: Sheet, index: int) -> bool:
-    """True for a short line above points of an enumeration: "Lịch cắt điện", "Danh sách các điểm tiếp nhận"."""
-    below = sheet.segments[index + 1].text if index + 1 < sheet.end else ""
-    return below.endswith(";") and sheet.segments[index].words <= _LONGEST_HEAD
-
-
 def _is_recipe_head(line: str) -> bool:
     """True for the heads of the two parts of a recipe and of a manual."""
     return _RECIPE_HEAD.fullmatch(line) is not None
@@ -245,11 +213,11 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "quote", "quoted_line")
     elif text.endswith(";"):
         sheet.keep(index, "list_item", "point")
-    elif (items and _heads_points(sheet, index)) or (items and _is_recipe_head(text)):
+    elif (items and heads_points(sheet, index)) or (items and _is_recipe_head(text)):
         sheet.keep(index, "heading", "list_head")
     elif items and wording.showing(text) < _SURE_IN_LIST:
         sheet.keep(index, "list_item", "bare_item")
-    elif wording.pictured(text, short_next) >= _SURE or wording.is_scene(text):
+    elif wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -52,7 +52,7 @@ def _signs(segments: list[Segment], index: int) -> bool:
     segment, above = segments[index], segments[index - 1]
     if segment.has(CARD | READER) or starts_tail(segment.text) or is_furniture(segment.text):
         return False
-    if not signs(segment.text) or is_section_name(segment.text):
+    if not signs(segment.text) or is_section_name(segment.text) or starts_tail(above.text):
         return False
     if not bylines.looks_like_byline(segment.text):  # in capitals, and only where the site goes on below
         below = segments[index + 1].text if index + 1 < len(segments) else ""

@@ -127,6 +127,8 @@ def _bylines(parts: Parts) -> list[str]:
             continue
         if text not in names and not is_own_name(text, sheet.facts.host):
             names.append(text)
+    own = sheet.facts.host
+    boxes = [text for text in boxes if not own or f" {own} " not in text]  # first printed here
     return names + [text[: text.lower().index("link bài gốc")].strip() for text in boxes]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
+from transforms.headlines import is_menu
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
 from transforms.section_names import are_sections
 from transforms.segments import (
@@ -173,7 +174,9 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if sheet.facts.rendered and (
         _TRAIL.search(segment.text)
         or are_sections(segment.text)
+        or is_menu(segment.text)
         or _is_repeated(sheet, segment.text)
+        or _belongs_above(sheet, index)
         or _ends_list(sheet, index)
     ):
         return False
@@ -193,13 +196,19 @@ def _is_repeated(sheet: Sheet, line: str) -> bool:
     return sum(s.text == line for s in sheet.segments[: sheet.facts.title_at]) > 1
 
 
+def _belongs_above(sheet: Sheet, index: int) -> bool:
+    """True for a line that touches the one above it, where an empty line parts it from the headline."""
+    above, segment, title = (sheet.segments[i].block for i in (index - 1, index, sheet.facts.title_at))
+    return index > 0 and segment - above <= 1 < title - segment
+
+
 def _ends_list(sheet: Sheet, index: int) -> bool:
     """True for the last of several headlines, and for a topic of the day: the list of another box above the title."""
     above = sheet.segments[index - 1] if index else None
     if above is None:
         return False
     if above.words < _SHORTEST_BARE:
-        return _TOPICS.search(above.text) is not None
+        return above.text.endswith(":") or _TOPICS.search(above.text) is not None
     return not is_furniture(above.text)
 
 

@@ -68,7 +68,7 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     """The index of the headline, -1 if none: a line of words above the first line of the text, near the date line."""
     own = [i for i in range(min(first + UNDER_STAMP, len(segments))) if not segments[i].has(CARD | READER)]
     told = _told(segments, first)
-    candidates = [i for i in own if i < first and can_be_headline(segments[i].text)]
+    candidates = [i for i in own if i < first and can_be_headline(segments[i].text) and not _is_cut(segments, i)]
     candidates = candidates or [i for i in own[-_LAST:] if i < first and _is_told(segments[i], told)]
     if not candidates:
         return -1
@@ -77,6 +77,12 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     above = bool(stamps) and max(candidates) > max(stamps)
     page = _Page(segments, first, stamps, told, above)
     return max(reversed(candidates), key=lambda i: _score(page, i))
+
+
+def _is_cut(segments: list[Segment], index: int) -> bool:
+    """True for the first words of the sentence below: a teaser that was cut at its length."""
+    line, below = segments[index].text, segments[index + 1].text if index + 1 < len(segments) else ""
+    return line.count(" ") >= _LEAD and len(below) > len(line) and below.startswith(line.rstrip(" .…"))
 
 
 def _is_told(segment: Segment, told: frozenset[tuple[str, str]]) -> bool:
@@ -149,7 +155,7 @@ def can_be_headline(line: str) -> bool:
         _ARTICLE.match(line)
         or is_row_of_buttons(line)
         or is_row_of_parts(line)
-        or _is_menu(line)
+        or is_menu(line)
         or (line[0] == "(" and line[-1] in "-–—")
     ):
         return False
@@ -166,7 +172,7 @@ def _is_dated(line: str) -> bool:
     return any(_YEAR.search(f.raw) or f.end - f.start >= _DATED_SHARE * len(line) for f in found)
 
 
-def _is_menu(line: str) -> bool:
+def is_menu(line: str) -> bool:
     """True for names of sections in a row."""
     words = line.split()
     if sum(word[:1].isupper() for word in words) < _MENU_WORDS:

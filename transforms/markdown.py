@@ -6,8 +6,8 @@ from typing import Final
 _HEADED: Final = re.compile(r"^ {0,3}#{1,6} +(?=\S)", re.MULTILINE)
 _PICTURE: Final = re.compile(r"!\[[^\]\[\n]{0,300}\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
 _LINK: Final = re.compile(r"\[([^\]\[\n]{0,300})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: \"[^\"\n]*\")?\)")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,200}?)(?<=\S)\1")
-_EMPHATIC: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^\n*_]{1,200})(?<=\S)\1(?![\w*_])")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)((?:[^\n]|\n(?!\s*\n)){1,400}?)(?<=\S)\1")
+_EMPHATIC: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:[^\n*_]|\n(?!\s*\n)){1,400})(?<=\S)\1(?![\w*_])")
 _ESCAPED: Final = re.compile(r"\\([-.+*_#\[\]()!>])")
 _LONGEST: Final = 500_000  # characters; no page has as many
 _LINKS: Final = 2  # from which on a text without a heading is Markdown

@@ -17,6 +17,7 @@ from transforms.openings import goes_on
 from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, TABLE, Segment
+from transforms.source_boxes import SOURCE_BOX
 from transforms.tabbed import find_tables
 from transforms.text import clean
 
@@ -61,8 +62,9 @@ def cut_lines(text: str) -> list[Segment]:
 
 def _width(lines: list[str]) -> int:
     """The width at which a terminal broke all lines, 0 for a page whose paragraphs are lines."""
-    width = max((len(line.rstrip()) for line in lines), default=0)
-    full = sum(len(line.rstrip()) > width - _WORD for line in lines)
+    lengths = [len(line.rstrip()) for line in lines if "://" not in line]  # an address is not broken
+    width = max(lengths, default=0)
+    full = sum(length > width - _WORD for length in lengths)
     return width if width <= _WIDEST and full >= _FULL else 0
 
 
@@ -83,7 +85,7 @@ def _goes_on(before: str, line: str) -> bool:
 def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int) -> None:
     """Set the mark of the text on the lines from below the headline to the tail."""
     others = [find_cards_below(shapes, first), *(i for i in range(first, len(segments)) if segments[i].has(READER))]
-    others += [_next_story(segments, first), find_foot(segments, first)]
+    others += [_next_story(segments, first), find_foot(segments, first), _source_box(segments, first)]
     closing = find_closing(segments, first)
     last = min(_signature_at(segments, first), min((i for i in others if i >= 0), default=len(segments)) - 1)
     if closing and closing.start <= last + 1:
@@ -110,6 +112,12 @@ def mark_text(segments: list[Segment], shapes: Shapes, title_at: int, first: int
         segment.marks |= AUTHOR * signs(segment.text)
     _mark_author_above(segments, title_at)
     _mark_author_below(segments, title_at, first)
+
+
+def _source_box(segments: list[Segment], first: int) -> int:
+    """The box that names where a piece was first printed, below the text; -1 for none."""
+    boxes = (i for i in range(first + 1, len(segments)) if SOURCE_BOX.search(segments[i].text))
+    return next(boxes, -1)
 
 
 def _is_box(lines: list[Segment]) -> bool:

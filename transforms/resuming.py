@@ -45,13 +45,33 @@ def behind_box(segments: list[Segment], head: int, first: int) -> int:
     asked = _forms(segments, first, head)
     own = [i for i in range(group, end) if _is_own(segments, i, asked)]
     told = next((i for i in range(group, end) if _says(segments[i].text)), end)
-    if told < end and _is_no_teaser(segments, head, told):
+    if told < end and not _take_turns(segments, told, end) and _is_no_teaser(segments, head, told):
         own = [told, *own]
     elif len(paragraphs) < _PARAGRAPHS and not _surely(segments, own, head, group):
         return len(segments)
     own = own or paragraphs
     start = min(*own, told)
+    start -= _is_subhead(segments, head, start, first)
     return group if head + 2 < group < start else start
+
+
+def _is_subhead(segments: list[Segment], head: int, start: int, first: int) -> bool:
+    """True for a few words between long headlines and the text that goes on, which has such subheads above as well."""
+    line, listed = segments[start - 1], segments[head + 1 : start - 1]
+    if not _is_few(line) or not listed or any(s.words < _SHORT_HEADLINE for s in listed):
+        return False
+    return any(map(_is_few, segments[first + 1 : head]))
+
+
+def _is_few(segment: Segment) -> bool:
+    """True for a bare line of a few words."""
+    text = segment.text
+    plain = text[:1].isupper() and not _says(text) and not text.endswith(":") and not is_furniture(text)
+    return 1 < segment.words <= _MOST_OF_SUBHEAD and plain and not bylines.looks_like_byline(text)
+
+
+_MOST_OF_SUBHEAD: Final = 5  # words
+_SHORT_HEADLINE: Final = 7
 
 
 def _says(line: str) -> bool:
@@ -149,6 +169,13 @@ def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
         or _says(below)
         or bylines.looks_like_byline(below)
     )
+
+
+def _take_turns(segments: list[Segment], told: int, end: int) -> bool:
+    """True where headlines and single sentences take turns down to the next list: cards, with two of each."""
+    lines = segments[told - 1 : end]
+    turns = len(lines) >= 2 * _TURN and len(lines) % 2 == 0
+    return turns and all(_is_headline(s) for s in lines[::2]) and all(_is_teaser(s) for s in lines[1::2])
 
 
 def _tell_together(segments: list[Segment], index: int) -> bool:

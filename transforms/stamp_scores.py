@@ -84,11 +84,16 @@ def is_told(segment: Segment, found: dates.Found) -> bool:
     """True for a date of the story: it stands in a sentence."""
     if segment.has(DATE | AUTHOR) or found.end - found.start >= 0.45 * len(segment.text):
         return False
-    if not segment.tag and found.start == 0 and is_stamped(segment.text, found):
+    if not segment.tag and is_stamped(segment.text, found) and _opens(segment.text[: found.start]):
         return False
     if segment.words <= _LONGEST_STAMP and found.end == len(segment.text) and _is_signed(segment.text[: found.start]):
         return False
     return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
+
+
+def _opens(before: str) -> bool:
+    """True for nothing before the stamp, or a few words and a sign: "Sông Lam online - 15:09 13/04/2023"."""
+    return not before or before.rstrip().endswith(("-", "–", "|", "•"))
 
 
 def _is_signed(before: str) -> bool:

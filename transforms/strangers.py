@@ -40,6 +40,8 @@ def tells_any(sheet: Sheet, names: frozenset[str], without: tuple[int, ...]) -> 
 def names_of(sheet: Sheet, index: int) -> frozenset[str]:
     """The names of two words and more in a line, folded; what begins it counts where its second word is large too."""
     text = BULLET.sub("", sheet.segments[index].text)
+    if text.isupper():
+        return frozenset()  # all its words are large
     label = LABELLED.match(text)
     names = _NAME.findall(text)
     for opening in (_OPENING.match(text), _OPENING.match(text, label.end() - 1) if label else None):

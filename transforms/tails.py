@@ -32,12 +32,14 @@ def label_bylines(sheet: Sheet) -> None:
     _keep_signatures_above_notes(sheet)
     last_prose = next((i for i in reversed(sheet.body()) if _ends_text(sheet, i)), sheet.start - 1)
     last_form = max((i for i, segment in enumerate(sheet.segments) if segment.marks & FORM), default=-1)
-    signed = discussed = listed = False
+    signed = discussed = listed = tagged = False
     for index in range(last_prose + 1, len(sheet.segments)):
         signed = signed or sheet.kinds[index - 1] == "byline"
         listed = listed or (signed and sheet.rules[index] in _LISTED)
         segment = sheet.segments[index]
         discussed = discussed or is_comment_head(segment.text)
+        if sheet.facts.rendered:
+            tagged = _is_tag_head(segment.text) or (tagged and bool(segment.text) and not is_furniture(segment.text))
         if not sheet.open(index):
             continue
         words = segment.words
@@ -56,6 +58,8 @@ def label_bylines(sheet: Sheet) -> None:
                 sheet.drop(index, "author_box")  # the life of the author in a sentence
             else:
                 sheet.keep(index, "byline", "author_name")
+        elif tagged and ":" not in segment.text:
+            sheet.drop(index, "tags")
         elif bylines.looks_like_byline(segment.text):
             if listed:
                 sheet.drop(index, "card")  # the writer of another story
@@ -90,6 +94,15 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "head_byline")
         elif claimed and segment.words <= _LONGEST_NAME and fold(segment.text) in claimed:
             sheet.keep(index, "byline", "claimed_author")
+
+
+def _is_tag_head(line: str) -> bool:
+    """True for a label with nothing behind it, below which tags stand one by one."""
+    return len(line) <= _LONGEST_TAG_HEAD and line.strip(" :#*•").lower() in _TAG_HEADS
+
+
+_LONGEST_TAG_HEAD: Final = 12  # characters
+_TAG_HEADS: Final = frozenset({"từ khóa", "từ khoá", "tags", "tag", "thẻ", "keywords"})
 
 
 def _keep_signatures_above_notes(sheet: Sheet) -> None:

@@ -22,7 +22,8 @@ _SCENE_SUBJECT: Final = re.compile(
 )
 _SCENE_VERB: Final = re.compile(
     r"\b(?:được|nhận|trao|tặng|thăm|tham quan|kiểm tra|phát biểu|tại|cùng|đang|giới thiệu|bên|chăm sóc|thu hoạch|"
-    r"chúc mừng|chụp|tham dự|tham gia|ký kết|biểu diễn|hướng dẫn|vận hành|trồng|cắt băng|dâng hương)\b"
+    r"chúc mừng|chụp|tham dự|tham gia|ký kết|biểu diễn|hướng dẫn(?! viên)|vận hành|trồng|cắt băng|dâng hương"
+    r"|bị(?! động))\b"
 )
 _SUBHEAD: Final = re.compile(
     r"^(?:\d{1,2}\s*[./)]|[IVX]{1,4}\s*[./)-]|[a-zđ]\)|Kiện toàn|Nâng|Chú trọng|Đẩy mạnh|Tăng|Phát huy|Tập trung|"
@@ -45,12 +46,12 @@ _SEEN: Final = re.compile(
     r"^(?:Một (?:góc|buổi|đoạn|phần|khu|cảnh|thoáng)|Quang cảnh|Toàn cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|"
     r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
-    r"Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
+    r"Pha|Giờ (?:học|đọc|tập)|Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
     r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ)|trong vòng tay|"
     r"lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
     r"vào (?:sáng|chiều|trưa|tối|đêm)|"
-    r"hướng dẫn|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|đón khách|"
-    r"tuần tra|livestream)\b(?!$)"
+    r"hướng dẫn(?! viên)|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|"
+    r"đón khách|tuần tra|livestream)\b(?!$)"
 )
 _STOP: Final = re.compile(r"[.!?…:;]\s*[”\"»)]?$")
 _CLOSE: Final = 8  # characters: a stop, a space and a bracket
@@ -144,8 +145,12 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
     if line.isupper() or line[0].isdigit() or _SUBHEAD.match(line):
         return score
     length = line.count(" ") + 1
-    acting = length >= _SHORTEST_ACT and _AGENT.match(line) is not None and not _CLAIM.search(line)
+    claims = _CLAIM.search(line) is not None and not has_credit(line)
+    acting = length >= _SHORTEST_ACT and _AGENT.match(line) is not None and not claims
+    score -= 0.5 * claims
     named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
+    if length < _SHORTEST_VIEW and not (named or has_credit(line)):
+        return 0.0
     if length <= _SHORT_HEAD and not (named or has_credit(line) or _VIEW.search(line)):
         score -= _NAMELESS
     score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
@@ -166,7 +171,8 @@ _HALF: Final = 2  # words less one: "Dân góp đá, xã góp xi măng" claims, 
 _LISTS: Final = re.compile(
     r"(?:Các|Những(?= [^\W\d_]+(?: [^\W\d_]+){0,5}$)|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b"
 )
-_SHORTEST_ACT: Final = 5  # words
+_SHORTEST_VIEW: Final = 4  # words
+_SHORTEST_ACT: Final = 5
 _SHORTEST_NAMED: Final = 7
 _VIEW: Final = re.compile(r"^(?:Toàn cảnh|Quang cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|Một góc)\b| tại ")
 _NAMELESS: Final = 1.5

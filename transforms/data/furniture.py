@@ -138,6 +138,8 @@ FORMS: Final = re.compile(
     | trở\ thành\ (?:thành\ viên|hội\ viên|độc\ giả)\b[^!?]{0,80}
     | (?:mới|cũ)\ nhất\ trước(?:\ (?:mới|cũ)\ nhất\ trước)?
     | [\w%-]{1,80}\.(?:jpe?g|png|gif|webp|bmp|mp4|mp3|pdf|docx?)
+    | (?:\[[\w.%-]{1,60}\]\s*)+
+    | trình\ duyệt\ (?:[^.!?]{1,20}\ )?(?:không|chưa)\ hỗ\ trợ\b.{0,60}
     | (?:<\s*)?(?:trước|trang\ trước|bài\ trước)\s+(?:tiếp\ theo|sau|trang\ sau|bài\ sau)(?:\s*>)?
     | \{\{.*\}\} | <_o3a_p> | (?:tải|cài\ đặt)\ ứng\ dụng\b.{0,60}
     | [.\-–—_|•·*:»«>/<\s]+

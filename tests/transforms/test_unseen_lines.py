@@ -1,0 +1,149 @@
+"""Lines of text without markup in forms that came late: tags, tickers, cut teasers, pictures. Fictional pages."""
+
+import textwrap
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.extract import extract
+from transforms.markdown import strip_marks
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Đập tràn Suối Cát giữ nước qua mùa khô"
+STAMP = "21/09/2026 07:05"
+LEAD = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới đến tận tháng tư năm nay."
+TEXT = (
+    "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng. Mùa mưa vừa rồi nước đã dâng quá nửa thân đập.",
+    "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
+    "Xã tính kéo ống dẫn xuống hai thôn dưới. Tiền ống do các nhà đóng dần trong ba vụ.",
+)
+
+
+def read(*lines, url=""):
+    body = "\n\n".join(lines).encode()
+    return extract(Page("", url, url, 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
+
+
+def texts(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+def names(result):
+    return [author.name for author in result.authors]
+
+
+@pytest.mark.parametrize(("label", "sign"), [("Từ khóa:", ""), ("Tags", "* ")])
+def test_a_tag_on_a_line_of_its_own_is_no_second_writer(label, sign):
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Hà Vy", label, f"{sign}Trà Đốc", f"{sign}Thủy lợi", "Chia sẻ")
+    assert (names(result), result.byline) == (["Hà Vy"], "Hà Vy")
+
+
+def test_a_writer_named_as_such_below_the_tags_is_one():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Từ khóa:", "Trà Đốc", "Bài, ảnh: Hà Vy")
+    assert set(names(result)) == {"Hà Vy"}
+
+
+def test_a_subhead_in_capitals_names_nobody():
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "ĐƯA NƯỚC RA NGOÀI THÔN BẢN", *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading") == ["ĐƯA NƯỚC RA NGOÀI THÔN BẢN"]
+
+
+@pytest.mark.parametrize("line", ["[img_945.jpg]", "[img_101]", "[facebook] [zalo] [print]"])
+def test_the_place_of_a_picture_in_brackets_is_no_line_of_the_text(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy")
+    assert line not in [block.text for block in result.blocks]
+
+
+def test_bold_and_italic_may_go_on_in_the_next_line_but_not_in_the_next_paragraph():
+    assert strip_marks("# Một\n\n**Hai\nba**\n\n_bốn\nnăm_") == "Một\n\nHai\nba\n\nbốn\nnăm"
+    assert strip_marks("# Một\n\n**Hai\n\nba**") == "Một\n\n**Hai\n\nba**"
+
+
+def test_what_a_browser_says_of_itself_is_no_lead():
+    assert read(TITLE, STAMP, "Trình duyệt của bạn không hỗ trợ phát video.", LEAD, *TEXT).lead == LEAD
+
+
+def test_the_first_words_of_the_sentence_below_are_no_headline():
+    lead = f"Nhờ đập tràn mới xây ở đầu nguồn, {LEAD[4:]}"
+    cut = " ".join(lead.split()[:20])
+    result = read("Kinh tế", "Nước về đồng", STAMP, "Theo dõi Báo Suối Cát trên", cut, lead, *TEXT)
+    assert (result.title, result.lead) == ("Nước về đồng", lead)
+
+
+def test_what_touches_the_menu_and_not_the_headline_is_no_kicker():
+    menu = "Kinh tế\nXã hội\nĐời sống\nTin nhanh hai mươi bốn giờ"
+    assert read(menu, TITLE, STAMP, LEAD, *TEXT).kicker == ""
+
+
+@pytest.mark.parametrize("line", ["Chính trị Kinh tế Quốc tế Lao động Y tế", "Tin nóng:\n\nChợ nổi Cái Sậy đón khách"])
+def test_a_menu_or_a_ticker_above_the_headline_is_no_kicker(line):
+    assert read("Thứ Sáu, 02/10/2026", line, TITLE, STAMP, LEAD, *TEXT).kicker == ""
+
+
+def test_a_stamp_behind_the_name_of_the_site_is_the_publications():
+    result = read(TITLE, "Thung Lũng Xanh online - 07:05 21/09/2026", LEAD, *TEXT)
+    assert (result.published.at.day, result.published.at.hour) == (21, 7)
+
+
+def test_a_box_of_another_section_with_cards_below_a_list_of_headlines_ends_the_text():
+    box = "Tin mới\nChợ Đá họp lại mỗi sáng\nLàng chài Bãi Dài ra khơi"
+    cards = (
+        "Lắp đèn ở ba ngã tư hay xảy ra va chạm\nNgành chức năng khuyến cáo mọi người theo dõi để chủ động ứng phó.\n"
+        "Đội bóng trẻ giành vé dự vòng chung kết\nTheo ghi nhận tại nhiều nơi, không khí khá sôi động ngay từ sáng sớm."
+    )
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Chia sẻ", box, "Sống ở vùng cao", cards, "Đọc nhiều", "Cầu Bến Gỗ")
+    assert texts(result, "paragraph", "heading", "caption") == list(TEXT)
+
+
+def test_a_subhead_right_below_a_box_of_headlines_is_the_texts():
+    box = ("TIN LIÊN QUAN", "Chợ nổi Cái Sậy đón khách suốt mùa nước", "Giữ nghề giữa phố")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Nước về trên rẫy", TEXT[1], *box, TEXT[2], TEXT[0], "Hà Vy")
+    assert texts(result, "heading") == ["Nước về trên rẫy", "Giữ nghề giữa phố"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lễ hội đền Suối Cát đón 17.540 lượt khách",
+        "* Khởi công tuyến đường ven biển giai đoạn hai",
+        "Bà Hồ Thị Lúa bên luống đậu. Ảnh: Hà Vy\n\nNgư dân Bãi Ngang trúng đậm cá nục đầu mùa",
+    ],
+)
+def test_a_bare_line_that_tells_of_something_else_is_another_storys_headline(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy")
+    other = line.rsplit("\n", 1)[-1]
+    assert other not in [block.text for block in result.blocks]
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Pha tranh nước trên đập của hai thôn", "caption"),
+        ("Tang vật vụ phá đập bị thu giữ", "caption"),
+        ("Bốn tại chỗ", "heading"),
+        ("Nông dân làm hướng dẫn viên", "heading"),
+        ("1. Sức hút từ một con đập nhỏ", "heading"),
+    ],
+)
+def test_a_line_between_paragraphs_shows_or_heads(line, kind):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], *TEXT, "Hà Vy")
+    assert texts(result, kind) == [line]
+
+
+def test_a_paper_does_not_credit_itself_in_the_box_of_the_source():
+    box = "Nguồn baosuoicat.vn Link bài gốc Copy Link https://baosuoicat.vn/"
+    below = ("Link đã được copy", "Chợ Đá họp lại mỗi sáng sớm", "Làng chài ra khơi")
+    result = read(TITLE, STAMP, LEAD, *TEXT, box, *below, url="https://baosuoicat.vn/dap-tran-1.html")
+    assert (result.agency, result.byline) == ("", "")
+    assert texts(result, "paragraph", "heading", "caption") == list(TEXT)
+
+
+def test_an_address_is_wider_than_the_terminal_that_broke_the_text():
+    first = "Nước về đồng từ đầu tháng ba nên bà con gieo sớm hơn mọi năm và có thêm tới"
+    rows = [textwrap.fill(line, 76) for line in (TITLE, STAMP, LEAD, *TEXT, *TEXT)]
+    assert len(first) == 75
+    assert max(len(line) for row in rows for line in row.splitlines()) <= 76
+    result = read(*rows, f"{first}\n4 sào đậu lên luống.", "Hà Vy", "1. https://baosuoicat.vn/" + "a" * 52)
+    assert texts(result, "paragraph")[-1] == f"{first} 4 sào đậu lên luống."
