@@ -38,6 +38,8 @@ def _box_from(segments: list[Segment], index: int, descriptions: tuple[str, ...]
     below = _below(segments, index)
     if below < 0 or not is_card(segments[index], segments[below]) or segments[below].text in descriptions:
         return range(0)
+    if segments[index].place == segments[below].place and segments[index].block != segments[below].block:
+        return range(0)  # words between two blocks are placed at the second, and share nothing with it
     box = common(segments[index].place, segments[below].place)
     first = last = index
     while index - first < _MOST_LINES and first > 0 and is_inside(segments[first - 1].place, box):

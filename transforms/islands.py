@@ -153,8 +153,8 @@ def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
     if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
         return False
     if len(lines) > 1:
-        return _is_row(lines)
-    furnished = sum(rule in _FURNISHED for rule in rules)
+        return _is_row(lines) or _is_offer(lines)
+    furnished = sum(rule in _FURNISHED or rule == "boilerplate" for rule in rules)
     longest = _MOST_TOLD if ends else _LABEL
     labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
@@ -223,6 +223,16 @@ _OPENING: Final = '“"«'
 _QUOTED: Final = '”"»'
 _CLOSING: Final = '.!?…:;”»)"'
 _STOPS: Final = (".", "…", "”", "!")
+
+
+def _is_offer(lines: list[Segment]) -> bool:
+    """True for a heading with a sentence or two in a box of their own: subheads stand among the paragraphs."""
+    if not lines[0].has(HEADING) or len(lines) > _MOST_OFFERED:
+        return False
+    return not any(line.has(ITEM) or line.text[0] in _OPENING or any(map(str.isdigit, line.text)) for line in lines)
+
+
+_MOST_OFFERED: Final = 3  # lines
 
 
 def _shape(sheet: Sheet, box: _Box) -> tuple[str, ...]:

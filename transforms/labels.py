@@ -35,6 +35,7 @@ from transforms.segments import (
     TABLE,
     TAGS,
     Segment,
+    parent_of,
 )
 from transforms.sheet import Facts, Sheet
 from transforms.tails import label_bylines, tells_of_author
@@ -86,7 +87,7 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
         ):
             sheet.drop(index, "furniture")
-        elif marks & CHROME and not marks & (LEAD | AUTHOR):
+        elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_below_picture(sheet, index):
             sheet.drop(index, "chrome_name")
         elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
             sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
@@ -104,6 +105,14 @@ def _drop_furniture(sheet: Sheet) -> None:
             sheet.drop(index, "other_date")
         elif marks & BODY and points_to_story(segment):
             sheet.drop(index, "link_only")
+
+
+def _is_below_picture(sheet: Sheet, index: int) -> bool:
+    """True for the foot of a picture's own box, which some frameworks call a footer."""
+    above, segment = sheet.segments[index - 1], sheet.segments[index]
+    if not above.src or above.has(CHROME) or parent_of(above.place) != parent_of(segment.place):
+        return False
+    return segment.has(BODY) and not segment.points and not is_furniture(segment.text)
 
 
 def _is_row(line: str) -> bool:

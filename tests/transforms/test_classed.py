@@ -104,3 +104,34 @@ def test_an_author_before_the_stamp_is_no_section():
     result = read(body(*TEXT), head=head)
     assert [author.name for author in result.authors] == ["SÔNG THAO"]
     assert result.published.at.day == 18
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h4>Góp một tay cho xóm ghe</h4><p>Mời nhà báo của chúng tôi một ly trà đá.</p>",
+        "<h2>Chuyện sông nước cuối tuần</h2><p>Nhập thư điện tử để nhận bài mới vào thứ bảy.</p>",
+    ],
+)
+def test_a_heading_with_a_sentence_in_a_box_of_their_own_is_an_offer(inside):
+    result = read(body(*TEXT[:2], f"<div class='u9'>{inside}</div>", *TEXT[2:]))
+    assert texts(result, "heading", "paragraph") == list(TEXT)
+
+
+def test_a_heading_with_a_paragraph_in_a_box_is_of_the_story():
+    section = f"<div class='u9'><h3>Nghề của ba đời</h3><p>{TEXT[2]}</p></div>"
+    assert texts(read(body(*TEXT[:2], section, TEXT[3])), "heading", "paragraph") == [
+        *TEXT[:2], "Nghề của ba đời", *TEXT[2:]
+    ]  # fmt: skip
+
+
+def test_the_paragraph_behind_a_loose_link_is_no_teaser():
+    link = "<a class='f' href='/k3'><span>Chợ nổi họp lại sau mùa nước</span></a>"
+    result = read(body(TEXT[0], link, TEXT[1], *TEXT[2:]))
+    assert texts(result, "paragraph") == list(TEXT)
+    assert "Chợ nổi" not in result.text
+
+
+def test_the_foot_of_a_pictures_card_is_its_caption():
+    card = "<div class='card'><img src='/a/3.jpg'><div class='card-footer'>Gỗ sao phơi ba nắng</div></div>"
+    assert texts(read(body(TEXT[0], card, *TEXT[1:])), "caption") == ["Gỗ sao phơi ba nắng"]
