@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from connectors.site import Site
 from flows import office, pipeline
@@ -62,7 +63,7 @@ def bring(job: Job, hands: int) -> None:
     settings = job.office.settings.model_copy(update={"database_url": address})
     order = _Order(job.site, settings, job.run_id)
     with ProcessPoolExecutor(hands, mp_context=open_workshop()) as pool:
-        shares = _shares(job)
+        shares = _shares(job, hands)
         busy: set[Future[_Done]] = {pool.submit(_batch, order, next(shares)) for _ in range(hands)}
         while busy:
             ended, busy = wait(busy, return_when=FIRST_COMPLETED)
@@ -74,13 +75,23 @@ def bring(job: Job, hands: int) -> None:
                 busy |= {pool.submit(_batch, order, next(shares)) for _ in done}
 
 
-def _shares(job: Job) -> Iterator[int | None]:
-    """How many articles each batch may have, so that all together keep to what is allowed today."""
-    left = job.allowance
+def _shares(job: Job, hands: int) -> Iterator[int]:
+    """How many articles each batch may have: all together keep to what is allowed today, and the last ones are small.
+
+    With whole batches to the end, all but one of the processes would have nothing to do for the last.
+    """
+    allowed = job.allowance
+    rest = pipeline.waiting(job)
     while True:
-        share = None if left is None else min(left, job.office.settings.batch)
+        share = min(job.office.settings.batch, max(rest // (2 * hands), _LEAST))
+        if allowed is not None:
+            share = min(share, allowed)
+            allowed -= share
+        rest -= share
         yield share
-        left = None if left is None or share is None else left - share
+
+
+_LEAST: Final = 10  # articles
 
 
 def _note(job: Job, done: _Done) -> None:
@@ -89,7 +100,7 @@ def _note(job: Job, done: _Done) -> None:
     job.office.report(Progress(job.site.slug, "fetching", job.tally["fetched"], pipeline.waiting(job)))
 
 
-def _batch(order: _Order, share: int | None) -> _Done:
+def _batch(order: _Order, share: int) -> _Done:
     """One batch of so many articles at most, in a process of the pool."""
     job = _jobs.get(order.run_id) or _open(order)
     job.tally.clear()

@@ -49,16 +49,12 @@ def label_frame(sheet: Sheet) -> None:
         if not sheet.open(index):
             continue
         marks = segment.marks
-        if marks & HIDDEN:
-            sheet.drop(index, "hidden")
+        if marks & _MARKED:
+            sheet.drop(index, next(rule for mark, rule in _BY_MARK if marks & mark))
         elif facts.learned.holds(segment.text):
             sheet.drop(index, "learned")
-        elif marks & READER:
-            sheet.drop(index, "comment")
-        elif index in sheet.cards or marks & CARD:
+        elif index in sheet.cards:
             sheet.drop(index, "card")
-        elif marks & TITLE:
-            sheet.drop(index, "title_decoration")
         elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
         elif _TELLING <= len(facts.title) < len(segment.text) <= len(facts.title) + _LABELS and (
@@ -73,6 +69,10 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
+
+
+_BY_MARK: Final = ((HIDDEN, "hidden"), (READER, "comment"), (CARD, "card"), (TITLE, "title_decoration"))
+_MARKED: Final = HIDDEN | READER | CARD | TITLE
 
 
 def _names_title(line: str, title: str) -> bool:
