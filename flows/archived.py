@@ -15,11 +15,11 @@ from connectors.page import Page
 from connectors.site import Site
 from connectors.urls import NotAnAddress, canonical, is_article
 from connectors.warc import BadRecord
-from flows import pipeline
 from flows.belonging import read_page
 from flows.chrome import known
 from flows.job import Office, find_delay
 from flows.office import open_client
+from flows.patience import PATIENCE
 from flows.progress import Outcome, Progress, SourceResult
 from flows.window import Estimate, Window, holes
 from sql import backfill, captures, ledger, load, runs
@@ -104,7 +104,7 @@ def _waiting(office: Office, site: Site) -> partial[None]:
 
 def _fill(dig: Dig) -> Outcome:
     _survey(dig)
-    while dig.failures < pipeline.PATIENCE and (batch := captures.following(dig.office.engine, dig.backfill_id, SLICE)):
+    while dig.failures < PATIENCE and (batch := captures.following(dig.office.engine, dig.backfill_id, SLICE)):
         _load(dig, batch)
         standing = captures.standing(dig.office.engine, dig.backfill_id)
         dig.office.report(Progress(dig.site.slug, "fetching", standing.done, standing.waiting))
@@ -177,7 +177,7 @@ def _load(dig: Dig, batch: tuple[Waiting, ...]) -> None:
 
 def _read(dig: Dig, one: Waiting) -> Verdict | tuple[Page, Article] | None:
     """One capture as an article of the window, or what became of it; None once the archive has had enough."""
-    if dig.failures >= pipeline.PATIENCE:
+    if dig.failures >= PATIENCE:
         return None
     clock, slug = dig.office.settings.clock, dig.site.slug
     dig.tally["fetched"] += 1

@@ -16,6 +16,7 @@ from flows import pipeline
 from flows.heartbeat import Pulse, beating
 from flows.job import Job, Office, find_delay
 from flows.office import open_client
+from flows.patience import PATIENCE
 from flows.progress import Outcome, Progress, SourceResult
 from flows.window import Window, holes
 from sql import backfill, frontier, leases, ledger, runs
@@ -152,7 +153,7 @@ def _work_slice(work: Backlog, backfill_id: int) -> bool:
     office.report(Progress(work.site.slug, "fetching", standing.done + standing.later, standing.waiting))
     if claims and standing.waiting:
         work.offer()
-    return standing.waiting > 0 and job.failures < pipeline.PATIENCE
+    return standing.waiting > 0 and job.failures < PATIENCE
 
 
 def _settle(work: Backlog, backfill_id: int, surveys: tuple[Survey, ...]) -> Outcome:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from flows.patience import PATIENCE
 from flows.rhythm import chance_of, expected, fill_rate, is_low, is_tet, usual_fill_rate
 from flows.window import ZONE
 from sql.health import FIELDS, Facts, Tally
@@ -41,7 +42,6 @@ FLOODS: Final = frozenset({"daily_cap"})
 LAYOUTS: Final = frozenset({"no_body", "no_title", "no_date", "layout", "listing", "too_deep"})
 FEWEST: Final = 3  # pages before they mean something
 SHARE: Final = 0.3  # of a day's pages
-STUCK: Final = 5  # articles that fail, after which a run asks a server for nothing more (`fetching.PATIENCE`)
 ENOUGH: Final = 12  # articles of a day that speak without yesterday's
 RARE: Final = 1e-6  # chance of such a fall, for five fields each hour
 
@@ -116,7 +116,7 @@ def _from_stuck(facts: Facts, today: date) -> Iterator[tuple[Cause, str, str]]:
     for cause, codes in _STOPS:
         stuck = [tally for tally in facts.waiting if tally.reason in codes]
         count = sum(tally.count for tally in stuck)
-        if count >= STUCK and count >= SHARE * (loaded + count):
+        if count >= PATIENCE and count >= SHARE * (loaded + count):
             yield cause, f"{stuck[0].reason} ({count} times, and {loaded} articles of today)", stuck[0].sample
 
 

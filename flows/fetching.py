@@ -9,17 +9,13 @@ from flows.belonging import at_home
 from flows.chrome import known
 from flows.job import Job, find_delay
 from flows.logbook import note
+from flows.patience import AHEAD, FIRST_TRIES, LATER_TRIES, PATIENCE, REQUESTS, UNASKED_PAUSE
 from sql import frontier
 from sql.frontier import Claim
 from sql.outcome import Outcome
 from transforms.article import Problem
 from transforms.extract import extract
 
-PATIENCE = 5
-AHEAD = 4  # articles; fewer than failures are borne
-REQUESTS = 5  # for one article, all runs together
-FIRST_TRIES, LATER_TRIES = 2, 1  # of them in one run
-UNASKED_PAUSE = timedelta(minutes=10)  # for an article whose server could not be asked
 WALLS = frozenset({"challenge", "maintenance"})  # pages in place of an article that is still behind them
 
 

@@ -16,6 +16,7 @@ from flows import office, pipeline
 from flows.heartbeat import Pulse
 from flows.job import Job, Office, Steps
 from flows.kill_points import KillPoint
+from flows.patience import PATIENCE
 from flows.pipeline import PLAIN
 from flows.progress import Progress
 from flows.settings import Settings
@@ -71,7 +72,7 @@ def bring(job: Job, hands: int) -> None:
             job.pulse.check()
             for one in done:
                 _note(job, one)
-            if all(one.more for one in done) and job.failures < pipeline.PATIENCE:
+            if all(one.more for one in done) and job.failures < PATIENCE:
                 busy |= {pool.submit(_batch, order, next(shares)) for _ in done}
 
 

@@ -11,13 +11,13 @@ from connectors.polling import learn
 from connectors.site import Channel
 from flows import fetching
 from flows.job import Job, Steps
+from flows.patience import PATIENCE
 from flows.progress import Progress
 from sql import channels, following, frontier, ledger, missed
 from sql.frontier import Claim
 from sql.load import load
 
 LOOKBACK = timedelta(days=3)  # how far back listings are followed by an ordinary run
-PATIENCE = fetching.PATIENCE  # consecutive failures after which a server is left alone until the next run
 
 
 def run_job(job: Job) -> None:

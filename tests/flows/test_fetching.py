@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from flows import fetching
+from flows import fetching, patience
 
 
 def play(monkeypatch: pytest.MonkeyPatch, delay: float, bad: frozenset[int] = frozenset()) -> str:
@@ -40,4 +40,4 @@ def test_after_a_failure_a_server_is_asked_for_one_at_a_time(monkeypatch):
 
 
 def test_fewer_are_fetched_ahead_than_failures_are_borne():
-    assert fetching.AHEAD < fetching.PATIENCE
+    assert patience.AHEAD < patience.PATIENCE
