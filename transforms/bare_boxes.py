@@ -5,9 +5,11 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, wording
+from transforms.chrome import is_furniture
 from transforms.data.names import CAPITALS, SEAM
 from transforms.elsewhere import drop_elsewhere
 from transforms.entries import is_between_sentences
+from transforms.seams import is_glued
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
@@ -125,10 +127,24 @@ def _drop_cards(sheet: Sheet, lines: list[int]) -> None:
 
 def _drop_glued(sheet: Sheet, lines: list[int]) -> None:
     """A headline and its teaser that stand on one line without a stop between them, about strangers."""
-    glued = [i for i in lines if _GLUED.search(sheet.segments[i].text) and _is_short(sheet.segments[i])]
+    for index in lines:
+        if _is_glued_to_button(sheet.segments[index]):
+            sheet.drop(index, "link_line")
+    glued = [
+        i for i in lines if sheet.open(i) and _GLUED.search(sheet.segments[i].text) and _is_short(sheet.segments[i])
+    ]
     for index in glued[:_MOST_CARDS]:
         if is_foreign(sheet, index):
             sheet.drop(index, "card")
+
+
+def _is_glued_to_button(segment: Segment) -> bool:
+    """True for a headline that a browser copied without the space to its label or button: "Chợ Đá họp lạiĐọc ngay"."""
+    text = segment.text
+    if segment.words > _LONGEST_HEADLINE or wording.ends_sentence(text) or not is_glued(text):
+        return False
+    parts = SEAM.split(text)
+    return is_furniture(parts[0]) or is_furniture(parts[-1])
 
 
 def _is_short(segment: Segment) -> bool:
@@ -196,7 +212,11 @@ def _is_label(sheet: Sheet, index: int) -> bool:
 def _is_announced(sheet: Sheet, index: int) -> bool:
     """True for a line of a list: the line above it ends with a colon, or has its form."""
     above = sheet.segments[index - 1].text
-    return above.endswith(":") or SCORE.search(sheet.segments[index].text) is not None
+    text = sheet.segments[index].text
+    return above.endswith(":") or SCORE.search(text) is not None or _COUNTED.search(text) is not None
+
+
+_COUNTED: Final = re.compile(r":\s?\d")  # "Thôn Yên Khê: 41 hộ"
 
 
 _FEWEST_SMALL: Final = 4

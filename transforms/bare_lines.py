@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
+from transforms.brief import find_brief
 from transforms.closings import is_paragraph
 from transforms.lone_lines import LONGEST_HEAD, heads_points, label_lone
 from transforms.marks import split_credit
@@ -30,6 +31,9 @@ def label_bare_lines(sheet: Sheet) -> None:
     for index in (foot := _below_heap(sheet, lines, prose)):
         sheet.drop(index, "headlines_below")
     prose.difference_update(foot)
+    for index in find_brief(sheet, prose):
+        sheet.keep(index, "caption", "brief_line")
+        prose.discard(index)
     lines = [i for i in lines if sheet.open(i)]
     last = max(prose, default=-1)
     runs = _runs(lines, prose)
@@ -113,6 +117,8 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
             continue
         if _heads_list(sheet, index, run):
             sheet.keep(index, "heading", "list_head")
+        elif wording.is_quoted(segment.text) and segment.words >= _SHORTEST_QUOTE:
+            sheet.keep(index, "quote", "quoted_line")
         elif wording.has_credit(segment.text) or wording.pictured(segment.text) >= _SURE:
             sheet.keep(index, "caption", "caption_line")
         elif alone and segment.words >= _SHORTEST_QUOTE and segment.text[-1].isalpha() and _is_signed(sheet, index):
@@ -161,11 +167,16 @@ def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
     if (text.endswith(";") and segment.words <= _FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
         return False
-    if wording.is_scene(text):
+    if wording.is_scene(text) or (segment.words <= _LONGEST_CREDITED and _is_credited(text)):
         return False
     if ". " in text and segment.words > _TWO_SENTENCES:
         return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
     return wording.ends_sentence(text) or segment.words > _FAR or text.endswith(",")
+
+
+def _is_credited(text: str) -> bool:
+    """True for one sentence that says who stands where in a picture, or when it was taken: "(thứ hai, trái qua)"."""
+    return ". " not in text and text.endswith((".", ")")) and wording.has_credit(text)
 
 
 def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:
@@ -206,16 +217,27 @@ def _asks_ahead(segment: Segment) -> bool:
     return segment.text.endswith("?") and segment.words <= 10 and not segment.text.startswith(("-", "–", "“", '"'))
 
 
+def _is_starred_too(sheet: Sheet, index: int) -> bool:
+    """True for one of several lines that begin with the same sign."""
+    sign = sheet.segments[index].text[:2]
+    near = (sheet.segments[i].text[:2] for i in (index - 1, index + 1) if 0 <= i < sheet.end)
+    return sign in _STARS and sign in near
+
+
+_COUNTED: Final = re.compile(r":\s?\d")  # "Thôn Yên Khê: 41 hộ"
+_STARS: Final = ("* ", "• ", "+ ")
+
+
 def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
     segment = sheet.segments[index]
     text = segment.text
     if wording.is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
-    elif text.endswith(";"):
+    elif text.endswith(";") or _is_starred_too(sheet, index):
         sheet.keep(index, "list_item", "point")
     elif (items and heads_points(sheet, index)) or (items and _is_recipe_head(text)):
         sheet.keep(index, "heading", "list_head")
-    elif items and wording.showing(text) < _SURE_IN_LIST:
+    elif items and (wording.showing(text) < _SURE_IN_LIST or _COUNTED.search(text)):
         sheet.keep(index, "list_item", "bare_item")
     elif wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text):
         sheet.keep(index, "caption", "caption_line")

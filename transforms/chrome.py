@@ -141,6 +141,10 @@ def _has_sign(line: str) -> bool:
     """True for the bar of a player or of the size of print."""
     if "/" in line and ":" in line and furniture.RUNNING.fullmatch(line):
         return True
+    if line[-1] == "x" and furniture.SPEED.fullmatch(line):
+        return True
+    if line[-3:-2] == ":" and furniture.LENGTH.fullmatch(line):
+        return True
     return "+" in line and furniture.LARGER.fullmatch(line) is not None
 
 

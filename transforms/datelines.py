@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms import bylines, dates
-from transforms.chrome import is_boilerplate, is_furniture
+from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons
 from transforms.data import names
 from transforms.data.date_words import AGO
 from transforms.lines import tidy
@@ -104,7 +104,7 @@ def _mark(part: str, claimed: frozenset[str]) -> int | None:
     """AUTHOR for a signature, 0 for furniture, None for anything else."""
     if part.lower().strip(".,") in _WEEKDAYS:
         return None
-    if is_furniture(part):
+    if is_furniture(part) or is_row_of_buttons(part):
         return 0
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
 
@@ -113,7 +113,7 @@ def is_stamped(line: str, found: dates.Found) -> bool:
     """True for a line of few words at whose edge stand day and hour: "11/09/2023 06:21 Phương Nam 3.708 lượt xem"."""
     if ":" not in found.raw or line.count(" ") >= _MOST_BUTTONS + _STAMP_WORDS or line.endswith((".", "!", "?", ";")):
         return False
-    before, after = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
+    before, after = line[: found.start].strip(_EDGES), _COUNTS.sub("", line[found.end :].strip(_EDGES))
     return not before or (not after and before.count(" ") < _STAMP_WORDS)
 
 

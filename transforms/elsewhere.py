@@ -1,49 +1,51 @@
-"""Single bare lines between paragraphs that tell of something else: headlines that a site sets into its texts."""
+"""Lines between paragraphs that tell of something else: headlines and teasers that a site sets into its texts."""
 
 import re
 from typing import Final
 
 from transforms import bylines, wording
-from transforms.headlines import pairs_of
+from transforms.entries import is_between_sentences
+from transforms.pairs import telling_pairs
 from transforms.sheet import Sheet
 from transforms.strangers import is_foreign
 
 _SHORTEST: Final = 6  # words
 _LONGEST: Final = 20
 _MOST: Final = 30  # each is held against the whole text
+_SHORTEST_TEASER: Final = 10
+_LONGEST_TEASER: Final = 20
+_ENOUGH: Final = 150  # words of a text that must have some words of its own lines
 _AMOUNT: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:,\d+)?%")
-_STAR: Final = re.compile(r"[*•+]\s")
-_SMALL: Final = frozenset(  # they stand in every text, and so do their pairs
-    "ở tại của và với cho từ đến trong trên dưới là được có các những một người dân xã tỉnh huyện phường ấp thôn khi về"
-    " bị ra vào để như không đã sẽ đang theo này nhiều hơn năm ngày sau trước vì mà thì cũng cùng bằng".split()
-)
+_STAR: Final = re.compile(r"[*•+–-]\s")
+_COUNTED: Final = re.compile(r":\s?\d")
 
 
 def drop_elsewhere(sheet: Sheet, lines: list[int]) -> None:
     """Drop bare lines that count what the text does not, and some that have no two words in common with it.
 
-    A subhead and a caption speak of what the paragraphs tell.
+    A subhead and a caption speak of what the paragraphs tell. A headline with its teaser is surely of another story
+    when neither has, a starred line when its neighbours have not, a line below a caption when it names strangers.
     """
     last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
     bare = [i for i in lines if i < last and _is_bare(sheet, i)][:_MOST]
     if not bare:
         return
-    told = [sheet.segments[i].text for i in (*lines, max(sheet.facts.title_at, 0)) if i not in bare]
-    whole = "\n".join(told)
-    pairs = frozenset(pair for text in told for pair in pairs_of(text))
+    teasers = {i + 1 for i in bare if i + 1 in lines and _may_tease(sheet, i + 1)}
+    told = [sheet.segments[i] for i in (*lines, max(sheet.facts.title_at, 0)) if i not in bare and i not in teasers]
+    whole = "\n".join(segment.text for segment in told)
+    pairs = frozenset(pair for segment in told for pair in telling_pairs(segment.text))
+    apart = {i for i in (*bare, *teasers) if not telling_pairs(sheet.segments[i].text) & pairs}
+    enough = sum(segment.words for segment in told) >= _ENOUGH
     for index in bare:
         if _is_listed(sheet, index):
             continue
         text = sheet.segments[index].text
-        shared = any(pair in pairs and _SMALL.isdisjoint(pair) for pair in pairs_of(text))
         counts = any(amount not in whole for amount in _AMOUNT.findall(text))
-        if counts or (not shared and (_STAR.match(text) or _is_second(sheet, index))):
+        teased = enough and index in apart and index + 1 in apart
+        if counts or teased or (index in apart and _is_of_others(sheet, index, apart)):
             sheet.drop(index, "link_line")
-
-
-def _is_second(sheet: Sheet, index: int) -> bool:
-    """True below a picture's caption with its credit, for a line that names strangers; alone it may be a caption."""
-    return wording.has_credit(sheet.segments[index - 1].text) and is_foreign(sheet, index)
+        if teased:
+            sheet.drop(index + 1, "teaser")
 
 
 def _is_bare(sheet: Sheet, index: int) -> bool:
@@ -52,8 +54,32 @@ def _is_bare(sheet: Sheet, index: int) -> bool:
     return plain and _SHORTEST <= segment.words <= _LONGEST and not bylines.looks_like_byline(segment.text)
 
 
+def _may_tease(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    one = _SHORTEST_TEASER <= segment.words <= _LONGEST_TEASER and not is_between_sentences(segment.text)
+    told = wording.joins(segment.text) or wording.tells_on(segment.text)
+    return one and segment.text.endswith(".") and not told and sheet.open(index)
+
+
+def _is_of_others(sheet: Sheet, index: int, apart: set[int]) -> bool:
+    """True for a starred line among such, and below a picture's caption with its credit for one that names strangers.
+
+    Alone it may be a caption.
+    """
+    if _STAR.match(sheet.segments[index].text):
+        return all(i in apart or not _is_starred(sheet, i) for i in (index - 1, index + 1))
+    return wording.has_credit(sheet.segments[index - 1].text) and is_foreign(sheet, index)
+
+
+def _is_starred(sheet: Sheet, index: int) -> bool:
+    return 0 <= index < sheet.end and _STAR.match(sheet.segments[index].text) is not None
+
+
 def _is_listed(sheet: Sheet, index: int) -> bool:
-    """True for one of several points, and for a line that is announced."""
-    above, below = (sheet.segments[i].text if 0 <= i < sheet.end else "" for i in (index - 1, index + 1))
-    star = _STAR.match(sheet.segments[index].text)
-    return above.endswith((":", ";")) or bool(star and (_STAR.match(above) or _STAR.match(below)))
+    """True for one of several points, for a line that counts, and for one that is announced."""
+    text, grouped = sheet.segments[index].text, _is_starred(sheet, index + 1)
+    while _is_starred(sheet, index) and _is_starred(sheet, index - 1):
+        index, grouped = index - 1, True
+    above = sheet.segments[index - 1].text
+    headed = grouped and not wording.ends_sentence(above)  # "Nguyên liệu", and its points
+    return headed or above.endswith((":", ";")) or _COUNTED.search(text) is not None

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
 from typing import Final
 
 from transforms import bylines, dates, wording
@@ -11,12 +10,17 @@ from transforms.chrome import is_furniture, is_row_of_buttons
 from transforms.data.names import SEAM
 from transforms.datelines import is_stamped
 from transforms.entries import is_between_sentences
+from transforms.pairs import pairs_of
 from transforms.seams import is_pair_of_parts, is_row_of_parts
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.text import fold
 
 _BULLETS: Final = ("* ", "• ", "- ", "+ ", "– ")
+_TOPIC: Final = re.compile(
+    r"(?:(?:chủ đề|sự kiện|dòng sự kiện|từ khóa|tin|đang)(?: (?:nóng|hot|nổi bật))?|tâm điểm|xu hướng|nổi bật)\s?:",
+    re.IGNORECASE,
+)
 _GLUES: Final = 3  # in one line: a menu copied without its spaces
 _MENU: Final = re.compile(r"\s[|/›»>]\s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d")
@@ -44,7 +48,6 @@ _ARTICLE: Final = re.compile(r"(?:Điều|Chương|Khoản) \d")  # of a law
 _DATED_SHARE: Final = 0.4
 _CLOCK: Final = timedelta(minutes=20)
 _SERIES: Final = re.compile(r"(?:Kỳ|Bài) (?:\d|cuối)[^:]{0,6}: ")
-_WORD: Final = re.compile(r"\w+")
 _OPENING: Final = 8  # lines
 _SHARED: Final = 0.6
 _MOST_SHARED: Final = 3  # pairs of words
@@ -94,11 +97,6 @@ def _told(segments: list[Segment], first: int) -> frozenset[tuple[str, str]]:
     """The pairs of neighbouring words of the first sentences of the text; its headline has some of them."""
     sentences = (s.text for s in segments[first : first + _OPENING] if tells(s))
     return frozenset(pair for text in sentences for pair in pairs_of(text))
-
-
-def pairs_of(line: str) -> frozenset[tuple[str, str]]:
-    """Pairs of neighbouring words, most of which are a word of two syllables or part of a name."""
-    return frozenset(pairwise(_WORD.findall(line.lower())))
 
 
 def _score(page: _Page, index: int) -> float:
@@ -159,7 +157,13 @@ def can_be_headline(line: str) -> bool:
         or (line[0] == "(" and line[-1] in "-–—")
     ):
         return False
-    if len(SEAM.findall(line)) >= _GLUES or line.startswith(_BULLETS) or wording.has_credit(line):
+    if (
+        len(SEAM.findall(line)) >= _GLUES
+        or _TOPIC.match(line)
+        or "★" in line
+        or line.startswith(_BULLETS)
+        or wording.has_credit(line)
+    ):
         return False
     if sum(word[0].isdigit() for word in line.split()) > line.count(" ") / 2:  # a table of prices
         return False

@@ -39,6 +39,7 @@ from transforms.segments import (
 )
 from transforms.sheet import Facts, Sheet
 from transforms.tails import label_bylines, tells_of_author
+from transforms.verse import is_couplet
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -165,6 +166,9 @@ def _label_points(sheet: Sheet) -> None:
         text = sheet.segments[index].text
         if not sheet.open(index) or not sheet.segments[index].has(BODY):
             announced = False
+        elif is_couplet(sheet, index):
+            sheet.keep(index, "quote", "couplet")
+            sheet.keep(index + 1, "quote", "couplet")
         elif _POINT.match(text) or (announced and _is_result(text)):
             sheet.keep(index, "list_item", "point")
         else:

@@ -8,7 +8,8 @@ from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture, is_tag_line, starts_tail
 from transforms.closings import is_paragraph
 from transforms.entries import is_bare_date
-from transforms.headlines import UNDER_STAMP, pairs_of
+from transforms.headlines import UNDER_STAMP
+from transforms.pairs import pairs_of, telling_pairs
 from transforms.segments import CARD, READER, Segment
 
 _PARAGRAPHS: Final = 2
@@ -70,6 +71,7 @@ def _is_few(segment: Segment) -> bool:
     return 1 < segment.words <= _MOST_OF_SUBHEAD and plain and not bylines.looks_like_byline(text)
 
 
+_OPENING: Final = 3  # paragraphs
 _MOST_OF_SUBHEAD: Final = 5  # words
 _SHORT_HEADLINE: Final = 7
 
@@ -80,9 +82,16 @@ def _says(line: str) -> bool:
 
 
 def _is_another(segments: list[Segment], head: int, first: int) -> bool:
-    """True for another story with a stamp of its own between the head and the first paragraph."""
+    """True for another story with a stamp of its own between the head and the first paragraph, which tells of it.
+
+    A single card has a stamp as well; what stands below it has nothing of its headline.
+    """
     stamps = [i for i in range(head + 1, first) if is_bare_date(segments[i].text) and ":" in segments[i].text]
-    return len(stamps) == 1 and first - stamps[0] < UNDER_STAMP
+    if len(stamps) != 1 or first - stamps[0] >= UNDER_STAMP:
+        return False
+    title = next((s.text for s in segments[stamps[0] - 1 : head : -1] if not bylines.looks_like_byline(s.text)), "")
+    told = (pair for s in segments[stamps[0] + 1 : first + _OPENING] for pair in telling_pairs(s.text))
+    return not title or not telling_pairs(title).isdisjoint(told)
 
 
 def _behind_group(segments: list[Segment], head: int, end: int, first: int) -> int:

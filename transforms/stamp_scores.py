@@ -93,7 +93,7 @@ def is_told(segment: Segment, found: dates.Found) -> bool:
 
 def _opens(before: str) -> bool:
     """True for nothing before the stamp, or a few words and a sign: "Sông Lam online - 15:09 13/04/2023"."""
-    return not before or before.rstrip().endswith(("-", "–", "|", "•"))
+    return not before or before.rstrip().endswith(("-", "–", "|", "•", ":"))
 
 
 def _is_signed(before: str) -> bool:

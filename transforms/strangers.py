@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.data.names import CAPITALS
-from transforms.headlines import pairs_of
+from transforms.pairs import pairs_of
 from transforms.sheet import Sheet
 from transforms.text import fold
 

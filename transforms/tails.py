@@ -73,6 +73,8 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "right_aligned")
         elif signed and sheet.facts.rendered and words <= 14 and not wording.ends_sentence(segment.text):
             sheet.drop(index, "below_signature")
+    if sheet.facts.rendered:
+        _label_below_lead(sheet)
     first = _first_prose(sheet)
     for index in [*range(first), *(i for i in _beside_stamp(sheet) if i >= first)]:
         segment = sheet.segments[index]
@@ -96,13 +98,22 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.keep(index, "byline", "claimed_author")
 
 
+def _label_below_lead(sheet: Sheet) -> None:
+    """In lines without markup a name alone between the lead and the first paragraph is the writer's."""
+    lead = next((i for i in sheet.body() if sheet.kinds[i] == "lead"), -1)
+    below = next((i for i in range(lead + 1, sheet.end) if sheet.open(i)), -1) if lead >= 0 else -1
+    text = sheet.segments[below].text if below > lead else ""
+    if text and below + 1 < sheet.end and bylines.looks_like_byline(text) and _ends_text(sheet, below + 1):
+        sheet.keep(below, "byline", "below_lead")
+
+
 def _is_tag_head(line: str) -> bool:
     """True for a label with nothing behind it, below which tags stand one by one."""
-    return len(line) <= _LONGEST_TAG_HEAD and line.strip(" :#*•").lower() in _TAG_HEADS
+    return len(line) <= _LONGEST_TAG_HEAD and _TAG_HEAD.fullmatch(line.strip(" :#*•").lower()) is not None
 
 
-_LONGEST_TAG_HEAD: Final = 12  # characters
-_TAG_HEADS: Final = frozenset({"từ khóa", "từ khoá", "tags", "tag", "thẻ", "keywords"})
+_LONGEST_TAG_HEAD: Final = 24  # characters
+_TAG_HEAD: Final = re.compile(r"(?:từ kh(?:óa|oá)|tags?|thẻ|keywords)(?: (?:liên quan|bài viết))?")
 
 
 def _keep_signatures_above_notes(sheet: Sheet) -> None:

@@ -1,5 +1,6 @@
 """Poems, whose lines are too short for prose: where they stand, and that they are a text."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -95,6 +96,20 @@ def is_verse_line(line: Segment) -> bool:
     if any(sign.isdigit() or sign == ":" for sign in text):
         return False
     return not is_furniture(text) and not is_section_name(text)
+
+
+def is_couplet(sheet: Sheet, index: int) -> bool:
+    """True for the first of two lines of six and eight syllables below a sentence that speaks of verse."""
+    if sheet.segments[index].words != _SIX or index + 1 >= sheet.end or sheet.segments[index + 1].words != _EIGHT:
+        return False
+    if not (sheet.open(index + 1) and all(map(is_verse_line, sheet.segments[index : index + 2]))):
+        return False
+    return _OF_VERSE.search(sheet.segments[index - 1].text) is not None
+
+
+_SIX: Final = 6
+_EIGHT: Final = 8
+_OF_VERSE: Final = re.compile(r"\b(?:câu (?:hát|thơ|ca|hò|vè|đối)|thơ|ca dao|lời ru|điệu hò|bài vè)\b", re.IGNORECASE)
 
 
 def is_verse(sheet: Sheet) -> bool:

@@ -47,7 +47,7 @@ _SEEN: Final = re.compile(
     r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
     r"Pha|Giờ (?:học|đọc|tập)|Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
-    r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ)|trong vòng tay|"
+    r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ|trận)|trong vòng tay|"
     r"lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
     r"vào (?:sáng|chiều|trưa|tối|đêm)|"
     r"hướng dẫn(?! viên)|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|"
@@ -93,6 +93,7 @@ _SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
     r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
+    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|cho thấy|trước khi|đang được)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
 
@@ -153,6 +154,7 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
         return 0.0
     if length <= _SHORT_HEAD and not (named or has_credit(line) or _VIEW.search(line)):
         score -= _NAMELESS
+    score += 1.0 * (_PLACE.search(line) is not None and not claims)
     score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
     shown = length >= _SHORTEST_NAMED and _SHOWN.match(line) is not None
     return score + 1.5 * (acting or shown)

@@ -147,3 +147,105 @@ def test_an_address_is_wider_than_the_terminal_that_broke_the_text():
     assert max(len(line) for row in rows for line in row.splitlines()) <= 76
     result = read(*rows, f"{first}\n4 sào đậu lên luống.", "Hà Vy", "1. https://baosuoicat.vn/" + "a" * 52)
     assert texts(result, "paragraph")[-1] == f"{first} 4 sào đậu lên luống."
+
+
+def test_a_card_with_a_stamp_in_the_middle_does_not_end_the_text():
+    card = ("Có thể bạn quan tâm", "Máy bay hạ cánh khẩn cấp giữa đêm", "01/09/2026 05:10")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *card, *TEXT[1:], "Hà Vy")
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_headline_and_its_teaser_that_share_nothing_with_the_text_are_another_storys():
+    card = (
+        "Đội kéo co nữ giành vé vào chung kết",
+        "Lực lượng cứu hỏa khuyên khách tham quan giữ trật tự quanh khán đài.",
+    )
+    long = [f"{one} {other}" for one, other in zip(TEXT, (*TEXT[1:], TEXT[0]), strict=True)]
+    result = read(TITLE, STAMP, LEAD, *long, *card, *TEXT, "Hà Vy")
+    assert not {*card} & {block.text for block in result.blocks}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà con gọi nhau họp lại mỗi sáng sớmĐọc ngay",
+        "Tin tài trợBếp lửa ấm lại giữa mùa đông",
+        "Nghe bài báo00:00",
+        "Nghe podcast cùng chủ đề0:00 / 7:32",
+        "Tốc độ 1,25x",
+        "Lưu tin đọc sau",
+    ],
+)
+def test_buttons_and_players_that_browsers_copy_without_spaces_are_no_lines(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy")
+    assert line not in [block.text for block in result.blocks]
+
+
+@pytest.mark.parametrize("sign", ["* ", ""])
+def test_villages_with_their_numbers_are_points(sign):
+    points = [
+        f"{sign}Thôn {name}: {count} hộ đăng ký tham gia" for name, count in (("Hương Trà Đông", 41), ("Bãi Ngang", 23))
+    ]
+    points.append(f"{sign}Thôn Đông Sơn: 51 hộ đăng ký tham gia")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "\n".join(points), *TEXT[1:], "Hà Vy")
+    assert texts(result, "list_item") == points
+
+
+def test_what_somebody_does_not_do_is_told_and_not_shown():
+    told = "Bà Hồ Thị Lúa không giấu được niềm vui trước khi ra về."
+    result = read(TITLE, STAMP, LEAD, TEXT[0], told, *TEXT[1:], "Hà Vy")
+    assert told in texts(result, "paragraph")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trưởng thôn Hồ Văn Nẫm (thứ hai, trái qua) xem đập, ghi sổ.",
+        "Bếp ăn của đội thi công bên chân đập.",
+        "Người dân gia cố bờ suối bằng bao cát.",
+    ],
+)
+def test_a_short_sentence_among_long_paragraphs_is_a_pictures(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], TEXT[0], "Hà Vy")
+    assert texts(result, "caption") == [line]
+
+
+def test_where_paragraphs_are_short_sentences_one_more_is_a_paragraph():
+    short = [f"{sentence}." for text in TEXT for sentence in text.rstrip(".").split(". ")]
+    result = read(TITLE, STAMP, LEAD, *short, "Người dân gia cố bờ suối bằng bao cát.", short[0], "Hà Vy")
+    assert texts(result, "caption") == []
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        f"{STAMP}Chia sẻ qua Twitter In bài viết Chia sẻ qua Email Theo dõi Báo Suối Cát trên",
+        f"Phát sóng: {STAMP} 6843 lượt xem",
+    ],
+)
+def test_buttons_and_counters_behind_the_stamp_and_labels_before_it_hide_it_not(stamp):
+    result = read(TITLE, stamp, LEAD, *TEXT)
+    assert (result.published.at.day, result.published.at.hour) == (21, 7)
+
+
+def test_a_row_of_topics_is_no_headline():
+    topics = "Chủ đề nóng: Sắp xếp thôn bản Học tập gương sáng Suối Cát giữ nước"
+    result = read(topics, STAMP, "Gửi email", "In bài", "Zalo", "f", "Đập tràn", TITLE, LEAD, *TEXT)
+    assert result.title == TITLE
+
+
+def test_a_name_alone_below_the_lead_signs_the_text():
+    result = read(TITLE, STAMP, LEAD, "Trung Kiên", *TEXT)
+    assert names(result) == ["Trung Kiên"]
+
+
+def test_two_lines_of_verse_below_a_sentence_that_speaks_of_it_are_quoted():
+    verse = ["Ai về xóm cũ ven sông", "Nghe con suối gọi nghe lòng nhớ quê"]
+    result = read(TITLE, STAMP, LEAD, f"{TEXT[0]} Người già còn hát câu ca dao.", *verse, *TEXT[1:], "Hà Vy")
+    assert texts(result, "quote") == verse
+
+
+def test_a_line_that_names_the_article_one_is_reading_is_the_sites():
+    line = f"Bạn đang đọc bài viết “{TITLE} nhiều năm liền” tại mục Kinh tế của Báo Suối Cát. Mời xem thêm."
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Hà Vy", line)
+    assert line not in [block.text for block in result.blocks]

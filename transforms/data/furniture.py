@@ -126,7 +126,10 @@ FORMS: Final = re.compile(
     | góp\ ý\ (?:giao\ diện|về\ giao\ diện|bài\ viết)\b[^.!?]{0,30}
     | thư\ từ,?\ [^.!?]{0,30}\b(?:xin\ )?gửi\ (?:về|tới)\b.{0,80}
     | (?:cảm\ xúc|đánh\ giá|ý\ kiến)\ của\ bạn\ (?:về|cho)\ [^.!?]{3,40}
-    | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,40}
+    | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,60}
+    | chúng\ tôi\ (?:cam\ kết|sẽ)\ không\ (?:chia\ sẻ|tiết\ lộ|cung\ cấp)\ [^.!?]{0,20}\b(?:e-?mail|thông\ tin)\b.{0,60}
+    | lưu\ (?:tin|bài|bài\ viết|trang)\ (?:này\ )?(?:để\ )?(?:đọc|xem)\ sau
+    | [^.!?:]{3,30}\ (?:bài|tin|bài\ viết)\ này\s*[★☆]+
     | chấm\ điểm\ (?:bài|cho\ bài)\b[^.!?]{0,30}
     | (?:đã\ )?sao\ chép\ (?:đường\ dẫn|địa\ chỉ|liên\ kết|link|url)(?:\ bài\ viết)?(?:\ thành\ công)?!?
     | (?:đường\ dẫn|địa\ chỉ|liên\ kết|link)\ đã\ (?:được\ )?(?:sao\ chép|copy)
@@ -148,7 +151,9 @@ FORMS: Final = re.compile(
 )
 
 # Bars known by a sign in their middle: how far a recording has run, larger print, the weather, a number to call.
-RUNNING: Final = re.compile(r"(?:[^.!?\d]{0,40}\s)?\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\s[^.!?]{0,40})?", re.IGNORECASE)
+RUNNING: Final = re.compile(r"(?:[^.!?\d]{0,40}\s?)\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}(?:\s[^.!?]{0,40})?", re.IGNORECASE)
+LENGTH: Final = re.compile(r"[^.!?\d]{2,40}[^\W\d_]\d{1,2}:\d{2}")  # glued: "Nghe bài báo00:00"
+SPEED: Final = re.compile(r"[^.!?\d]{0,30}\s\d(?:[.,]\d\d?)?x")
 LARGER: Final = re.compile(r"(?:[^.!?]{0,30}\b)?a\s?[-–]\s?a?\s?a\s?\+[^.!?]{0,60}", re.IGNORECASE)
 WARM: Final = re.compile(r"\d{1,3}°c.*|.{2,30},\s*\d{1,3}\s*[°º]\s*c.*")
 CALLED: Final = re.compile(r"[^.!?]{0,60}\b(?:gọi|nhắn|liên hệ) [^.!?\d]{0,30}:?\s?\d[\d.\s]{7,16}")
@@ -166,6 +171,7 @@ BOILERPLATE: Final = re.compile(
     | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
+    | bạn\ (?:đang|vừa)\ (?:đọc|xem|theo\ dõi)\ (?:xong\ )?(?:bài|tin|nội\ dung)\b.*
     | (?:bạn|quý\ vị|độc\ giả)\ (?:thấy|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ viết|giao\ diện|bài\ báo)\b.{0,120}
     | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
       (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}

@@ -1,0 +1,61 @@
+"""Short sentences between long paragraphs without markup: a picture's caption that closes with a stop.
+
+The numbers were read from some five thousand such lines of known kind.
+"""
+
+import re
+from typing import Final
+
+from transforms import wording
+from transforms.entries import is_between_sentences
+from transforms.sheet import Sheet
+
+_LONGEST: Final = 16  # words
+_LONG: Final = 12  # no caption with commas or figures has more
+_LONG_AMONG_SHORT: Final = 10
+_SHORT: Final = 20
+_FEWEST: Final = 3  # other paragraphs
+_SOME: Final = 0.2  # of them are single short sentences
+_SURE_AMONG_SHORT: Final = 2.5
+_TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
+    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không|khiến|mong|nhớ|bảo|phải|cần|rất"
+    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|[Dd]ự kiến)\b"
+    r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
+    r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
+)
+
+
+def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
+    """The captions among the lines that read like sentences: where no paragraph is as short, or by what they show."""
+    order = sorted(prose)
+    short = [i for i in order if _is_short(sheet, i)]
+    may = [i for i in short if i not in (order[0], order[-1]) and _may_show(sheet.segments[i].text)]
+    others = len(order) - len(may)
+    if others < _FEWEST or len(may) > _MOSTLY * len(order):
+        return []
+    share = (len(short) - len(may)) / others
+    return [i for i in may if _shows(sheet.segments[i].text, share)]
+
+
+_MOSTLY: Final = 0.4  # of all lines
+_POINT: Final = re.compile(r"[-–•*+\d]")
+
+
+def _is_short(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    return segment.words <= _SHORT and segment.text.endswith(".") and not is_between_sentences(segment.text)
+
+
+def _may_show(text: str) -> bool:
+    if not 1 < text.count(" ") < _LONGEST or text.endswith("/.") or _POINT.match(text):
+        return False
+    return _TOLD.search(text) is None
+
+
+def _shows(text: str, share: float) -> bool:
+    words = text.count(" ") + 1
+    plain = "," not in text and not any(sign.isdigit() for sign in text)
+    shown = wording.pictured(text[:-1])
+    if not share:
+        return shown >= 1 and (words <= _LONG or plain)
+    return share <= _SOME and words <= _LONG_AMONG_SHORT and plain and shown >= _SURE_AMONG_SHORT
