@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
-from transforms.brief import find_brief
+from transforms.brief import find_brief, is_credited, is_left_open
 from transforms.closings import is_paragraph
 from transforms.lone_lines import LONGEST_HEAD, heads_points, label_lone
 from transforms.marks import split_credit
@@ -167,16 +167,11 @@ def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
     if (text.endswith(";") and segment.words <= _FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
         return False
-    if wording.is_scene(text) or (segment.words <= _LONGEST_CREDITED and _is_credited(text)):
+    if wording.is_scene(text) or (segment.words <= _LONGEST_CREDITED and is_credited(text)):
         return False
     if ". " in text and segment.words > _TWO_SENTENCES:
-        return True  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
+        return not is_left_open(segment)  # "* Cùng ngày, … đợt 3. Hải Yến": prose with its writer behind it
     return wording.ends_sentence(text) or segment.words > _FAR or text.endswith(",")
-
-
-def _is_credited(text: str) -> bool:
-    """True for one sentence that says who stands where in a picture, or when it was taken: "(thứ hai, trái qua)"."""
-    return ". " not in text and text.endswith((".", ")")) and wording.has_credit(text)
 
 
 def _runs(lines: list[int], prose: set[int]) -> list[list[int]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.entries import is_between_sentences
+from transforms.segments import Segment
 from transforms.sheet import Sheet
 
 _LONGEST: Final = 16  # words
@@ -15,11 +16,12 @@ _LONG: Final = 12  # no caption with commas or figures has more
 _LONG_AMONG_SHORT: Final = 10
 _SHORT: Final = 20
 _FEWEST: Final = 3  # other paragraphs
+_HARDLY_ANY: Final = 0.06
 _SOME: Final = 0.2  # of them are single short sentences
 _SURE_AMONG_SHORT: Final = 2.5
 _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
     r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không|khiến|mong|nhớ|bảo|phải|cần|rất"
-    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|[Dd]ự kiến)\b"
+    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|gồm|[Dd]ự kiến)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
     r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
 )
@@ -27,9 +29,12 @@ _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to
 
 def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
     """The captions among the lines that read like sentences: where no paragraph is as short, or by what they show."""
+    if len(prose) <= _FEWEST:
+        return []
     order = sorted(prose)
     short = [i for i in order if _is_short(sheet, i)]
-    may = [i for i in short if i not in (order[0], order[-1]) and _may_show(sheet.segments[i].text)]
+    edges = order[-1:] if "lead" in sheet.kinds else (order[0], order[-1])
+    may = [i for i in short if i not in edges and _may_show(sheet.segments[i].text)]
     others = len(order) - len(may)
     if others < _FEWEST or len(may) > _MOSTLY * len(order):
         return []
@@ -41,6 +46,11 @@ _MOSTLY: Final = 0.4  # of all lines
 _POINT: Final = re.compile(r"[-–•*+\d]")
 
 
+def is_brief(text: str) -> bool:
+    """True for a short sentence that surely shows, wherever it stands."""
+    return text.endswith(".") and ". " not in text and text.count(" ") < _LONG and _may_show(text) and _shows(text, 0)
+
+
 def _is_short(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     return segment.words <= _SHORT and segment.text.endswith(".") and not is_between_sentences(segment.text)
@@ -49,13 +59,29 @@ def _is_short(sheet: Sheet, index: int) -> bool:
 def _may_show(text: str) -> bool:
     if not 1 < text.count(" ") < _LONGEST or text.endswith("/.") or _POINT.match(text):
         return False
-    return _TOLD.search(text) is None
+    return _TOLD.search(text) is None and not wording.acts_in_office(text)
 
 
 def _shows(text: str, share: float) -> bool:
     words = text.count(" ") + 1
     plain = "," not in text and not any(sign.isdigit() for sign in text)
     shown = wording.pictured(text[:-1])
-    if not share:
+    if share <= _HARDLY_ANY:
         return shown >= 1 and (words <= _LONG or plain)
     return share <= _SOME and words <= _LONG_AMONG_SHORT and plain and shown >= _SURE_AMONG_SHORT
+
+
+def is_left_open(segment: Segment) -> bool:
+    """True for two sentences of a caption, the last without its stop."""
+    text = segment.text
+    words = text[-1].islower() and segment.words <= _LONGEST_CAPTION and not wording.ends_sentence(text)
+    return words and text.rpartition(" ")[2].islower() and wording.pictured(text.split(". ")[0]) >= _SURE
+
+
+def is_credited(text: str) -> bool:
+    """True for one sentence that says who stands where in a picture, or when it was taken: "(thứ hai, trái qua)"."""
+    return ". " not in text and text.endswith((".", ")")) and wording.has_credit(text)
+
+
+_LONGEST_CAPTION: Final = 45  # words
+_SURE: Final = 1.5

@@ -34,6 +34,8 @@ _REPLY: Final = re.compile(r"(?<!yêu )(?<!ưa )\b(?:thích|trả lời|phản h
 _NUMBER: Final = re.compile(r"\d+")
 _HEAP: Final = 25  # words
 _MOST_NAMES: Final = 5  # words
+_OPENING: Final = 2  # lines: a lead and its writer
+_PARAGRAPHS: Final = 2
 
 
 class Shapes:
@@ -49,6 +51,10 @@ class Shapes:
         first = next((k for k, index in enumerate(self.lines) if index >= start), len(self.lines))
         found = pattern.finditer(self.letters, first)
         return [range(self.lines[match.start()], self.lines[match.end() - 1] + 1) for match in found]
+
+    def tell_less(self, stretch: range) -> bool:
+        """True for a stretch of teasers; several paragraphs of two sentences are the text below its writer's name."""
+        return sum(self.letters[k] == "T" for k, index in enumerate(self.lines) if index in stretch) < _PARAGRAPHS
 
 
 def mark_cards(segments: list[Segment], shapes: Shapes) -> None:
@@ -68,7 +74,8 @@ def _glued(segments: list[Segment]) -> list[range]:
 
 def find_cards_below(shapes: Shapes, first: int) -> int:
     """The segment where cards of other stories begin below the first line of the text; -1 where there are none."""
-    stretches = [*shapes.find(_SOME_DATED, first + 1), *shapes.find(_TURNS, first + 1)]
+    turns = (t for t in shapes.find(_TURNS, first + 1) if t.start > first + _OPENING or shapes.tell_less(t))
+    stretches = [*shapes.find(_SOME_DATED, first + 1), *turns]
     return min((stretch.start for stretch in stretches), default=-1)
 
 
@@ -86,6 +93,15 @@ def is_bare_date(line: str) -> bool:
 def is_between_sentences(text: str) -> bool:
     """True for a text of more than one sentence."""
     return _BETWEEN_SENTENCES.search(text) is not None
+
+
+def is_cut(segments: list[Segment], index: int) -> bool:
+    """True for the first words of the sentence below: a teaser that was cut at its length."""
+    line, below = segments[index].text, segments[index + 1].text if index + 1 < len(segments) else ""
+    return line.count(" ") >= _LONGEST_UNCUT and len(below) > len(line) and below.startswith(line.rstrip(" .…"))
+
+
+_LONGEST_UNCUT: Final = 15  # words
 
 
 def _shape(segment: Segment) -> str:

@@ -6,9 +6,8 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
-from transforms.headlines import is_menu
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
-from transforms.section_names import are_sections
+from transforms.section_names import are_sections, is_menu
 from transforms.segments import (
     AUTHOR,
     BODY,

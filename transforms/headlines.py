@@ -9,10 +9,10 @@ from transforms import bylines, dates, wording
 from transforms.chrome import is_furniture, is_row_of_buttons
 from transforms.data.names import SEAM
 from transforms.datelines import is_stamped
-from transforms.entries import is_between_sentences
-from transforms.pairs import pairs_of
+from transforms.entries import is_between_sentences, is_cut
+from transforms.pairs import pairs_of, telling_pairs
 from transforms.seams import is_pair_of_parts, is_row_of_parts
-from transforms.section_names import is_section_name
+from transforms.section_names import is_menu, is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.text import fold
 
@@ -38,8 +38,6 @@ _FAR: Final = 6
 _LONGEST_SECTION: Final = 3  # words
 _SHORTEST_LISTED: Final = 6
 _LISTED: Final = 1.0
-_MENU_WORDS: Final = 4
-_LONGEST_NAME: Final = 4  # words of a section
 _LONG_HEADLINE: Final = 25
 _LONG_TITLE: Final = 20
 _LONG: Final = 0.5
@@ -71,7 +69,7 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     """The index of the headline, -1 if none: a line of words above the first line of the text, near the date line."""
     own = [i for i in range(min(first + UNDER_STAMP, len(segments))) if not segments[i].has(CARD | READER)]
     told = _told(segments, first)
-    candidates = [i for i in own if i < first and can_be_headline(segments[i].text) and not _is_cut(segments, i)]
+    candidates = [i for i in own if i < first and can_be_headline(segments[i].text) and not is_cut(segments, i)]
     candidates = candidates or [i for i in own[-_LAST:] if i < first and _is_told(segments[i], told)]
     if not candidates:
         return -1
@@ -80,12 +78,6 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     above = bool(stamps) and max(candidates) > max(stamps)
     page = _Page(segments, first, stamps, told, above)
     return max(reversed(candidates), key=lambda i: _score(page, i))
-
-
-def _is_cut(segments: list[Segment], index: int) -> bool:
-    """True for the first words of the sentence below: a teaser that was cut at its length."""
-    line, below = segments[index].text, segments[index + 1].text if index + 1 < len(segments) else ""
-    return line.count(" ") >= _LEAD and len(below) > len(line) and below.startswith(line.rstrip(" .…"))
 
 
 def _is_told(segment: Segment, told: frozenset[tuple[str, str]]) -> bool:
@@ -102,11 +94,25 @@ def _told(segments: list[Segment], first: int) -> frozenset[tuple[str, str]]:
 def _score(page: _Page, index: int) -> float:
     """How much a line looks like the headline: by its form and place, and by what it shares with the text."""
     shared = len(pairs_of(page.segments[index].text) & page.told)
-    score = _score_alone(page, index) + _SHARED * min(shared, _MOST_SHARED) - _TEASED * _follows_text(page, index)
+    score = _score_alone(page, index) - _PICTURED * _is_below_headline(page, index)
+    score += _SHARED * min(shared, _MOST_SHARED) - _TEASED * _follows_text(page, index)
     if shared >= _SURELY_SHARED:
         return score
     score -= _LISTED * (page.stamped_above and _ends_list(page.segments, index)) + _TEASED * _teases(page, index)
     return score - _MOTTO * is_pair_of_parts(page.segments[index].text)
+
+
+def _is_below_headline(page: _Page, index: int) -> bool:
+    """True for a picture's caption between stamp and text, where a line right above the stamp tells of the text."""
+    stamp = page.stamps[-1] if page.stamps else 0
+    if not 0 < stamp < index or wording.pictured(page.segments[index].text) < _CAPTION:
+        return False
+    above = page.segments[stamp - 1].text
+    return can_be_headline(above) and bool(telling_pairs(above) & page.told)
+
+
+_CAPTION: Final = 2.5
+_PICTURED: Final = 2.0
 
 
 def _follows_text(page: _Page, index: int) -> bool:
@@ -174,19 +180,6 @@ def _is_dated(line: str) -> bool:
     """True for a line with a stamp; the day of a digest, "ngày 15-4", may stand in its headline."""
     found = dates.find(line)
     return any(_YEAR.search(f.raw) or f.end - f.start >= _DATED_SHARE * len(line) for f in found)
-
-
-def is_menu(line: str) -> bool:
-    """True for names of sections in a row."""
-    words = line.split()
-    if sum(word[:1].isupper() for word in words) < _MENU_WORDS:
-        return False
-    found, index = 0, 0
-    while index < len(words):
-        most = min(_LONGEST_NAME, len(words) - index) if words[index][:1].isupper() else 0
-        size = next((n for n in range(most, 0, -1) if is_section_name(" ".join(words[index : index + n]))), 0)
-        found, index = found + bool(size), index + max(size, 1)
-    return found >= _MENU_WORDS
 
 
 def _said_twice(segments: list[Segment], index: int, first: int) -> float:

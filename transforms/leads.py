@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, captions, wording
+from transforms.brief import is_brief
 from transforms.segments import (
     AFTER,
     AUTHOR,
@@ -30,7 +31,7 @@ def label_lead(sheet: Sheet) -> None:
     if not candidates:
         return
     whole = [i for i in candidates if not _is_cut_copy(sheet, i)]
-    told = [i for i in whole if not (sheet.facts.rendered and wording.is_scene(sheet.segments[i].text))]
+    told = [i for i in whole if not (sheet.facts.rendered and _shows(sheet.segments[i].text))]
     chosen = max(told or whole or candidates, key=lambda i: _lead_rank(sheet.segments[i]))
     sheet.keep(chosen, "lead", "lead")
     lead = sheet.segments[chosen].text
@@ -42,6 +43,10 @@ def label_lead(sheet: Sheet) -> None:
             sheet.drop(index, "lead_cut")
         elif _same(segment.text, lead):
             sheet.drop(index, "lead_repeat")
+
+
+def _shows(text: str) -> bool:
+    return wording.is_scene(text) or is_brief(text)
 
 
 def _lead_rank(segment: Segment) -> tuple[bool, bool, bool, int]:
@@ -66,7 +71,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
             found.append(index)
         counts = not sheet.facts.rendered or (
-            (segment.words >= _SHORTEST or wording.ends_sentence(segment.text)) and not wording.is_scene(segment.text)
+            (segment.words >= _SHORTEST or wording.ends_sentence(segment.text)) and not _shows(segment.text)
         )
         prose += counts and segment.has(BODY) and not segment.has(LEAD)
         if prose >= 2:

@@ -46,6 +46,10 @@ def behind_box(segments: list[Segment], head: int, first: int) -> int:
     asked = _forms(segments, first, head)
     own = [i for i in range(group, end) if _is_own(segments, i, asked)]
     told = next((i for i in range(group, end) if _says(segments[i].text)), end)
+    if told < end and _is_strange(segments, head, told, first):
+        told = next((i for i in range(told + 1, end) if _says(segments[i].text)), end)
+        if told < end and segments[told].words >= _LONG:
+            return told
     if told < end and not _take_turns(segments, told, end) and _is_no_teaser(segments, head, told):
         own = [told, *own]
     elif len(paragraphs) < _PARAGRAPHS and not _surely(segments, own, head, group):
@@ -178,6 +182,20 @@ def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
         or _says(below)
         or bylines.looks_like_byline(below)
     )
+
+
+def _is_strange(segments: list[Segment], head: int, told: int, first: int) -> bool:
+    """True for a short sentence right below a headline of the box that shares no two words with all that was told."""
+    segment = segments[told]
+    if told != head + 2 or segment.words > _SHORT_TEASER or not _is_headline(segments[told - 1]):
+        return False
+    if not _is_teaser(segment) or wording.tells_on(segment.text):
+        return False
+    whole = (pair for s in segments[max(first - 1, 0) : head] for pair in telling_pairs(s.text))
+    return telling_pairs(segment.text).isdisjoint(whole)
+
+
+_SHORT_TEASER: Final = 20  # words
 
 
 def _take_turns(segments: list[Segment], told: int, end: int) -> bool:

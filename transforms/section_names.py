@@ -43,3 +43,20 @@ def are_sections(line: str) -> bool:
 
 
 _LONGEST_NAME: Final = 5  # words
+
+
+def is_menu(line: str) -> bool:
+    """True for names of sections in a row."""
+    words = line.split()
+    if sum(word[:1].isupper() for word in words) < _MENU_WORDS:
+        return False
+    found, index = 0, 0
+    while index < len(words):
+        most = min(_LONGEST_IN_MENU, len(words) - index) if words[index][:1].isupper() else 0
+        size = next((n for n in range(most, 0, -1) if is_section_name(" ".join(words[index : index + n]))), 0)
+        found, index = found + bool(size), index + max(size, 1)
+    return found >= _MENU_WORDS
+
+
+_MENU_WORDS: Final = 4
+_LONGEST_IN_MENU: Final = 4  # words of a section

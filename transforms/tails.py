@@ -103,7 +103,8 @@ def _label_below_lead(sheet: Sheet) -> None:
     lead = next((i for i in sheet.body() if sheet.kinds[i] == "lead"), -1)
     below = next((i for i in range(lead + 1, sheet.end) if sheet.open(i)), -1) if lead >= 0 else -1
     text = sheet.segments[below].text if below > lead else ""
-    if text and below + 1 < sheet.end and bylines.looks_like_byline(text) and _ends_text(sheet, below + 1):
+    told = any(_ends_text(sheet, i) for i in range(below + 1, min(below + 1 + _BESIDE_STAMP, sheet.end)))
+    if text and told and bylines.looks_like_byline(text):
         sheet.keep(below, "byline", "below_lead")
 
 

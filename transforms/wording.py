@@ -84,8 +84,14 @@ def is_scene(line: str) -> bool:
     return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
 
+def acts_in_office(line: str) -> bool:
+    """True for what an office does: it is not seen doing it."""
+    return _OFFICE.match(line) is not None
+
+
 _OFFICE: Final = re.compile(  # acts, and is not seen acting
-    r"(?:Sở|Bộ|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn|Huyện|Xã|Phường|Tỉnh|Thành phố)\b"
+    r"(?:Sở|Bộ(?! đội)|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn"
+    r"|Địa phương|Huyện|Xã|Phường|Tỉnh|Thành phố)\b"
 )
 _SHORT_SCENE: Final = 14  # words
 _LONGEST_SCENE: Final = 20
@@ -184,6 +190,7 @@ _AGENT: Final = re.compile(  # people and things that can be seen doing somethin
     r"(?:(?:các|những|một số|nhiều|hai|ba|đông đảo|đại diện|nhóm|đội|đoàn) )?"
     r"(?:người dân|bà con|nông dân|ngư dân|công nhân|học sinh|sinh viên|học viên|giáo viên|thầy|cô giáo|bác sĩ|y sĩ"
     r"|nhân viên|chiến sĩ|cán bộ|bộ đội|đoàn viên|hội viên|thanh niên|phụ nữ|thiếu nữ|thiếu nhi|trẻ em|em nhỏ|phụ huynh"
+    r"|cổ động viên|tân binh|cử tri|điều dưỡng|kiểm lâm|hành khách|cựu chiến binh"
     r"|luật sư|nghệ nhân|nghệ sĩ|du khách|khách|vận động viên|tay vợt|cầu thủ|đội|đại biểu|lực lượng|cảnh sát|công an"
     r"|tình nguyện viên|thợ|tiểu thương|thương lái|gia đình|bệnh nhân|thí sinh|lãnh đạo|nạn nhân|đối tượng|khán giả"
     r"|phương tiện|xe|tàu|thuyền|ghe|máy|đò)\b",

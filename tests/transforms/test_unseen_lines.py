@@ -249,3 +249,38 @@ def test_a_line_that_names_the_article_one_is_reading_is_the_sites():
     line = f"Bạn đang đọc bài viết “{TITLE} nhiều năm liền” tại mục Kinh tế của Báo Suối Cát. Mời xem thêm."
     result = read(TITLE, STAMP, LEAD, *TEXT, "Hà Vy", line)
     assert line not in [block.text for block in result.blocks]
+
+
+def test_a_caption_between_stamp_and_text_is_no_headline():
+    caption = "Cựu chiến binh Hồ Văn Nẫm bên những luống đậu đầu nguồn nước"
+    result = read("Kinh tế", TITLE, STAMP, caption, LEAD, *TEXT, f"{caption} trước đây rất cạn.")
+    assert result.title == TITLE
+
+
+def test_a_brief_caption_above_the_first_paragraph_is_no_lead():
+    result = read(TITLE, STAMP, "Cổ động viên đứng xem bên chân đập.", LEAD, *TEXT, *TEXT)
+    assert (result.lead, texts(result, "caption")) == (LEAD, ["Cổ động viên đứng xem bên chân đập."])
+
+
+def test_paragraphs_below_the_writers_name_are_no_cards():
+    under = [part for text in TEXT for part in ("Nước về trên rẫy đậu", text)]
+    result = read(TITLE, STAMP, LEAD, "Bài, ảnh: Hà Vy", *under)
+    assert texts(result, "paragraph") == list(TEXT)
+    assert set(names(result)) == {"Hà Vy"}
+
+
+def test_two_sentences_of_which_the_last_has_no_stop_are_a_pictures():
+    line = "Bà Hồ Thị Lúa bên luống đậu mới lên xanh ở Suối Cát. Nước về từ đầu tháng ba vừa qua"
+    assert texts(read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], "Hà Vy"), "caption") == [line]
+
+
+def test_a_teaser_in_a_box_of_one_headline_does_not_resume_the_text():
+    teaser = "Mỗi suất quà gồm tiền mặt cùng gạo trắng, nhu yếu phẩm khác."
+    box = ("Tin liên quan:", "Đẩy nhanh tiến độ thi công kè biển", teaser)
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *box, *TEXT[1:], "Hà Vy")
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_a_readers_vote_is_no_line_of_the_text():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Hữu ích 12 Không hữu ích 1")
+    assert texts(result, "paragraph") == list(TEXT)

@@ -128,6 +128,7 @@ FORMS: Final = re.compile(
     | (?:cảm\ xúc|đánh\ giá|ý\ kiến)\ của\ bạn\ (?:về|cho)\ [^.!?]{3,40}
     | bạn\ (?:đọc\ )?(?:cảm\ thấy|đánh\ giá|chấm\ điểm)\b[^.!]{0,60}
     | chúng\ tôi\ (?:cam\ kết|sẽ)\ không\ (?:chia\ sẻ|tiết\ lộ|cung\ cấp)\ [^.!?]{0,20}\b(?:e-?mail|thông\ tin)\b.{0,60}
+    | (?:(?:không\ |chưa\ )?(?:hữu\ ích|hài\ lòng|thích)\s*\(?\d*\)?[\s|·]*){2,}
     | lưu\ (?:tin|bài|bài\ viết|trang)\ (?:này\ )?(?:để\ )?(?:đọc|xem)\ sau
     | [^.!?:]{3,30}\ (?:bài|tin|bài\ viết)\ này\s*[★☆]+
     | chấm\ điểm\ (?:bài|cho\ bài)\b[^.!?]{0,30}
