@@ -19,9 +19,12 @@ _FEWEST: Final = 3  # other paragraphs
 _HARDLY_ANY: Final = 0.06
 _SOME: Final = 0.2  # of them are single short sentences
 _SURE_AMONG_SHORT: Final = 2.5
+_BEYOND_DOUBT: Final = 4.5
+_LONGEST_SURE: Final = 14  # words
 _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
     r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không|khiến|mong|nhớ|bảo|phải|cần|rất"
-    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|gồm|[Dd]ự kiến)\b"
+    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm"
+    r"|[Dd]ự kiến)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
     r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
 )
@@ -68,7 +71,9 @@ def _shows(text: str, share: float) -> bool:
     shown = wording.pictured(text[:-1])
     if share <= _HARDLY_ANY:
         return shown >= 1 and (words <= _LONG or plain)
-    return share <= _SOME and words <= _LONG_AMONG_SHORT and plain and shown >= _SURE_AMONG_SHORT
+    if share > _SOME or not plain:
+        return False
+    return shown >= (_SURE_AMONG_SHORT if words <= _LONG_AMONG_SHORT else _BEYOND_DOUBT) and words <= _LONGEST_SURE
 
 
 def is_left_open(segment: Segment) -> bool:

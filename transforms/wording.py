@@ -99,7 +99,7 @@ _SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
     r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
-    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|cho thấy|trước khi|đang được)\b"
+    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|cho thấy|đang được)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
 

@@ -191,8 +191,11 @@ def test_villages_with_their_numbers_are_points(sign):
     assert texts(result, "list_item") == points
 
 
-def test_what_somebody_does_not_do_is_told_and_not_shown():
-    told = "Bà Hồ Thị Lúa không giấu được niềm vui trước khi ra về."
+@pytest.mark.parametrize(
+    "told",
+    ["Bà Hồ Thị Lúa không giấu được niềm vui trước khi ra về.", "Vụ việc đang được tiếp tục điều tra, mở rộng."],
+)
+def test_what_somebody_does_not_do_or_goes_on_is_told_and_not_shown(told):
     result = read(TITLE, STAMP, LEAD, TEXT[0], told, *TEXT[1:], "Hà Vy")
     assert told in texts(result, "paragraph")
 
