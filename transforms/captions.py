@@ -7,11 +7,13 @@ from transforms import wording
 from transforms.bare_lines import label_bare_lines
 from transforms.bylines import looks_like_byline
 from transforms.entries import is_between_sentences
+from transforms.lines import tidy
 from transforms.segments import (
     AUTHOR,
     BODY,
     CAPTION,
     CENTER,
+    DATE,
     FIGURE,
     HEADING,
     LEAD,
@@ -102,13 +104,37 @@ def label_captions(sheet: Sheet) -> None:
 
 def _label_above_text(sheet: Sheet) -> None:
     """The line of a picture between headline and text, which stands outside the text's own element."""
-    for index in range(sheet.facts.title_at + 1, sheet.start):
+    for index in range(max(sheet.facts.title_at - NEAR_TITLE, 0), sheet.start):
         segment = sheet.segments[index]
-        if not sheet.open(index) or segment.words > _LONGEST_BOXED or segment.has(LEAD | HEADING | TABLE):
+        if not sheet.open(index) or segment.words > _LONGEST_BOXED or segment.has(LEAD | HEADING | TABLE | DATE):
             continue
-        said = segment.has(CAPTION) or (wording.has_credit(segment.text) and not looks_like_byline(segment.text))
+        said = segment.has(CAPTION) or credits_picture(segment.text) or _stands_below_picture(segment)
         if said and not segment.points:
             keep_caption(sheet, index, None)
+
+
+NEAR_TITLE: Final = 4  # lines
+
+
+def credits_picture(line: str) -> bool:
+    """True for a line that says what is seen and who took it, not for the signature of a writer who took pictures."""
+    return wording.has_credit(line) and not looks_like_byline(line)
+
+
+def _stands_below_picture(segment: Segment) -> bool:
+    """True for the only other thing in a picture's box; pictures outside the text are no segments."""
+    if segment.words < _SHORTEST or looks_like_byline(segment.text):
+        return False  # a writer below his own picture
+    above = segment.node.prev if segment.node is not None else None
+    while above is not None and not above.is_element_node:
+        above = above.prev
+    if above is None or segment.linked or above.tag not in _PICTURES:
+        return False
+    return above.tag == "img" or (above.css_first("img") is not None and not tidy(above.text()))
+
+
+_SHORTEST: Final = 4  # words
+_PICTURES: Final = frozenset({"img", "picture", "a", "div", "figure", "span"})
 
 
 def _leads_elsewhere(text: Segment, picture: Segment) -> bool:

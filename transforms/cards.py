@@ -5,7 +5,19 @@ from typing import Final
 
 from transforms import bylines, dates
 from transforms.chrome import is_furniture
-from transforms.segments import AUTHOR, CAPTION, CHROME, HEADING, LEAD, LINK, TITLE, Segment, common, is_inside
+from transforms.segments import (
+    AUTHOR,
+    CAPTION,
+    CHROME,
+    HEADING,
+    LEAD,
+    LINK,
+    TITLE,
+    Segment,
+    common,
+    is_inside,
+    parent_of,
+)
 
 DATE_LINE: Final = 60  # characters
 SENTENCE: Final = 15  # words
@@ -38,9 +50,9 @@ def _box_from(segments: list[Segment], index: int, descriptions: tuple[str, ...]
     below = _below(segments, index)
     if below < 0 or not is_card(segments[index], segments[below]) or segments[below].text in descriptions:
         return range(0)
-    if segments[index].place == segments[below].place and segments[index].block != segments[below].block:
-        return range(0)  # words between two blocks are placed at the second, and share nothing with it
     box = common(segments[index].place, segments[below].place)
+    if box == segments[below].place and segments[index].block != segments[below].block:
+        box = parent_of(box)  # words between two blocks are placed at the second
     first = last = index
     while index - first < _MOST_LINES and first > 0 and is_inside(segments[first - 1].place, box):
         first -= 1

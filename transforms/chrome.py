@@ -250,11 +250,16 @@ def name_words(names: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_BLOCK_EDITOR: Final = "image-tool"  # EditorJS
+
+
 @lru_cache(maxsize=8192)
 def is_chrome_name(names: str) -> bool:
     """True when class names or an id say share bar, related list, comments, advertisement …"""
     if _BUILDER in names:  # it calls every part of a page a widget, the text as well
         names = names.replace(f"{_BUILDER}-widget", _BUILDER)
+    if _BLOCK_EDITOR in names:  # it calls a picture with its caption a tool
+        names = names.replace(_BLOCK_EDITOR, "")
     return not _CHROME_WORDS.isdisjoint(name_words(names))
 
 

@@ -110,7 +110,7 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
 def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: str, learned: Learned) -> Parts:
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
-    title, title_node = find_title(parser, metadata, frame.layout.title)
+    title, title_node = find_title(parser, metadata, frame.layout.title, site_of(page.final_url or page.url))
     container = frame.container or find_container(parser, title_node, metadata.headings[:_MOST_HEADINGS])
     if container is None or notices.may_be_notice(container, metadata):
         notices.refuse_notice(parser, metadata, text)

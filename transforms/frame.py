@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from transforms import bylines
+from transforms.captions import NEAR_TITLE, credits_picture
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
@@ -24,6 +25,7 @@ from transforms.segments import (
     TAGS,
     TITLE,
     Segment,
+    is_inside,
     parent_of,
 )
 from transforms.sheet import Sheet
@@ -64,7 +66,7 @@ def label_frame(sheet: Sheet) -> None:
             sheet.drop(index, rule)
         elif facts.imprint and is_in_imprint(segment.text, facts.imprint):
             sheet.drop(index, "own_name")
-        elif index < facts.title_at and not marks & BODY and not _signs_above(sheet, index):
+        elif index < facts.title_at and not (marks & BODY or _signs_above(sheet, index) or _shows_above(sheet, index)):
             sheet.drop(index, _frame_rule(segment, "above_title"))
         elif index >= sheet.end and not _may_be_byline(sheet, index):
             sheet.drop(index, _frame_rule(segment, "below_text"))
@@ -121,6 +123,13 @@ def _signs_above(sheet: Sheet, index: int) -> bool:
     if segment.has(CHROME) or not (beside or segment.has(AUTHOR)):
         return False
     return bylines.looks_like_byline(segment.text)
+
+
+def _shows_above(sheet: Sheet, index: int) -> bool:
+    """True for the line of a picture that stands above the headline, in a box with it."""
+    segment, at = sheet.segments[index], sheet.facts.title_at
+    box = parent_of(parent_of(sheet.segments[at].place))
+    return at - index <= NEAR_TITLE and is_inside(segment.place, box) and credits_picture(segment.text)
 
 
 def _may_be_byline(sheet: Sheet, index: int) -> bool:

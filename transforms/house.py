@@ -51,6 +51,16 @@ def is_own_name(line: str, host: str) -> bool:
     return slug(line.replace(" điện tử", "")).replace("-", "") == name
 
 
+def is_paper(line: str, host: str) -> bool:
+    """True for a line that names the paper as its address does: "Sông Lam Online" at songlamonline.vn."""
+    return bool(host) and _bare(slug(line)) == _bare(host.split(".", 1)[0])
+
+
+def _bare(name: str) -> str:
+    letters = name.replace("-", "").removeprefix(_PAPER)
+    return letters.removesuffix("dientu").removesuffix("online")
+
+
 def read_imprint(segments: Iterable[Segment]) -> str:
     """What the page says of its paper in licence, copyright and buttons, folded."""
     return fold(" | ".join(s.text for s in segments if _PAPERS.search(s.text) and is_furniture(s.text)))

@@ -13,6 +13,7 @@ from typing import Final
 from transforms import bylines, dates, wording
 from transforms.author_cards import label_author
 from transforms.closings import is_note
+from transforms.data.names import SEAM
 from transforms.elements import INLINE
 from transforms.segments import (
     AUTHOR,
@@ -80,8 +81,10 @@ def drop_islands(sheet: Sheet) -> None:
     shapes = Counter(_shape(sheet, box) for box in found)
     for box in found:
         if shapes[_shape(sheet, box)] < _ALIKE:
-            for index in filter(sheet.open, box.indices):
-                sheet.drop(index, "island")
+            for index in box.indices:
+                if sheet.open(index) or sheet.kinds[index] == "caption":
+                    sheet.drop(index, "island")
+                    sheet.picture_of.pop(index, None)
 
 
 def _columns(told: list[Segment]) -> dict[str, set[str]]:
@@ -135,6 +138,8 @@ def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
 
 def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
     """True for a few short lines, of which none is told, quoted, pictured or signed; `ends`: no text follows."""
+    if _is_call(sheet, box):
+        return True
     if any(sheet.kinds[i] not in {"", "-"} for i in box.indices):
         return False
     lines = [sheet.segments[i] for i in box.indices if sheet.open(i)]
@@ -143,6 +148,8 @@ def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
     rules = [sheet.rules[i] for i in box.indices]
     if rules.count("boilerplate") >= _IMPRINT:
         return not any(map(_is_told, lines))
+    if any(map(_is_glued, lines)) and not any(map(_is_told, lines)):
+        return True
     if len(lines) > _MOST_LINES or sum(line.words for line in lines) > _MOST_WORDS or any(map(_tells, lines)):
         return False
     around = [sheet.segments[i] for i in box.indices]
@@ -155,9 +162,32 @@ def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
     if len(lines) > 1:
         return _is_row(lines) or _is_offer(lines)
     furnished = sum(rule in _FURNISHED or rule == "boilerplate" for rule in rules)
-    longest = _MOST_TOLD if ends else _LABEL
+    longest = _LONGEST_OFFER if furnished > _MOST_OFFERED else _MOST_TOLD if ends else _LABEL
     labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
+
+
+def _is_glued(line: Segment) -> bool:
+    """True for tabs and buttons that only their style parts: "Giá hôm nayThời tiết"."""
+    return SEAM.search(line.text) is not None and _is_cut(line)
+
+
+def _is_call(sheet: Sheet, box: _Box) -> bool:
+    """True for a few lines with a button below them: "Vào trang sự kiện" and where it leads to."""
+    lines = [s for s in (sheet.segments[i] for i in box.indices) if s.text]
+    if not 1 < len(lines) <= _MOST_OFFERED + 1 or not lines[-1].points or lines[-1].words == 1:
+        return False
+    if lines[-1].words > _LONGEST_CALL and SEAM.search(lines[-1].text) is None:
+        return False
+    if any(line.words > _LONGEST_OFFER or line.text[0] in _OPENING or line.has(_NO_OFFER) for line in lines[:-1]):
+        return False
+    pictured = any(sheet.segments[i].src for i in box.indices)
+    return not (pictured and any(wording.has_credit(line.text) for line in lines))
+
+
+_LONGEST_CALL: Final = 7  # words
+_LONGEST_OFFER: Final = 25
+_NO_OFFER: Final = TABLE | QUOTE | CAPTION | FIGURE | TITLE | DATE
 
 
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
@@ -167,7 +197,7 @@ def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
         return False
     if line.has(_OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
         return False
-    return not _box_of(line, columns) and _is_lone_line(line) and not _tells(line)
+    return not _box_of(line, columns) and (_is_glued(line) or (_is_lone_line(line) and not _tells(line)))
 
 
 def _is_cut(line: Segment) -> bool:

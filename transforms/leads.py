@@ -64,7 +64,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if not segment.has(LEAD) and _is_item(sheet, index):
             break  # the first of several items, or a reader's question
-        if segment.has(FIGURE) and sheet.segments[index - 1].src and not _tells(segment):
+        pictured = segment.has(FIGURE) or wording.has_credit(segment.text)
+        if pictured and sheet.segments[index - 1].src and not _tells(segment):
             continue
         if prose == 0 and not segment.has(LEAD) and _is_cut_copy(sheet, index):
             continue

@@ -8,9 +8,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from transforms import dates
 from transforms.chrome import is_furniture, name_words
 from transforms.elements import TEXT, UNREAD
+from transforms.house import is_paper
 from transforms.lines import tidy
 from transforms.mending import mend
 from transforms.metadata import Metadata
+from transforms.section_names import is_section_name
 from transforms.text import fold
 
 _SUFFIX: Final = re.compile(r"\s+(?:[-–—|:»]|::)\s+(?=[^-–—|»]{2,60}$)")
@@ -25,7 +27,9 @@ _AGREES: Final = 0.62
 _EDGES: Final = " :|-–—»«*.~"
 
 
-def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "") -> tuple[str, LexborNode | None]:
+def find_title(
+    parser: LexborHTMLParser, metadata: Metadata, selector: str = "", host: str = ""
+) -> tuple[str, LexborNode | None]:
     """The headline and its element; ("", None) when the page has none.
 
     A heading that agrees with a claim wins, an h1 before others; with no claim to agree with, the
@@ -35,6 +39,8 @@ def find_title(parser: LexborHTMLParser, metadata: Metadata, selector: str = "")
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
+    if all(is_paper(claim, host) or is_section_name(claim) for claim in claims if not is_house_name(claim, metadata)):
+        claims = []  # the head names the paper and the section, and a headline of its own is none of these
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     headings = [(node, _text(node)) for node in metadata.headings]
     chosen = _agreeing(headings, claims)

@@ -114,10 +114,11 @@ _TOLD_BY_VIDEO: Final = 3  # sentences with which an item beside a player is an 
 
 
 def _prose(sheet: Sheet | None, kinds: set[str]) -> int:
-    """The syllables in blocks of these kinds."""
+    """The syllables in blocks of these kinds; what is a link for the most part is another page's headline."""
     if sheet is None:
         return 0
-    return sum(s.words for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
+    lines = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind in kinds)
+    return sum(s.words for s in lines if 2 * s.linked <= len(s.text))
 
 
 def _pictures(sheet: Sheet | None) -> int:

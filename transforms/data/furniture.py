@@ -22,6 +22,8 @@ PHRASES: Final = frozenset(
         "00:00", "00:00 / 00:00", "nghe đọc bài", "nghe bài viết", "nghe đọc báo", "audio", "tự động phát",
         "nghe đọc bài viết", "nghe đọc bài này", "thông tin doanh nghiệp", "khách hàng giới thiệu",
         "đọc bài viết", "in bài",
+        # labels of a stamp
+        "đăng", "đăng lúc", "đăng ngày", "ngày đăng", "xuất bản", "ngày xuất bản", "cập nhật", "cập nhật lúc",
         # comments
         "bình luận", "bình luận của bạn", "ý kiến bạn đọc", "ý kiến của bạn", "ý kiến", "gửi ý kiến", "gửi bình luận",
         "gửi", "hủy", "quan tâm nhất", "mới nhất", "xếp theo", "thời gian", "số người thích", "thêm bình luận",
