@@ -8,6 +8,7 @@ STAMP := .venv/ready-$(shell pwd | cksum | cut -d ' ' -f 1)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV ?= uv
+OURS := baotinh connectors transforms sql flows simulator benchmarks tests
 
 .PHONY: year-test bench-endtoend browser-test browser-lock server-test bench-prefect feed-test bench-warehouse bench-kinship dictionary help setup demo test lint format kill-test replay-test dask-test stranger-test mutation-test bench lock bench-lock clean
 
@@ -35,7 +36,9 @@ help:
 	@echo "make lock       rebuild requirements.lock from pyproject.toml (needs uv)"
 	@echo "make clean      remove .venv and caches; data in .baotinh stay"
 
+# Ours is compiled as pip compiles what it installs; where PYTHONDONTWRITEBYTECODE is set each start would compile it anew.
 setup: $(STAMP)
+	@$(BIN)/python -m compileall -q $(OURS)
 
 $(STAMP): pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with the venv module was found." \

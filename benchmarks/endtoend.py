@@ -4,6 +4,7 @@ Each way is a command of its own with an empty database; what counts is its whol
 cores, Scrapy one and what Postgres needs beside it. `python -m benchmarks.endtoend_stages` says where our CPU goes.
 """
 
+import compileall
 import ctypes
 import os
 import statistics
@@ -27,6 +28,7 @@ from sql.engine import connect
 
 SLUG: Final = HOST.removesuffix(".test")
 PEER: Final = Path(".venv-bench/bin/python")
+OURS: Final = ("baotinh", "connectors", "transforms", "sql", "flows", "benchmarks")
 WAYS: Final = ("baotinh", "hand", "tuned", "trafilatura")
 _SUBREAPER: Final = 36  # PR_SET_CHILD_SUBREAPER of Linux
 DECLARATION: Final = f'''"""The local site of the benchmark."""
@@ -59,6 +61,8 @@ class Told:
 
 def compare(home: Path, articles: int, rounds: int) -> None:
     """Print articles a second and CPU of each way, and how they compare round by round."""
+    for room in OURS:  # as pip has compiled what the others start
+        compileall.compile_dir(room, quiet=1)
     declare(home)
     rates: dict[str, list[float]] = {way: [] for way in WAYS}
     with site(articles) as port:

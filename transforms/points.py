@@ -1,0 +1,50 @@
+"""Points of an enumeration: by their numbers and bullets where no markup says so."""
+
+import re
+from typing import Final
+
+from transforms.segments import BODY
+from transforms.sheet import Sheet
+from transforms.verse import is_couplet
+
+
+def label_points(sheet: Sheet) -> None:
+    """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
+    announced = False
+    for index in sheet.body() if sheet.facts.rendered else ():
+        text = sheet.segments[index].text
+        if not sheet.open(index) or not sheet.segments[index].has(BODY):
+            announced = False
+        elif is_couplet(sheet, index):
+            sheet.keep(index, "quote", "couplet")
+            sheet.keep(index + 1, "quote", "couplet")
+        elif _POINT.match(text) or (announced and _is_result(text)):
+            sheet.keep(index, "list_item", "point")
+        else:
+            announced = text.endswith(":")
+
+
+_POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
+
+
+def _is_result(line: str) -> bool:
+    """True for "Phước Mỹ - Ba Chẽ: 1-1" and "3. Trần Đình Khôi - 13 điểm", below a line that announces them."""
+    return line.count(" ") < _LONGEST_RESULT and line[-1] not in ".!?…" and any(sign.isdigit() for sign in line)
+
+
+_LONGEST_RESULT: Final = 14  # words
+
+
+def is_bullet(sheet: Sheet, index: int) -> bool:
+    """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
+    text = sheet.segments[index].text
+    if text.startswith(("* ", "• ", "+ ")):
+        return sheet.segments[index].words > 3
+    if not _is_dashed(sheet, index):
+        return False
+    return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)
+
+
+def _is_dashed(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    return segment.text.startswith(("- ", "– ")) and segment.words <= 30 and not segment.text.endswith("?")
