@@ -8,7 +8,7 @@ from transforms import bylines, wording
 from transforms.bare_boxes import drop_boxes
 from transforms.brief import find_brief, is_credited, is_left_open
 from transforms.closings import is_paragraph
-from transforms.lone_lines import LONGEST_HEAD, heads_points, label_lone
+from transforms.lone_lines import LONGEST_HEAD, are_pictures, heads_points, label_lone
 from transforms.marks import split_credit
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
@@ -48,13 +48,13 @@ def label_bare_lines(sheet: Sheet) -> None:
                 _drop_headlines(sheet, [i for i in run if sheet.open(i)])
             _label_last_run(sheet, run)
             break
-        items = len(run) >= _LIST or (len(run) > 1 and _announces(sheet, run[0]))
+        items = len(run) > 1 and (_announces(sheet, run[0]) or (len(run) >= _LIST and not are_pictures(sheet, run)))
         apart = _apart(sheet, run) if items else frozenset[int]()
         for position, index in enumerate(run):
             if index in apart and index + 1 in run and index + 1 not in apart and _heads(sheet, index):
                 sheet.keep(index, "heading", "list_head")
                 continue
-            short_next = position + 1 < len(run) and not items
+            short_next = position + 1 < len(run) and not items and not sheet.segments[index].text.isupper()
             _label_bare_line(sheet, index, items=items and index not in apart, short_next=short_next)
     label_lone(sheet, [i for i in lines if i not in prose], prose)
     for index, following in pairwise(lines):
@@ -234,7 +234,7 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "heading", "list_head")
     elif items and (wording.showing(text) < _SURE_IN_LIST or _COUNTED.search(text)):
         sheet.keep(index, "list_item", "bare_item")
-    elif wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text):
+    elif wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text) or wording.may_be_view(text):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -12,7 +12,7 @@ from transforms.segments import Segment
 from transforms.sheet import Sheet
 
 _LONGEST: Final = 16  # words
-_LONG: Final = 12  # no caption with commas or figures has more
+_LONG: Final = 12  # no caption with commas has more
 _LONG_AMONG_SHORT: Final = 10
 _SHORT: Final = 20
 _FEWEST: Final = 3  # other paragraphs
@@ -23,7 +23,7 @@ _BEYOND_DOUBT: Final = 4.5
 _LONGEST_SURE: Final = 14  # words
 _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
     r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không|khiến|mong|nhớ|bảo|phải|cần|rất"
-    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm"
+    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể"
     r"|[Dd]ự kiến)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
     r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
@@ -46,7 +46,7 @@ def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
 
 
 _MOSTLY: Final = 0.4  # of all lines
-_POINT: Final = re.compile(r"[-–•*+\d]")
+_POINT: Final = re.compile(r"[-–•*+]|.*\d")
 
 
 def is_brief(text: str) -> bool:
@@ -67,7 +67,7 @@ def _may_show(text: str) -> bool:
 
 def _shows(text: str, share: float) -> bool:
     words = text.count(" ") + 1
-    plain = "," not in text and not any(sign.isdigit() for sign in text)
+    plain = "," not in text
     shown = wording.pictured(text[:-1])
     if share <= _HARDLY_ANY:
         return shown >= 1 and (words <= _LONG or plain)

@@ -1,10 +1,9 @@
-"""Lines between paragraphs that tell of something else: headlines and teasers that a site sets into its texts."""
+"""Lines between paragraphs that tell of something else: headlines that a site sets into its texts."""
 
 import re
 from typing import Final
 
 from transforms import bylines, wording
-from transforms.entries import is_between_sentences
 from transforms.pairs import telling_pairs
 from transforms.sheet import Sheet
 from transforms.strangers import is_foreign
@@ -12,9 +11,6 @@ from transforms.strangers import is_foreign
 _SHORTEST: Final = 6  # words
 _LONGEST: Final = 20
 _MOST: Final = 30  # each is held against the whole text
-_SHORTEST_TEASER: Final = 10
-_LONGEST_TEASER: Final = 20
-_ENOUGH: Final = 150  # words of a text that must have some words of its own lines
 _AMOUNT: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:,\d+)?%")
 _STAR: Final = re.compile(r"[*•+–-]\s")
 _COUNTED: Final = re.compile(r":\s?\d")
@@ -23,42 +19,30 @@ _COUNTED: Final = re.compile(r":\s?\d")
 def drop_elsewhere(sheet: Sheet, lines: list[int]) -> None:
     """Drop bare lines that count what the text does not, and some that have no two words in common with it.
 
-    A subhead and a caption speak of what the paragraphs tell. A headline with its teaser is surely of another story
-    when neither has, a starred line when its neighbours have not, a line below a caption when it names strangers.
+    A subhead and a caption speak of what the paragraphs tell. A starred line is of another story when its neighbours
+    have no such words either, a line below a caption when it names strangers.
     """
     last = max((i for i in lines if wording.ends_sentence(sheet.segments[i].text)), default=-1)
     bare = [i for i in lines if i < last and _is_bare(sheet, i)][:_MOST]
     if not bare:
         return
-    teasers = {i + 1 for i in bare if i + 1 in lines and _may_tease(sheet, i + 1)}
-    told = [sheet.segments[i] for i in (*lines, max(sheet.facts.title_at, 0)) if i not in bare and i not in teasers]
+    told = [sheet.segments[i] for i in (*lines, max(sheet.facts.title_at, 0)) if i not in bare]
     whole = "\n".join(segment.text for segment in told)
     pairs = frozenset(pair for segment in told for pair in telling_pairs(segment.text))
-    apart = {i for i in (*bare, *teasers) if not telling_pairs(sheet.segments[i].text) & pairs}
-    enough = sum(segment.words for segment in told) >= _ENOUGH
+    apart = {i for i in bare if not telling_pairs(sheet.segments[i].text) & pairs}
     for index in bare:
         if _is_listed(sheet, index):
             continue
         text = sheet.segments[index].text
         counts = any(amount not in whole for amount in _AMOUNT.findall(text))
-        teased = enough and index in apart and index + 1 in apart
-        if counts or teased or (index in apart and _is_of_others(sheet, index, apart)):
+        if counts or (index in apart and _is_of_others(sheet, index, apart)):
             sheet.drop(index, "link_line")
-        if teased:
-            sheet.drop(index + 1, "teaser")
 
 
 def _is_bare(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     plain = not (wording.ends_sentence(segment.text) or wording.has_credit(segment.text) or segment.text.isupper())
     return plain and _SHORTEST <= segment.words <= _LONGEST and not bylines.looks_like_byline(segment.text)
-
-
-def _may_tease(sheet: Sheet, index: int) -> bool:
-    segment = sheet.segments[index]
-    one = _SHORTEST_TEASER <= segment.words <= _LONGEST_TEASER and not is_between_sentences(segment.text)
-    told = wording.joins(segment.text) or wording.tells_on(segment.text)
-    return one and segment.text.endswith(".") and not told and sheet.open(index)
 
 
 def _is_of_others(sheet: Sheet, index: int, apart: set[int]) -> bool:

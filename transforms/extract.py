@@ -32,7 +32,8 @@ from transforms.sections import drop_section_label, read_section
 from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.source_boxes import source_box_below
-from transforms.stamps import Chosen, choose_stamp, stamp_above, stamp_below
+from transforms.stamps import Chosen, choose_stamp
+from transforms.stamps_beside import stamp_above, stamp_below
 from transforms.tags import read_tags
 from transforms.text import fold
 from transforms.titles import find_prominent, find_title

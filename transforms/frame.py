@@ -220,7 +220,7 @@ def _ends_list(sheet: Sheet, index: int) -> bool:
     return not is_furniture(above.text)
 
 
-_PAPER: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Trang (?:tin|thông tin)|Cổng (?:tin|thông tin)) ")
+_PAPER: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Chuyên trang|Trang (?:tin|thông tin)|Cổng (?:tin|thông tin)) ")
 _TOPICS: Final = re.compile(r"\b(?:chủ đề|nổi bật|tiêu điểm|sự kiện|đang nóng|xu hướng|trending)\b", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
 _SHORTEST_BARE: Final = 5  # words

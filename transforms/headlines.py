@@ -192,12 +192,14 @@ def _said_twice(segments: list[Segment], index: int, first: int) -> float:
         return 0.0
     menu = index > 0 and twin > 0 and segments[index - 1].text == segments[twin - 1].text
     if segments[index].words <= _LONGEST_ITEM / 2 and 0 < twin < len(segments) - 1:
-        menu = menu or all(s.words <= _LONGEST_ITEM / 2 and not dates.find(s.text) for s in _beside(segments, twin))
+        menu = menu or _in_menu(segments[twin - 1], segments[twin + 1])
     return _IN_MENU if menu else _TWICE
 
 
-def _beside(segments: list[Segment], index: int) -> tuple[Segment, Segment]:
-    return segments[index - 1], segments[index + 1]
+def _in_menu(above: Segment, below: Segment) -> bool:
+    """True between two short lines without a stamp; below a path stands the headline."""
+    short = all(s.words <= _LONGEST_ITEM / 2 and not dates.find(s.text) for s in (above, below))
+    return short and not _MENU.search(above.text)
 
 
 def _distance(segments: list[Segment], index: int, stamp: int) -> int:

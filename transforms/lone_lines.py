@@ -1,5 +1,6 @@
 """A bare line that stands alone among its like, or is much longer than they are: a picture's, and no subhead."""
 
+import re
 from typing import Final
 
 from transforms import wording
@@ -33,6 +34,19 @@ def label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
 _TWICE: Final = 2
 _LONG_LINE: Final = 9  # words
 _LITTLE: Final = 3  # paragraphs
+
+
+def are_pictures(sheet: Sheet, run: list[int]) -> bool:
+    """A few lines that nothing announces, of which one surely shows and none counts: captions, and a subhead."""
+    if len(run) > _FEW or sheet.segments[run[0] - 1].text.endswith((":", ";")):
+        return False
+    texts = [sheet.segments[i].text for i in run]
+    return not any(map(_LISTED.match, texts)) and any(wording.showing(text) >= _SURE for text in texts)
+
+
+_FEW: Final = 5  # lines
+_SURE: Final = 2.0
+_LISTED: Final = re.compile(r"[-–•*+\d]|.*(?:;|:\s?\d.*|\d\W*)$")
 
 
 def heads_points(sheet: Sheet, index: int) -> bool:

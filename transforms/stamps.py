@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from selectolax.lexbor import LexborNode
-
 from transforms import dates
 from transforms.article import Evidence, Stamp
 from transforms.bylines import looks_like_byline
@@ -19,12 +17,12 @@ from transforms.dated_addresses import date_of
 from transforms.datelines import is_date_only
 from transforms.metadata import Metadata
 from transforms.segments import AFTER, AUTHOR, BODY, CARD, CHROME, CRUMB, DATE, HIDDEN, LINK, READER, Segment
-from transforms.stamp_scores import HANOI, NEAR, PUBLISHED, RANK, is_told, same_minute, weigh
+from transforms.stamp_scores import NEAR, PUBLISHED, RANK, is_told, same_minute, weigh
 
-_LONGEST: Final = 160  # characters of a line that can be a date line
+LONGEST: Final = 160  # characters of a line that can be a date line
+BELOW: Final = 3  # lines
 _NOT_OURS: Final = HIDDEN | CARD | READER
 _CLOCK: Final = re.compile(r"(?:lúc\s)?[0-2]?\d[:hg][0-5]\d(?:\s?\(?GMT\s?\+7\)?)?", re.IGNORECASE)
-_LEVELS_ABOVE: Final = 3
 _SHORT: Final = 30  # characters
 _MOSTLY: Final = 0.7  # of a line: two stamps and hardly a word more
 _FOOT: Final = 5  # lines at the end of the column, where some papers print the stamp
@@ -62,7 +60,7 @@ def choose_stamp(
         return Chosen(_sharpened(visible.reading, claims, visible.evidence), visible.index)
     if claims:
         evidence, reading = max(claims, key=lambda claim: RANK[claim[1].precision or "month"])
-        return Chosen(_stamp(reading, evidence, claims), None)
+        return Chosen(stamp_of(reading, evidence, claims), None)
     if found := _relative(segments, fetched_at, title_at, body_at) or _right_below(segments, fetched_at, body_at):
         return found
     addresses: list[tuple[Evidence, str]] = [("url", url)]
@@ -70,7 +68,7 @@ def choose_stamp(
     for source, address in addresses:
         dated = date_of(address, fetched_at)
         if dated is not None:
-            return Chosen(_stamp(dated, source, claims), None)
+            return Chosen(stamp_of(dated, source, claims), None)
     return None
 
 
@@ -87,73 +85,27 @@ def _with_clock(visible: _Visible, segments: list[Segment], fetched_at: datetime
     return visible
 
 
-def stamp_above(root: LexborNode, fetched_at: datetime) -> Chosen | None:
-    """The nearest stamp above the article's column, as beside a breadcrumb; today's date there is a clock."""
-    node: LexborNode | None = root
-    for _ in range(_LEVELS_ABOVE):
-        if node is None or node.tag == "body":
-            return None
-        sibling, steps = node.prev, 0
-        while sibling is not None and steps < _LEVELS_ABOVE:
-            if sibling.is_element_node:
-                steps += 1
-                if (reading := _read_box(sibling, fetched_at)) is not None:
-                    return Chosen(_stamp(reading, "visible", []), None)
-            sibling = sibling.prev
-        node = node.parent
-    return None
-
-
-def stamp_below(root: LexborNode, fetched_at: datetime) -> Chosen | None:
-    """A day and an hour, and nothing else, in one of the next elements below the article's column."""
-    sibling, steps = root.next, 0
-    while sibling is not None and steps < _BELOW:
-        if sibling.is_element_node:
-            steps += 1
-            if is_date_only(" ".join(sibling.text(separator=" ")[:_LONGEST].split())):
-                reading = _read_box(sibling, fetched_at)
-                return (
-                    Chosen(_stamp(reading, "visible", []), None) if reading and reading.precision == "minute" else None
-                )
-        sibling = sibling.next
-    return None
-
-
-def _read_box(node: LexborNode, fetched_at: datetime) -> dates.Reading | None:
-    text = " ".join(node.text(separator=" ").split())
-    if len(text) > _LONGEST or is_furniture(text):
-        return None
-    for found in dates.find(text):
-        reading = dates.read(found.raw, fetched_at=fetched_at)
-        if reading.at is not None and reading.at.date() != fetched_at.astimezone(HANOI).date():
-            return reading
-    return None
-
-
 def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body_at: int) -> Chosen | None:
     """ "3 giờ trước" beside the headline, where nothing says more."""
     for index in range(max(title_at - NEAR, 0), min(max(body_at, title_at) + NEAR, len(segments))):
         if len(segments[index].text) <= _SHORT and not segments[index].has(HIDDEN | LINK):
             reading = dates.read_relative(segments[index].text, fetched_at)
             if reading.at is not None:
-                return Chosen(_stamp(reading, "visible", []), index)
+                return Chosen(stamp_of(reading, "visible", []), index)
     return None
 
 
 def _right_below(segments: list[Segment], fetched_at: datetime, body_at: int) -> Chosen | None:
     """A line that is a day and an hour right below the text, where nothing says more."""
     end = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=len(segments)) + 1
-    for index in range(max(end, body_at + 1), min(end + _BELOW, len(segments))):
+    for index in range(max(end, body_at + 1), min(end + BELOW, len(segments))):
         text = segments[index].text
         if segments[index].has(HIDDEN | LINK | CHROME | READER) or not is_date_only(text):
             continue
         reading = dates.read(text, fetched_at=fetched_at)
         if reading.at is not None and reading.precision == "minute":
-            return Chosen(_stamp(reading, "visible", []), index)
+            return Chosen(stamp_of(reading, "visible", []), index)
     return None
-
-
-_BELOW: Final = 3  # lines
 
 
 def _claims(metadata: Metadata, fetched_at: datetime) -> list[tuple[Evidence, dates.Reading]]:
@@ -185,7 +137,7 @@ def _visible(
         teased = _TEASED * (index - 1 > title_at and _is_headline_link(segments[index - 1]))
         if segment.when and not segment.has(HIDDEN):
             best = _better(best, _machine(segment, claims, fetched_at, index, title_at, body_at, teased))
-        if not 8 <= len(text) <= _LONGEST or not ("20" in text or "19" in text) or segment.has(_NOT_OURS):
+        if not 8 <= len(text) <= LONGEST or not ("20" in text or "19" in text) or segment.has(_NOT_OURS):
             continue
         inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not PUBLISHED.match(text)
         if inside and body_at + 3 < index < len(segments) - _FOOT and not _is_below_signature(segments, index):
@@ -206,9 +158,19 @@ def _visible(
                 best = _better(best, _Visible(index, reading, points))
     beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
     together = best is not None and updated is not None and best.index == updated.index and best.evidence == "visible"
-    if updated is not None and not together and (best is None or best.score < updated.score - beside):
+    if updated is not None and best is not None and _is_above(best, updated, title_at, body_at):
+        best = updated
+    elif updated is not None and not together and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
+
+
+def _is_above(best: _Visible, updated: _Visible, title_at: int, body_at: int) -> bool:
+    """True for a day above the headline that comes after the last change, which the article's own stamp names."""
+    if not best.index < title_at < updated.index <= body_at + 3 or updated.score <= 0:
+        return False
+    clock, changed = best.reading.at, updated.reading.at
+    return clock is not None and changed is not None and clock.date() > changed.date()
 
 
 def _is_headline_link(segment: Segment) -> bool:
@@ -258,11 +220,12 @@ def _sharpened(
                 and claim.precision in {"minute", "second"}
                 and claim.at.date() == visible.at.date()
             ):
-                return _stamp(claim, evidence, claims)
-    return _stamp(visible, seen, claims)
+                return stamp_of(claim, evidence, claims)
+    return stamp_of(visible, seen, claims)
 
 
-def _stamp(reading: dates.Reading, evidence: Evidence, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:
+def stamp_of(reading: dates.Reading, evidence: Evidence, claims: list[tuple[Evidence, dates.Reading]]) -> Stamp:
+    """What is kept of a reading, with the claims that contradict it."""
     assert reading.at is not None
     conflicts = tuple(
         f"{other} {claim.raw}" for other, claim in claims if claim.at is not None and _disagree(reading, claim)

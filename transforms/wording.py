@@ -99,7 +99,7 @@ _SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
     r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
-    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|cho thấy|đang được)\b"
+    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|có thể|cho thấy|đang được)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
 
@@ -163,7 +163,17 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
     score += 1.0 * (_PLACE.search(line) is not None and not claims)
     score += 0.5 * (length >= _LONG_HEAD) + 0.5 * (length > _LONG_HEAD) + 0.5 * (named and length >= _SHORTEST_NAMED)
     shown = length >= _SHORTEST_NAMED and _SHOWN.match(line) is not None
-    return score + 1.5 * (acting or shown)
+    return score + (2.0 if shown else 1.5 * acting)
+
+
+def may_be_view(line: str) -> bool:
+    """True for a line longer than most subheads that shows a little and neither weighs nor lists."""
+    if line.isupper() or line.count(" ") < _LONG_HEAD - 1 or "," in line or _LISTS.match(line):
+        return False
+    return pictured(line) >= _A_LITTLE
+
+
+_A_LITTLE: Final = 0.5
 
 
 def may_show(line: str) -> bool:
