@@ -6,31 +6,30 @@ Such a box is the site's, whatever it says and is called: an offer, a poll, a ba
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from transforms import bylines, dates, wording
 from transforms.author_cards import label_author
 from transforms.closings import is_note
-from transforms.data.names import SEAM
 from transforms.elements import INLINE
+from transforms.offers import (
+    LONGEST_OFFER,
+    MOST_OFFERED,
+    OF_THE_STORY,
+    OPENING,
+    Box,
+    is_call,
+    is_glued,
+    is_headed,
+    is_offer,
+)
 from transforms.segments import (
-    AUTHOR,
     BODY,
-    CAPTION,
     CONTROL,
-    DATE,
-    FIGURE,
     HEADING,
     ITEM,
-    LEAD,
     LINK,
-    QUOTE,
-    RIGHT,
-    SOURCE,
-    TABLE,
-    TITLE,
     Segment,
     common,
     parent_of,
@@ -52,15 +51,6 @@ _LABEL: Final = 8  # words of what a box of these is called
 _IMPRINT: Final = 2  # lines of a footer
 _ALIKE: Final = 3  # boxes of one shape: stanzas, stamps of a live report, subheads
 _VERSE: Final = 4  # lines
-_OF_THE_STORY: Final = TITLE | DATE | AUTHOR | LEAD | SOURCE | QUOTE | TABLE | CAPTION | FIGURE | RIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """What stands in one child of the text's column, by indices of segments."""
-
-    place: str
-    indices: tuple[int, ...]
 
 
 def drop_islands(sheet: Sheet) -> None:
@@ -74,10 +64,15 @@ def drop_islands(sheet: Sheet) -> None:
     boxes = list(_boxes(sheet, columns))
     for box in boxes:
         label_author(sheet, box.indices, ends=box.indices[0] > last)
-    found = [box for box in boxes if _is_island(sheet, box, ends=box.indices[0] > last)]
+    found = [
+        box
+        for box in boxes
+        if (box.indices[0] > told_at[0] and (is_call(sheet, box) or is_headed(sheet, box)))
+        or _is_island(sheet, box, ends=box.indices[0] > last)
+    ]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
-        found += [_Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
+        found += [Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
     shapes = Counter(_shape(sheet, box) for box in found)
     for box in found:
         if shapes[_shape(sheet, box)] < _ALIKE:
@@ -107,20 +102,20 @@ def _is_told(segment: Segment) -> bool:
     return not segment.has(LINK) and segment.share(segment.linked) < _HALF
 
 
-def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[_Box]:
+def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[Box]:
     """The children of the columns that are no paragraphs themselves, with what stands loose behind."""
     place, inside = "", list[int]()
     for index in sheet.body():
         segment = sheet.segments[index]
         box = _box_of(segment, columns) or (segment.place if segment.place == place else "")
         if box != place and inside:
-            yield _Box(place, tuple(inside))
+            yield Box(place, tuple(inside))
             inside = []
         place = box
         if box:
             inside.append(index)
     if inside:
-        yield _Box(place, tuple(inside))
+        yield Box(place, tuple(inside))
 
 
 def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
@@ -136,10 +131,8 @@ def _box_of(segment: Segment, columns: dict[str, set[str]]) -> str:
     return "/".join(place.split("/")[: column.count("/") + 2])
 
 
-def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
+def _is_island(sheet: Sheet, box: Box, *, ends: bool) -> bool:
     """True for a few short lines, of which none is told, quoted, pictured or signed; `ends`: no text follows."""
-    if _is_call(sheet, box):
-        return True
     if any(sheet.kinds[i] not in {"", "-"} for i in box.indices):
         return False
     lines = [sheet.segments[i] for i in box.indices if sheet.open(i)]
@@ -148,46 +141,24 @@ def _is_island(sheet: Sheet, box: _Box, *, ends: bool) -> bool:
     rules = [sheet.rules[i] for i in box.indices]
     if rules.count("boilerplate") >= _IMPRINT:
         return not any(map(_is_told, lines))
-    if any(map(_is_glued, lines)) and not any(map(_is_told, lines)):
+    glued = [line for line in lines if is_glued(line)]
+    if glued and not any(_is_told(line) for line in lines if line not in glued):
         return True
     if len(lines) > _MOST_LINES or sum(line.words for line in lines) > _MOST_WORDS or any(map(_tells, lines)):
         return False
     around = [sheet.segments[i] for i in box.indices]
-    if all(line.points for line in lines) and not any(s.has(_OF_THE_STORY) for s in around):
+    if all(line.points for line in lines) and not any(s.has(OF_THE_STORY) for s in around):
         apart = all(parent_of(s.place) == box.place for s in around if s.src)  # no caption of a picture that is a link
         if apart or all(line.words <= _BUTTON for line in lines):
             return True  # buttons and pointers, with signs as pictures
-    if any(s.has(_OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
+    if any(s.has(OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
         return False
     if len(lines) > 1:
-        return _is_row(lines) or _is_offer(lines)
+        return _is_row(lines) or is_offer(lines)
     furnished = sum(rule in _FURNISHED or rule == "boilerplate" for rule in rules)
-    longest = _LONGEST_OFFER if furnished > _MOST_OFFERED else _MOST_TOLD if ends else _LABEL
+    longest = LONGEST_OFFER if furnished > MOST_OFFERED else _MOST_TOLD if ends else _LABEL
     labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
-
-
-def _is_glued(line: Segment) -> bool:
-    """True for tabs and buttons that only their style parts: "Giá hôm nayThời tiết"."""
-    return SEAM.search(line.text) is not None and _is_cut(line)
-
-
-def _is_call(sheet: Sheet, box: _Box) -> bool:
-    """True for a few lines with a button below them: "Vào trang sự kiện" and where it leads to."""
-    lines = [s for s in (sheet.segments[i] for i in box.indices) if s.text]
-    if not 1 < len(lines) <= _MOST_OFFERED + 1 or not lines[-1].points or lines[-1].words == 1:
-        return False
-    if lines[-1].words > _LONGEST_CALL and SEAM.search(lines[-1].text) is None:
-        return False
-    if any(line.words > _LONGEST_OFFER or line.text[0] in _OPENING or line.has(_NO_OFFER) for line in lines[:-1]):
-        return False
-    pictured = any(sheet.segments[i].src for i in box.indices)
-    return not (pictured and any(wording.has_credit(line.text) for line in lines))
-
-
-_LONGEST_CALL: Final = 7  # words
-_LONGEST_OFFER: Final = 25
-_NO_OFFER: Final = TABLE | QUOTE | CAPTION | FIGURE | TITLE | DATE
 
 
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
@@ -195,9 +166,9 @@ def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:
     line = sheet.segments[index]
     if line.words > _MOST_WORDS or not sheet.open(index) or not (line.linked or _is_cut(line)):
         return False
-    if line.has(_OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
+    if line.has(OF_THE_STORY) or not line.has(BODY) or sheet.segments[index - 1].src or line.place in columns:
         return False
-    return not _box_of(line, columns) and (_is_glued(line) or (_is_lone_line(line) and not _tells(line)))
+    return not _box_of(line, columns) and (is_glued(line) or (_is_lone_line(line) and not _tells(line)))
 
 
 def _is_cut(line: Segment) -> bool:
@@ -239,7 +210,7 @@ _ENDS: Final = '.:!?…;,”"»'
 
 def _is_row(lines: list[Segment]) -> bool:
     """True for several lines that are no list, no verse and no speech with its speaker."""
-    if lines[0].text[0] in _OPENING or lines[0].text[-1] in _QUOTED:
+    if lines[0].text[0] in OPENING or lines[0].text[-1] in _QUOTED:
         return False
     if len(lines) >= _VERSE and all(map(is_verse_line, lines)):
         return False
@@ -249,23 +220,12 @@ def _is_row(lines: list[Segment]) -> bool:
     return offered or not any(line.words >= _STOPPED and line.text.endswith(_STOPS) for line in lines)
 
 
-_OPENING: Final = '“"«'
 _QUOTED: Final = '”"»'
 _CLOSING: Final = '.!?…:;”»)"'
 _STOPS: Final = (".", "…", "”", "!")
 
 
-def _is_offer(lines: list[Segment]) -> bool:
-    """True for a heading with a sentence or two in a box of their own: subheads stand among the paragraphs."""
-    if not lines[0].has(HEADING) or len(lines) > _MOST_OFFERED:
-        return False
-    return not any(line.has(ITEM) or line.text[0] in _OPENING or any(map(str.isdigit, line.text)) for line in lines)
-
-
-_MOST_OFFERED: Final = 3  # lines
-
-
-def _shape(sheet: Sheet, box: _Box) -> tuple[str, ...]:
+def _shape(sheet: Sheet, box: Box) -> tuple[str, ...]:
     """The tags of the lines of a box, and how deep they stand in it."""
     lines = (sheet.segments[i] for i in box.indices if sheet.segments[i].text)
     return tuple(f"{line.tag}{line.place.count('/') - box.place.count('/')}" for line in lines)

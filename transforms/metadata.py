@@ -6,6 +6,7 @@ without hours here, so every reader of these values weighs them against the visi
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -20,8 +21,10 @@ from transforms.text import fold
 _ARTICLE_TYPES: Final = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
 )
-_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], h1"
-_BEHIND_HEAD: Final = "meta, script[type='application/ld+json'], h1"  # where the head was whole: quicker to find
+_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], h1, abbr.published"
+# Where the head was whole: quicker to find.
+_BEHIND_HEAD: Final = "meta, script[type='application/ld+json'], h1, abbr.published"
+_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _PUBLISHED_KEYS: Final = frozenset(
     {
         "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "publish-date",
@@ -79,6 +82,9 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
                 _append(found.titles, node.text())
         elif tag == "script":
             scripts.append(node.text())
+        elif tag == "abbr":  # hAtom, as blogs print it
+            if _ISO.match(stamp := node.attributes.get("title") or ""):
+                found.published.append(("microdata", stamp))
         elif tag == "link":
             found.canonical = found.canonical or (node.attributes.get("href") or "").strip()
         else:

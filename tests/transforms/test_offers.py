@@ -137,3 +137,44 @@ def test_links_with_their_days_are_no_body():
     assert isinstance(
         extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, html.encode())), Problem
     )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Thư sớm mỗi ngày</p><p>Một lá thư ngắn, gửi lúc sáu giờ.</p><form><input placeholder='Email'></form>",
+        "<div>Đường dây nóng</div><div>Ai có tin xin gọi số máy trực ngày đêm của những người làm báo chúng tôi.</div>",
+        "<img src='/qr.png'><b>Quét mã đọc báo</b><span>Đọc nhanh, nhận tin khẩn, dùng được cả khi mất mạng, không tốn "
+        "chỗ.</span>",
+    ],
+)
+def test_a_field_a_head_that_is_furniture_and_glued_pieces_make_an_offer(box):
+    result = read(f"<div class='pr'>{box}</div>")
+    assert texts(result, "paragraph", "heading", "caption", "list_item") == list(TEXT)
+
+
+def test_a_lead_and_its_writer_in_one_box_below_buttons_are_kept():
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='k'><h1>{TITLE}</h1>{STAMP}<div class='x'>"
+        "<div class='s'><div>Chia sẻ</div><p>Bảy giờ tối, mười hai đứa trẻ làng bè lại chèo xuồng đến nhà bà.</p></div>"
+        + "".join(f"<p>{line}</p>" for line in TEXT)
+        + "</div></div></body></html>"
+    )
+    url = "http://baovamsat.test/bai-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, html.encode()))
+    assert "mười hai đứa trẻ làng bè" in result.text
+
+
+def test_a_single_subhead_of_its_own_class_stands_among_the_paragraphs():
+    assert texts(read("<p class='ksub'>Con chữ qua sông</p>"), "heading") == ["Con chữ qua sông"]
+
+
+def test_a_blog_prints_its_hour_in_an_abbreviation():
+    foot = "<div><span>vào lúc <abbr class='published' title='2026-09-21T19:12:39+07:00'>19:12</abbr></span></div>"
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='k'><h2>Thứ Hai, 21/09/2026</h2><h3>{TITLE}</h3>"
+        "<div class='x'>" + "".join(f"<p>{line}</p>" for line in TEXT) + f"</div>{foot}</div></body></html>"
+    )
+    url = "http://baovamsat.test/bai-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, html.encode()))
+    assert (result.published.at.hour, result.published.precision) == (19, "second")

@@ -13,6 +13,7 @@ PHRASES: Final = frozenset(
         "chia sẻ", "chia sẻ bài viết", "chia sẻ facebook", "chia sẻ zalo", "chia sẻ twitter", "facebook", "twitter",
         "zalo", "email", "chia sẻ qua email", "chia sẻ qua twitter", "chia sẻ qua facebook", "in", "in bài viết",
         "in trang", "bản in", "gửi email", "sao chép liên kết", "copy link", "copy", "link đã được copy", "thông báo",
+        "link gốc đã được sao chép",
         "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "aa", "aaa", "a a", "a+", "a-", "cỡ chữ", "mặc định",
         "tăng cỡ chữ", "giảm cỡ chữ", "quay lại", "về đầu trang", "trở về đầu trang", "trang trước", "google news",
         "share", "print", "print this page", "tweet", "like", "thích", "bình chọn", "đánh giá bài viết",
@@ -67,7 +68,7 @@ PHRASES: Final = frozenset(
 # Furniture with a variable part: a follow line, counters, form labels, notices, footer lines.
 FORMS: Final = re.compile(
     r"""^(?:
-      theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
+            theo\ dõi\ .{2,60}\ (?:trên|qua)(?:\ (?:google\ news|facebook|zalo|youtube|kênh.*))?
     | (?:(?:hãy|cùng|mời\ bạn|bấm|nhấn|nhấp)\ )*(?:đọc|xem|đón\ đọc|quan\ tâm|kết\ nối|cập\ nhật|nhận|theo\ dõi|gửi)
       \ [^.!?]{2,60}\ (?:trên|qua|tại)\ (?:google(?:\ (?:news|tin\ tức))?|facebook|zalo|you\ ?tube|tik\ ?tok|telegram)\b
       [^.!?]{0,25}[\d.\s]*
@@ -164,7 +165,8 @@ CALLED: Final = re.compile(r"[^.!?]{0,60}\b(?:gọi|nhắn|liên hệ) [^.!?\d]{
 # What a paper prints of itself and asks of everybody; it stands in menus, footers and boxes, never in a text.
 BOILERPLATE: Final = re.compile(
     r"""^(?:
-      (?:bản\ quyền|copyright|©|®).*
+      (?:bạn|bạn\ đọc)\ có\ thể\ theo\ dõi\ .{0,40}(?:phản\ hồi|bình\ luận)\ .{0,40}\brss\b.*
+    | (?:bản\ quyền|copyright|©|®).*
     | (?:q\.?\s*)?(?:phó\ )?tổng\ biên\ tập\s*[:(].*
     | (?:giấy\ phép|gp\b).{0,60}(?:\b(?:báo\ chí|xuất\ bản|thiết\ lập|trang\ (?:thông\ )?tin|mxh|bttt|vhtt)
       |\bgp[-–/]\s?(?:bttt|bvhtt|ttđt|bc|cbc|stttt|xbbc|cxb)
