@@ -21,9 +21,8 @@ from transforms.text import fold
 _ARTICLE_TYPES: Final = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "OpinionNewsArticle"}
 )
-_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], h1, abbr.published"
-# Where the head was whole: quicker to find.
-_BEHIND_HEAD: Final = "meta, script[type='application/ld+json'], h1, abbr.published"
+_QUERY: Final = "meta, title, link[rel=canonical], base[href], script[type='application/ld+json'], h1"
+_BEHIND_HEAD: Final = "meta, script[type='application/ld+json'], h1"  # where the head was whole: quicker to find
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _PUBLISHED_KEYS: Final = frozenset(
     {
@@ -82,17 +81,23 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
                 _append(found.titles, node.text())
         elif tag == "script":
             scripts.append(node.text())
-        elif tag == "abbr":  # hAtom, as blogs print it
-            if _ISO.match(stamp := node.attributes.get("title") or ""):
-                found.published.append(("microdata", stamp))
         elif tag == "link":
             found.canonical = found.canonical or (node.attributes.get("href") or "").strip()
         else:
             found.base = found.base or (node.attributes.get("href") or "").strip()
     for item in _own_items([item for script in scripts for item in _json_items(script)], found):
         _take_json(item, found)
+    if not found.published:
+        _take_abbreviation(parser, found)
     found.published.sort(key=lambda claim: claim[0] != "jsonld")
     return found
+
+
+def _take_abbreviation(parser: LexborHTMLParser, found: Metadata) -> None:
+    """The stamp of a blog, which prints it as hAtom and claims none."""
+    node = parser.css_first("abbr.published")
+    if node is not None and _ISO.match(stamp := node.attributes.get("title") or ""):
+        found.published.append(("microdata", stamp))
 
 
 def _claiming(parser: LexborHTMLParser) -> Iterator[LexborNode]:

@@ -39,7 +39,7 @@ def find_title(
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
-    if all(is_paper(claim, host) or is_section_name(claim) for claim in claims if not is_house_name(claim, metadata)):
+    if all(_says_nothing(claim, metadata, host) for claim in claims):
         claims = []  # the head names the paper and the section, and a headline of its own is none of these
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     headings = [(node, _text(node)) for node in metadata.headings]
@@ -57,6 +57,15 @@ def find_title(
         return _whole(chosen[1], claims), chosen[0]
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
     return (min(usable, key=_has_house) if usable else ""), None
+
+
+def _says_nothing(claim: str, metadata: Metadata, host: str) -> bool:
+    if claim.count(" ") >= _MOST_NAMING:  # a cheap look: names of papers and sections are short
+        return False
+    return is_section_name(claim) or is_paper(claim, host) or is_house_name(claim, metadata)
+
+
+_MOST_NAMING: Final = 8  # words
 
 
 def _has_house(claim: str) -> bool:
