@@ -53,10 +53,9 @@ $(STAMP): pyproject.toml requirements.lock
 demo: setup
 	@$(BIN)/baotinh demo
 
-# One process more than there are cores, each with a Postgres of its own, since a third of the time is waiting for servers;
-# who has done its share takes from the others.
+# As many processes as there are cores, each with a Postgres of its own; who has done its half takes from the other.
 test: lint
-	@$(BIN)/python -m pytest -n $$($(BIN)/python -c 'import os; print(min(os.cpu_count() or 1, 3) + 1)') --dist worksteal
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: setup
 	@$(BIN)/ruff check --quiet .

@@ -20,6 +20,8 @@ from transforms.segments import AUTHOR, BODY, HEADING, ITEM, KICKER, QUOTE, RIGH
 from transforms.sheet import Facts, Sheet
 from transforms.tails import label_bylines, tells_of_author
 
+_LONGEST_PAGE: Final = 5_000  # lines; no site sets boxes into a longer text
+
 
 def label(segments: list[Segment], facts: Facts) -> Sheet:
     """Label every segment of a page once."""
@@ -28,9 +30,10 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     drop_clutter(sheet)
     if not facts.rendered:
         drop_labels(sheet)
-        drop_lists(sheet)
-        label_classed(sheet)
-        drop_islands(sheet)
+        if len(segments) <= _LONGEST_PAGE:
+            drop_lists(sheet)
+            label_classed(sheet)
+            drop_islands(sheet)
         close_at_signature(sheet)
     label_lead(sheet)
     label_points(sheet)
