@@ -1,18 +1,14 @@
 """Text without markup that goes on below a box of other stories, and what such boxes leave behind. Fictional pages."""
 
 import textwrap
-from datetime import datetime, timedelta, timezone
 
 import pytest
+from bare_story import FETCHED, LEAD, STAMP, TITLE, texts
 
 from connectors.page import Page
 from transforms.extract import extract
 from transforms.marks import split_house_prefix
 
-FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
-TITLE = "Đập tràn Suối Cát giữ nước qua mùa khô"
-STAMP = "21/09/2026 07:05"
-LEAD = "Nhờ đập tràn mới xây, hai trăm hộ ở Suối Cát có nước tưới đến tận tháng tư năm nay."
 TEXT = (
     "Con đập dài bốn mươi mét do dân góp đá, xã góp xi măng. Mùa mưa vừa rồi nước đã dâng quá nửa thân đập.",
     "Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. Nay bà trồng thêm được hai sào đậu.",
@@ -25,10 +21,6 @@ BOX = ("Tin bài liên quan", "Hội vật lại về Bến Gỗ", "Chợ Đá h
 def read(*lines):
     body = "\n".join(lines).encode()
     return extract(Page("", "", "", 200, (("content-type", "text/plain; charset=utf-8"),), FETCHED, body))
-
-
-def texts(result, *kinds):
-    return [block.text for block in result.blocks if block.kind in kinds]
 
 
 @pytest.mark.parametrize("below", [("Tags", "nước sạch"), ("HÀ VY", "Tặng sao", "0", "0"), ("Chia sẻ", "Bình luận")])
