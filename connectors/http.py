@@ -18,7 +18,7 @@ from connectors.pace import HostPace, Pace, Resting
 from connectors.page import Page
 from connectors.replies import NOTHING, REDIRECTS, Reply, check_address, drop_body, next_place
 from connectors.robots import Robots
-from connectors.transport import READ_PATIENCE, deadline, open_session
+from connectors.transport import Transport, deadline
 
 TRIES = 3
 MAX_REDIRECTS = 5
@@ -85,7 +85,7 @@ class Client:
         self._host_down = HOST_DOWN if delay else 0.0
         self._wishes: dict[str, float] = {}
         self.robots = Robots(self._robots_file, monotonic)
-        self._session = open_session(user_agent(contact), Guide(connect_to, resolver), ca_bundle)
+        self._transport = Transport(user_agent(contact), Guide(connect_to, resolver), ca_bundle)
         self._on_attempt = on_attempt
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
@@ -99,7 +99,7 @@ class Client:
 
     def close(self) -> None:
         """Close all connections."""
-        self._session.close()
+        self._transport.close()
 
     def fetch(
         self, url: str, *, source: str, now: Clock, etag: str = "", last_modified: str = "", tries: int = TRIES
@@ -210,9 +210,7 @@ class Client:
     def _exchange(self, url: str, extra: Mapping[str, str]) -> Reply:
         headers = {"Accept-Encoding": "gzip", **extra}
         with faults.translated(url), deadline(self._total_seconds):
-            response = self._session.get(
-                url, headers=headers, stream=True, allow_redirects=False, timeout=READ_PATIENCE
-            )
+            response = self._transport.get(url, headers)
             try:
                 return self._read(response)
             except BaseException:
