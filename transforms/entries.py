@@ -20,7 +20,11 @@ _ORDERS: Final = ("c?Hc?[tT]c?D", "c?HD[tT]", "c?Dc?H[tT]", "c?HD", "c?DH")
 _MANY_DATED: Final = re.compile("|".join(rf"(?:{order}){{3,}}(?!t?[PT]|ttt)" for order in _ORDERS))
 _SOME_DATED: Final = re.compile("|".join(rf"(?:{order}){{2,}}" for order in _ORDERS))
 _TURNS: Final = re.compile(r"(?<=n)(?:H[tT]){2,}|(?:(?<=n)Ht|[cH]?(?:Ht){3,})(?!n)(?=[^PTt]{0,8}(?:x|$))")
-_LISTING: Final = re.compile(r"H?(?:Ht){4,}+(?![-PTt]{0,3}n)|(?:[cH]?Ht){6,}+(?![-PTt]{0,3}n)")
+_LISTING: Final = re.compile(
+    r"H?(?:Ht){4,}+(?![-PTt]{0,3}n)|(?:[cH]?Ht){6,}+(?![-PTt]{0,3}n)"
+    r"|HH+t(?:cHH+t){2,}+(?![-PTt]{0,3}n)"  # sections, each with headlines and one teaser
+)
+_UNTOLD: Final = re.compile(r"[^PTt]*(?:Ht){3,}")
 _DATED_LINES: Final = re.compile(r"Q{2,}")  # "09/09/2026 07:54 - Headline", one below the other
 _HOUR: Final = re.compile(r"\b20\d\d\b.*\d:\d\d|\d:\d\d.*\b20\d\d\b")
 _BARE_DATE: Final = 40  # characters
@@ -79,10 +83,14 @@ def find_cards_below(shapes: Shapes, first: int) -> int:
     return min((stretch.start for stretch in stretches), default=-1)
 
 
-def is_list(shapes: Shapes, title_at: int) -> bool:
-    """True where, from the headline on, headlines and single sentences take turns: a section's front page."""
+def is_list(shapes: Shapes, title_at: int, *, told: bool) -> bool:
+    """True where, from the headline on, headlines and single sentences take turns: a section's front page.
+
+    Where nothing is `told` in long sentences, they may stand below a player, pictures or the issues of a paper.
+    """
     start = next((k for k, index in enumerate(shapes.lines) if index >= title_at), 0)
-    return _LISTING.match(shapes.letters.replace("D", ""), start - shapes.letters.count("D", 0, start)) is not None
+    letters, start = shapes.letters.replace("D", ""), start - shapes.letters.count("D", 0, start)
+    return _LISTING.match(letters, start) is not None or (not told and _UNTOLD.match(letters, start) is not None)
 
 
 def is_bare_date(line: str) -> bool:

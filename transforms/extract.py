@@ -99,7 +99,7 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     title_at = find_headline(segments, first, page.fetched_at)
     if title_at < 0:
         raise NotArticle("no_title", "no line reads like a headline")
-    if is_list(shapes, title_at):
+    if is_list(shapes, title_at, told=first < len(segments)):
         raise NotArticle("listing", "headlines and single sentences take turns")
     mark_text(segments, shapes, title_at, first)
     metadata = Metadata()
