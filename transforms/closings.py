@@ -6,7 +6,8 @@ from typing import Final
 
 from transforms import bylines, pen_names, wording
 from transforms.chrome import is_furniture, starts_tail
-from transforms.entries import is_between_sentences
+from transforms.entries import is_bare_date, is_between_sentences
+from transforms.pairs import telling_pairs
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.verse import is_verse_line
@@ -25,6 +26,7 @@ _SHORTEST_BARE: Final = 5
 _NEAR: Final = 3  # lines below a signature within which the text would go on
 _NOTES: Final = 3
 _SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
+_CARD: Final = 2  # lines
 _LONGEST_TAIL: Final = 60  # lines that are looked at
 
 
@@ -42,7 +44,7 @@ def is_note(line: str) -> bool:
 def find_closing(segments: list[Segment], first: int) -> range:
     """The lines of the signature that closes the text begun at `first`, and of notes below it; empty for none."""
     for index in range(first + 1, len(segments)):
-        if _signs(segments, index) and not _goes_on(segments, index):
+        if _signs(segments, index) and not _goes_on(segments, index, first):
             return range(index, _behind_notes(segments, _behind_signatures(segments, index)))
     return range(0)
 
@@ -57,7 +59,7 @@ def _signs(segments: list[Segment], index: int) -> bool:
     if not bylines.looks_like_byline(segment.text):  # in capitals, and only where the site goes on below
         below = segments[index + 1].text if index + 1 < len(segments) else ""
         more = any(map(is_paragraph, segments[index + 1 : index + 1 + _LONGEST_TAIL]))
-        if more and not (starts_tail(below) or is_furniture(below)):
+        if more and not (starts_tail(below) or is_furniture(below) or is_bare_date(below)):
             return False
     if (
         _closes(above.text)
@@ -84,14 +86,23 @@ def signs(line: str) -> bool:
     return bylines.looks_like_byline(line) or capitals
 
 
-def _goes_on(segments: list[Segment], index: int) -> bool:
+def _goes_on(segments: list[Segment], index: int, first: int) -> bool:
     """True when the text goes on below a line: the name stood under a quote, or between two pieces of one page."""
     below = segments[index + 1 : index + 1 + _LONGEST_TAIL]
     end = next((i for i, s in enumerate(below) if starts_tail(s.text) or s.has(CARD | READER)), len(below))
     prose = [i for i in range(end) if is_paragraph(below[i]) and not is_note(below[i].text)]
-    if not prose:
+    if not prose or (prose == [1] and end == _CARD and _is_strange(segments, index, first)):
         return False
     return prose[0] < _NEAR or any(after == before + 1 for before, after in pairwise(prose))
+
+
+def _is_strange(segments: list[Segment], index: int, first: int) -> bool:
+    """True for a headline and a teaser below a signature that have no two words in common with the text above it."""
+    headline, teaser = segments[index + 1 : index + 1 + _CARD]
+    if not _is_bare(headline) or wording.ends_sentence(headline.text):
+        return False
+    told = frozenset(pair for segment in segments[first:index] for pair in telling_pairs(segment.text))
+    return told.isdisjoint(telling_pairs(headline.text) | telling_pairs(teaser.text))
 
 
 def _behind_signatures(segments: list[Segment], index: int) -> int:

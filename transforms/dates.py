@@ -154,8 +154,9 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
 
 
 def _is_name(before: str, label: re.Match[str]) -> bool:
-    """True for the Đăng of "Ngân Đăng - 24/12/2023", a given name and no label."""
-    return label["label"] == "Đăng" and before[: label.start()].rstrip()[-1:].isalpha()
+    """True for the Đăng of "Ngân Đăng - 24/12/2023" and "P. Đăng", a given name and no label."""
+    ahead = before[: label.start()].rstrip()
+    return label["label"] == "Đăng" and (ahead[-1:].isalpha() or (ahead[-1:] == "." and ahead[-2:-1].isupper()))
 
 
 def _is_weekday(weekday: re.Match[str], day: re.Match[str]) -> bool:

@@ -177,7 +177,7 @@ BOILERPLATE: Final = re.compile(
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
     | bạn\ (?:đang|vừa)\ (?:đọc|xem|theo\ dõi)\ (?:xong\ )?(?:bài|tin|nội\ dung)\b.*
-    | (?:bạn|quý\ vị|độc\ giả)\ (?:thấy|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ viết|giao\ diện|bài\ báo)\b.{0,120}
+    | (?:bạn|quý\ vị|độc\ giả)\ (?:có\ )?(?:thấy|thích|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ (?:viết|báo)|giao\ diện)\b.{0,99}
     | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
       (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
     | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
