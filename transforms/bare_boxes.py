@@ -151,8 +151,8 @@ def _is_short(segment: Segment) -> bool:
     return segment.words <= _LONGEST_HEADLINE + _LONGEST_TEASER and not is_between_sentences(segment.text)
 
 
-_GLUED: Final = re.compile(  # a word that begins a sentence, and nothing that ends the one before it
-    rf"[{CAPITALS.lower()}\d%] (?:Đến|Sau|Từ|Nhờ|Được|Không|Những|Các|Một|Với|Dù|Khi|Để|Bằng|Hơn|Vì|Ngày|Mỗi|Nhiều)"
+_GLUED: Final = re.compile(  # a word that begins a sentence and no name: not the Quỹ Vì người nghèo, nor a Ngày hội
+    rf"[{CAPITALS.lower()}\d%] (?:Đến|Sau|Từ|Nhờ|Được|Không|Những|Các|Một|Với|Dù|Khi|Để|Bằng|Hơn|Nhiều)"
     r" [^\W\d_A-ZĐ]"
 )
 
@@ -189,7 +189,9 @@ def _drop_foreign(sheet: Sheet, lines: list[int]) -> None:
         text = sheet.segments[index].text
         beside = {index - 1, index + 1} & foreign
         headed = index - 1 in lines and index - 1 not in foreign and _is_label(sheet, index - 1)
-        if not (beside or headed or LABELLED.match(text)) and wording.showing(text) >= _SURE:
+        if not (beside or headed or LABELLED.match(text)) and (
+            wording.showing(text) >= _SURE or wording.sees_somebody(text)
+        ):
             continue
         if not beside or _tells_of_deeds(text):
             sheet.drop(index, "link_line")
@@ -205,6 +207,8 @@ def _tells_of_deeds(line: str) -> bool:
 def _is_label(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if segment.words > _LONGEST_LABEL or not segment.text[0].isupper() or not sheet.open(index):
+        return False
+    if bylines.looks_like_byline(segment.text):
         return False
     return not wording.ends_sentence(segment.text) and not wording.has_credit(segment.text)
 

@@ -22,9 +22,9 @@ _SURE_AMONG_SHORT: Final = 2.5
 _BEYOND_DOUBT: Final = 4.5
 _LONGEST_SURE: Final = 14  # words
 _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
-    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không|khiến|mong|nhớ|bảo|phải|cần|rất"
-    r"|cũng|vẫn|thì|mà|từng|nay|nhưng|đều|chỉ|còn|ấy|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể"
-    r"|[Dd]ự kiến)\b"
+    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không(?! người lái| gian)|khiến|mong"
+    r"|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))|phải|cần|rất|cũng|vẫn|thì|mà|(?<!đến )từng|nay|nhưng|đều|chỉ|còn|ấy|này"
+    r"|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể|[Dd]ự kiến)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
     r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
 )
@@ -32,20 +32,23 @@ _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to
 
 def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
     """The captions among the lines that read like sentences: where no paragraph is as short, or by what they show."""
-    if len(prose) <= _FEWEST:
+    order = sorted(i for i in prose if not sheet.segments[i].text.startswith(_BULLETS))
+    if len(order) <= _FEWEST:
         return []
-    order = sorted(prose)
-    short = [i for i in order if _is_short(sheet, i)]
-    edges = order[-1:] if "lead" in sheet.kinds else (order[0], order[-1])
-    may = [i for i in short if i not in edges and _may_show(sheet.segments[i].text)]
+    led = "lead" in sheet.kinds
+    views = {i for i in order[not led :] if wording.is_view(sheet.segments[i].text)}
+    short = [i for i in order if i in views or _is_short(sheet, i)]
+    edges = order[-1:] if led else (order[0], order[-1])
+    may = [i for i in short if i in views or (i not in edges and _may_show(sheet.segments[i].text))]
     others = len(order) - len(may)
     if others < _FEWEST or len(may) > _MOSTLY * len(order):
         return []
     share = (len(short) - len(may)) / others
-    return [i for i in may if _shows(sheet.segments[i].text, share)]
+    return [i for i in may if _shows(sheet.segments[i].text, share) or (i in views and share <= _SOME)]
 
 
 _MOSTLY: Final = 0.4  # of all lines
+_BULLETS: Final = ("- ", "– ", "• ", "* ", "+ ")
 _POINT: Final = re.compile(r"[-–•*+]|.*\d")
 
 

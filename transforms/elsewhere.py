@@ -51,7 +51,7 @@ def _is_of_others(sheet: Sheet, index: int, apart: set[int]) -> bool:
     Alone it may be a caption.
     """
     if _STAR.match(sheet.segments[index].text):
-        return all(i in apart or not _is_starred(sheet, i) for i in (index - 1, index + 1))
+        return all(i in apart or not (sheet.open(i) and _is_starred(sheet, i)) for i in (index - 1, index + 1))
     return wording.has_credit(sheet.segments[index - 1].text) and is_foreign(sheet, index)
 
 

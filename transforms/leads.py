@@ -49,6 +49,16 @@ def _shows(text: str) -> bool:
     return wording.is_scene(text) or is_brief(text)
 
 
+def _is_told(segment: Segment) -> bool:
+    """True for a sentence, and for a longer line that shows nothing as captions do."""
+    return wording.ends_sentence(segment.text) or (
+        segment.words >= _SHORTEST and wording.pictured(segment.text) < _PICTURED
+    )
+
+
+_PICTURED: Final = 2.0
+
+
 def _lead_rank(segment: Segment) -> tuple[bool, bool, bool, int]:
     head = segment.has(HEADING) and not segment.has(BODY)
     return segment.has(LEAD), wording.ends_sentence(segment.text), head, len(segment.text)
@@ -71,9 +81,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if segment.has(LEAD) or (prose == 0 and not _is_caption_here(sheet, index) and _opens(sheet, index)):
             found.append(index)
-        counts = not sheet.facts.rendered or (
-            (segment.words >= _SHORTEST or wording.ends_sentence(segment.text)) and not _shows(segment.text)
-        )
+        counts = not sheet.facts.rendered or (_is_told(segment) and not _shows(segment.text))
         prose += counts and segment.has(BODY) and not segment.has(LEAD)
         if prose >= 2:
             break

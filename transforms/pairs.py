@@ -7,7 +7,7 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 _SMALL: Final = frozenset(  # they stand in every text, and so do their pairs
     "ở tại của và với cho từ đến trong trên dưới là được có các những một người dân xã tỉnh huyện phường ấp thôn khi về"
-    " bị ra vào để như không đã sẽ đang theo này nhiều hơn năm ngày sau trước vì mà thì cũng cùng bằng".split()
+    " thời bị ra vào để như không đã sẽ đang theo này nhiều hơn năm ngày sau trước vì mà thì cũng cùng bằng".split()
 )
 
 

@@ -84,6 +84,32 @@ def is_scene(line: str) -> bool:
     return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
 
+def is_view(line: str) -> bool:
+    """True for one short sentence that begins with people or things one can see and tells nothing beside what they do.
+
+    A sentence about the picture itself may stand behind it.
+    """
+    if not line.endswith(".") or line.count(" ") > _LONGEST_VIEW:
+        return False
+    line, two, rest = line.partition(". ")
+    if two and not _OF_PICTURE.match(rest):
+        return False
+    line = line.rstrip(".")
+    begins = _AGENT.match(line) or _SEEN.match(line) or _SHOWN.match(line)
+    if not begins or _ARGUED.search(line) or _TOLD.search(line.replace(",", "")):
+        return False
+    return pictured(line) >= (_SURE_SCENE if two or "," in line else _SHORTEST_SURE)
+
+
+_LONGEST_VIEW: Final = 24  # words
+_SHORTEST_SURE: Final = 1.0
+_OF_PICTURE: Final = re.compile(r"(?:Hình ảnh|Ảnh|Bức ảnh|Hình) [^.:]*\.$")
+_ARGUED: Final = re.compile(
+    r"\b(?:được(?! (?:trao|đưa|chăm))|nên|đều|luôn|mọi|để|nhờ|hầu hết|đa số|phần lớn|thường|mới|lại|càng"
+    r"|điều tra|làm rõ|xác minh|xử lý|giao|yêu cầu|đề nghị|tiếp tục|kêu gọi|phấn đấu|hy vọng)\b"
+)
+
+
 def acts_in_office(line: str) -> bool:
     """True for what an office does: it is not seen doing it."""
     return _OFFICE.match(line) is not None
@@ -99,8 +125,9 @@ _SURE_SCENE: Final = 3.5
 _TOLD: Final = re.compile(
     r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
-    r"|\b(?:[Dd]ự kiến|từng|khiến|không|mong|có thể|cho thấy|đang được)\b"
-    r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo|phải|cần|rất|cũng|vẫn|thì|mà)\b"
+    r"|\b(?:[Dd]ự kiến|(?<!đến )từng|khiến|không(?! người lái| gian)|mong|có thể|cho thấy|đang được)\b"
+    r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))"
+    r"|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
 
 
@@ -144,6 +171,14 @@ def showing(line: str, followed_by_short: bool = False) -> float:
     concrete = _SEEN.search(line) is not None or _NAMED_PERSON.match(line) is not None
     named = _PLACE.search(line) is not None or _PERSON.search(line) is not None
     return score + 1.5 * concrete + 1.0 * named + 1.5 * (named and _WHERE.search(line) is not None)
+
+
+def sees_somebody(line: str) -> bool:
+    """True for a line with somebody's name behind what one is called: "vườn nhà ông Mai Công Tòng", "Cử tri Lý Bảy"."""
+    return _CALLED.search(line) is not None or (_AGENT.match(line) is not None and _PERSON.search(line) is not None)
+
+
+_CALLED: Final = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Tt]hầy|[Cc]ụ) [{CAPITALS}]\w+ [{CAPITALS}]")
 
 
 def pictured(line: str, followed_by_short: bool = False) -> float:
