@@ -5,6 +5,7 @@ import textwrap
 import pytest
 from bare_story import LEAD, STAMP, TEXT, TITLE, read, texts
 
+from transforms.article import Problem
 from transforms.markdown import strip_marks
 
 
@@ -263,3 +264,129 @@ def test_a_teaser_in_a_box_of_one_headline_does_not_resume_the_text():
 def test_a_readers_vote_is_no_line_of_the_text():
     result = read(TITLE, STAMP, LEAD, *TEXT, "Hữu ích 12 Không hữu ích 1")
     assert texts(result, "paragraph") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công an xã Suối Cát tuyên truyền phòng, chống đuối nước cho học sinh của bốn thôn ven đập.",
+        "Tổ bảo vệ đập của thôn Đông trong một chuyến tuần tra.",
+        "Đoàn viên xã Suối Cát vác đá lên đập. Hình ảnh được ghi lại trong một ngày cuối tuần.",
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_what_people_are_seen_doing_is_a_pictures_also_below_the_last_paragraph(line, last):
+    lines = (*TEXT, TEXT[0], line) if last else (TEXT[0], line, *TEXT[1:], TEXT[0])
+    result = read(TITLE, STAMP, LEAD, *lines, "Hà Vy")
+    assert texts(result, "caption") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công an đang mở rộng điều tra, truy tìm nơi tiêu thụ đá trộm của đập.",
+        "Người dân được khuyến cáo nên xem mực nước đập trước khi xuống giống vụ hè thu sớm.",
+        "Đoàn viên giúp dân gặt lúa chạy lũ. Chiều xuống, con đường ven đập lại rộn tiếng cười.",
+    ],
+)
+def test_what_people_are_about_to_do_or_told_to_is_no_pictures(line):
+    result = read(TITLE, STAMP, LEAD, *TEXT, TEXT[0], line, "Hà Vy")
+    assert texts(result, "caption") == []
+
+
+def test_points_do_not_make_the_paragraphs_short():
+    points = ("- Góp được bốn trăm khối đá.", "- Đào thêm hai cái giếng.", "- Trồng được một rừng tre.")
+    line = "Người dân gia cố bờ suối bằng bao cát."
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], *points, TEXT[0], "Hà Vy")
+    assert texts(result, "caption") == [line]
+
+
+@pytest.mark.parametrize(
+    "told", ["Mỗi cái giếng do Quỹ Vì người nghèo Bãi Ngang góp một nửa", "Thôn mở Ngày hội non sông ở Gò Lau mỗi năm"]
+)
+def test_the_name_of_a_fund_or_a_day_is_no_seam_between_a_headline_and_its_teaser(told):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], f"{told}, phần còn lại do các nhà trong thôn chia đều.", *TEXT[1:])
+    assert len(texts(result, "paragraph")) == len(TEXT) + 1
+
+
+@pytest.mark.parametrize("shown", ["Bể chứa đặt sau nhà ông Mai Công Tòng", "Cử tri Lý Hữu Bảy trình bày kiến nghị"])
+def test_a_line_with_somebodys_name_behind_what_one_is_called_is_a_caption(shown):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], shown, *TEXT[1:], "Hà Vy")
+    assert texts(result, "caption") == [shown]
+
+
+def test_the_writer_above_the_headline_of_another_story_signs_the_text():
+    told = "Khách qua đò kể rằng bến cũ lầy lội quanh năm. Nay ai xuống đò cũng khô chân, xe máy đẩy là lên."
+    card = ("(Video) Xã Gò Lau có bến đò mới", told)
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Sa Lin", *card, "Ý kiến bạn đọc")
+    assert (names(result), texts(result, "paragraph")) == (["Sa Lin"], list(TEXT))
+
+
+def test_a_text_goes_on_below_a_name_with_a_subhead_and_a_paragraph_about_the_same():
+    more = (
+        "Ống dẫn xuống hai thôn",
+        "Tiền ống do các nhà đóng dần. Hai thôn dưới sẽ có nước trước mùa khô năm tới của cả xã.",
+    )
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Sa Lin", *more, "Ý kiến bạn đọc")
+    assert more[1] in texts(result, "paragraph")
+
+
+def test_a_name_in_capitals_above_the_stamp_below_the_text_signs_it():
+    other = "Cây cầu hai trăm mét nối hai bờ Bến Gỗ. Nó được xây trong bốn năm, chậm hơn hẹn một năm vì thiếu đá."
+    below = (f"Ngày đăng: {STAMP}", "Chia sẻ bài viết", "Cầu Bến Gỗ thông xe", other)
+    result = read(TITLE, LEAD, *TEXT, "TẤN LỰC", *below)
+    assert names(result) == ["TẤN LỰC"]
+
+
+def test_a_name_that_is_a_label_too_keeps_its_initial():
+    assert names(read(TITLE, f"P. Đăng • {STAMP}", LEAD, *TEXT)) == ["P. Đăng"]
+
+
+def test_a_question_about_the_page_makes_no_reader_of_the_writer():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Văn Đoàn", "Bạn thích bài viết này?", "Thích Chia sẻ", "ĐỌC TIẾP")
+    assert names(result) == ["Văn Đoàn"]
+
+
+def test_a_long_caption_above_the_lead_is_no_paragraph_before_it():
+    shown = "Học sinh vui mừng nhận áo phao từ đội thi công đập tràn trong sân trường"
+    assert read(TITLE, STAMP, shown, LEAD, *TEXT).lead == LEAD
+
+
+def test_headlines_with_a_sign_right_below_the_lead_are_of_other_stories():
+    others = ("- Giá vàng trong nước đảo chiều tăng mạnh", "- Chia lại luồng xe trước cổng chợ Gò Lau")
+    result = read(TITLE, STAMP, LEAD, *others, *TEXT, "Hà Vy")
+    assert not {*others} & {block.text for block in result.blocks}
+
+
+TEASERS = (
+    ("Chợ nổi Cái Sậy đón khách đầu năm", "Khách đến chợ đông gấp đôi ngày thường, ghe đậu kín hai bờ."),
+    ("Trường Gò Lau có phòng đọc sách", "Phòng đọc do phụ huynh cùng thầy cô góp sách và đóng kệ."),
+    ("Cầu Rạch Đào cấm xe tải nặng", "Mố cầu phía nam bị nứt, xe nặng đi vòng qua bến phà."),
+    ("Mùa cá linh về muộn ở đầu nguồn", "Ngư dân cho hay nước năm nay lên chậm hơn mười hai ngày."),
+)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        (
+            "Chùm ảnh: Đập tràn mùa nước",
+            STAMP,
+            "Một góc đập. Ảnh: Hà Vy",
+            "Dân góp đá. Ảnh: Hà Vy",
+            "Bạn có thể quan tâm",
+        ),
+        ("Video: Nước về Suối Cát", STAMP, "00:00 / 03:42", "Thực hiện: Hà Vy", "Tin liên quan"),
+    ],
+)
+def test_pictures_or_a_player_above_teasers_are_no_article(shown):
+    result = read("Kinh tế", "Xã hội", *shown, *(line for pair in TEASERS for line in pair))
+    assert isinstance(result, Problem)
+
+
+def test_sections_with_headlines_and_a_teaser_each_are_a_listing():
+    lines = [
+        (s, TEASERS[0][0], TEASERS[1][0], TEASERS[2][0], f"{LEAD[:-1]} hơn cả.") for s in ("Kinh tế", "Xã hội", "Y tế")
+    ]
+    result = read(STAMP, *(line for section in lines for line in section), "Liên hệ")
+    assert (type(result), result.reason) == (Problem, "listing")
