@@ -11,7 +11,6 @@ from baotinh.errors import UserError
 from baotinh.terminal import counting
 from connectors import files, sites
 from connectors.files import SavedPage, Unreadable
-from flows.belonging import as_told
 from flows.settings import read_settings
 
 COUNTS = ("new", "changed", "unchanged", "duplicate", "problem", "poison", "gone", "unreadable")
@@ -38,7 +37,7 @@ def import_saved(
     settings = read_settings()
     if source:
         sites.load(source, settings.sites)
-    saved = as_told(files.read(paths or [], manifest), source=source)
+    saved = files.as_told(files.read(paths or [], manifest), source=source)
     with opened(settings) as engine, counting("pages") if sys.stderr.isatty() else nullcontext(_nothing) as advance:
 
         def report(item: SavedPage | Unreadable) -> None:

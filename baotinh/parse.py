@@ -18,7 +18,7 @@ from baotinh.errors import UserError
 from baotinh.terminal import counting
 from connectors import files, sites
 from connectors.files import SavedPage, Unreadable
-from flows.belonging import Register, as_told
+from flows.belonging import Register
 from flows.settings import read_settings
 from transforms.address import is_web
 from transforms.extract import extract
@@ -51,7 +51,7 @@ def parse(
     folders = read_settings().sites
     if source:
         sites.load(source, folders)
-    saved = _warn(as_told(files.read(chosen, manifest), url=url, source=source), folders)
+    saved = _warn(files.as_told(files.read(chosen, manifest), url=url, source=source), folders)
     lines = _read_here(saved, folders) if jobs == 1 else _read_elsewhere(saved, folders, jobs)
     if not _print_all(lines):
         raise typer.Exit(1)

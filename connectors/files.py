@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -119,3 +119,15 @@ def _type_of(path: Path, body: bytes) -> str:
     if path.suffix.lower() == ".txt":
         return PLAIN
     return HTML if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else PLAIN
+
+
+def as_told(
+    saved: Iterable[SavedPage | Unreadable], *, url: str = "", source: str = ""
+) -> Iterator[SavedPage | Unreadable]:
+    """Saved pages with what a person says about them, which overrides what their manifest says."""
+    for item in saved:
+        if isinstance(item, SavedPage):
+            page = replace(item.page, url=url or item.page.url, final_url=url or item.page.final_url)
+            yield replace(item, page=replace(page, source=source or page.source))
+        else:
+            yield item

@@ -1,11 +1,10 @@
 """Whose page is it: the newspaper behind a saved page."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from connectors.files import SavedPage, Unreadable
 from connectors.page import Page
 from connectors.site import Site
 from connectors.urls import NotAnAddress, canonical, identity, site_of
@@ -46,18 +45,6 @@ class Register:
         if host not in self._hosts:
             self._hosts[host] = site_of(f"//{host}", self.sites.values()) if host else None
         return self._hosts[host]
-
-
-def as_told(
-    saved: Iterable[SavedPage | Unreadable], *, url: str = "", source: str = ""
-) -> Iterator[SavedPage | Unreadable]:
-    """Saved pages with what a person says about them, which overrides what their manifest says."""
-    for item in saved:
-        if isinstance(item, SavedPage):
-            page = replace(item.page, url=url or item.page.url, final_url=url or item.page.final_url)
-            yield replace(item, page=replace(page, source=source or page.source))
-        else:
-            yield item
 
 
 def read_page(page: Page, site: Site | None, learned: Learned) -> Article | Problem:

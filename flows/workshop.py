@@ -4,7 +4,7 @@ from multiprocessing import forkserver, get_context
 from multiprocessing.context import BaseContext
 from typing import Final
 
-_PRELOADED: Final = ["flows.hands", "transforms.extract", "flows.frozen"]
+_PRELOADED: Final = ["flows.hands", "transforms.extract", "sql.words", "flows.frozen"]
 
 
 def open_workshop() -> BaseContext:

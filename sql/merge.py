@@ -7,8 +7,8 @@ import zstandard
 from psycopg import Connection, Cursor
 from psycopg.errors import CheckViolation
 
-from sql import rows, words
-from sql.plan import Knowledge, Known, Plan, Revision, Snapshot
+from sql import rows
+from sql.plan import Findable, Knowledge, Known, Plan, Revision, Snapshot
 from sql.statements import ask, native
 from transforms.article import TEXT_KINDS
 
@@ -127,22 +127,22 @@ def _index(connection: Connection, plan: Plan) -> None:
     if known := [number for number, revision in current.items() if revision.number > 1]:
         connection.execute(native("load_forget_words"), {"articles": known})
     if current:
-        _copy_words(connection, [_findable(revision) for revision in current.values()])
+        _add_words(connection, list(current.values()))
 
 
-def _copy_words(connection: Connection, articles: Sequence[words.Findable]) -> None:
+def _add_words(connection: Connection, revisions: Sequence[Revision]) -> None:
+    from sql import words  # with it comes Arrow, a sixth of a second: who loads nothing does without
+
     try:
-        with connection.cursor() as cursor, cursor.copy(words.COPY) as copy:
-            for row in words.rows(articles):
-                copy.write(row)
+        words.add(connection, [_findable(revision) for revision in revisions])
     except CheckViolation as refusal:  # the table has no check but the numbers of its shelves
         raise NoRoom(str(refusal)) from refusal
 
 
-def _findable(revision: Revision) -> words.Findable:
+def _findable(revision: Revision) -> Findable:
     content = revision.reading.content
     body = "\n".join([block.text for block in content.blocks if block.kind in TEXT_KINDS])
-    return words.Findable(revision.article.article_id, content.title, body, content.published.at)
+    return Findable(revision.article.article_id, content.title, body, content.published.at)
 
 
 def _set_aside(connection: Connection, plan: Plan, run_id: int) -> None:

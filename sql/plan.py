@@ -19,6 +19,15 @@ class Arrival(NamedTuple):
     sha256: bytes
 
 
+class Findable(NamedTuple):
+    """What search knows of an article."""
+
+    article_id: int
+    title: str
+    body: str
+    published_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An outcome with its own address, the one where its article lives, and the hashes of bytes and content."""

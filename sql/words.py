@@ -11,7 +11,9 @@ from typing import Any, Final, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute
+from psycopg import Connection
 
+from sql.plan import Findable
 from transforms.text import fold
 
 pc: Any = pyarrow.compute  # its functions are made when it is imported, where no checker sees them
@@ -36,15 +38,6 @@ _NOTHING: Final = (0, memoryview(b""))
 _COUNTS: Final = pa.array([b"\0" + struct.pack(">H", n) for n in range(_MOST + 1)], pa.binary())
 
 
-class Findable(NamedTuple):
-    """What search knows of an article."""
-
-    article_id: int
-    title: str
-    body: str
-    published_at: datetime
-
-
 class _Word(NamedTuple):
     folded: str
     first: int  # its part of the key as the first of a pair
@@ -64,6 +57,13 @@ def _places(weight: int) -> memoryview:
 
 _HEAD: Final = _places(3)  # weight A
 _BODY: Final = _places(2)
+
+
+def add(connection: Connection, articles: Sequence[Findable]) -> None:
+    """Write the words of articles. Raises psycopg.errors.CheckViolation when search has no room for their numbers."""
+    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
+        for row in rows(articles):
+            copy.write(row)
 
 
 def rows(articles: Sequence[Findable]) -> Iterator[bytes]:

@@ -68,6 +68,7 @@ class _Span:
 
 _ISO = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 _ISO_MINUTE = len("2026-03-06T08:00")
+_PRINTED = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?:,| -| \|)? (\d\d?):(\d\d)", re.ASCII)
 
 
 def read(raw: str, *, fetched_at: datetime, month_first: bool = False) -> Reading:
@@ -86,6 +87,8 @@ def _read(raw: str, fetched_at: datetime, month_first: bool) -> Reading:
         return _within(
             text, at, "second" if text[_ISO_MINUTE : _ISO_MINUTE + 1] == ":" else "minute", "publish", fetched_at
         )
+    if not month_first and (at := _read_printed(text)):
+        return _within(text, at, "minute", "publish", fetched_at)
     spans = [_widen(text, day) for day in forms.DAY.finditer(text)] if len(text) <= _MAX_LINE else []
     if not spans:
         return _refuse(text, "relative" if _is_relative(text) else "no date")
@@ -108,6 +111,8 @@ def find(text: str) -> tuple[Found, ...]:
     """
     if _YEAR.search(text) is None:
         return ()
+    if _read_printed(text):
+        return (Found(0, len(text), text),)
     spans = (_widen(text, day) for day in forms.DAY.finditer(text) if not day["y"] or len(day["y"]) == 4)
     return tuple(
         Found(span.start, span.end, text[span.start : span.end]) for span in spans if not _is_lunar(text, span)
@@ -194,6 +199,17 @@ def _read_iso(text: str) -> datetime | None:
         at = datetime.fromisoformat(text)
         return (at if at.tzinfo else at.replace(tzinfo=HANOI)).astimezone(HANOI)
     except (ValueError, OverflowError):
+        return None
+
+
+def _read_printed(text: str) -> datetime | None:
+    """The same for the form that most papers print, "28/02/2026 - 13:00"."""
+    if (found := _PRINTED.fullmatch(text)) is None:
+        return None
+    day, month, year, hour, minute = map(int, found.groups())
+    try:
+        return datetime(year, month, day, hour, minute, tzinfo=HANOI)
+    except ValueError:
         return None
 
 

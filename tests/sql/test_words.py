@@ -6,7 +6,7 @@ import pytest
 from press import ask
 
 from sql import words
-from sql.words import Findable
+from sql.plan import Findable
 
 AT = datetime(2026, 3, 5, tzinfo=UTC)
 TEXTS = {

@@ -187,3 +187,15 @@ def test_a_relative_time_is_read_against_the_fetch_with_less_precision(raw, at, 
 @pytest.mark.parametrize("raw", ["trước đây", "3 năm qua", "05/08/2020", "", "hôm qua 25:00"])
 def test_what_is_not_relative_is_refused(raw):
     assert dates.read_relative(raw, FETCHED).at is None
+
+
+@given(
+    st.tuples(st.integers(0, 32), st.integers(0, 13), st.integers(1890, 2110), st.integers(0, 25), st.integers(0, 61)),
+    st.sampled_from(["{}/{}/{:04} {}:{:02}", "{:02}/{:02}/{:04} - {:02}:{:02}", "{}/{}/{:04}, {}:{:02}"]),
+)
+def test_the_common_form_is_read_at_once_as_it_would_be_read_with_care(numbers, form):
+    stamp = form.format(*numbers)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(dates, "_read_printed", lambda text: None)
+        with_care = dates._read.__wrapped__(stamp, FETCHED, False), dates.find.__wrapped__(stamp)
+    assert (dates._read.__wrapped__(stamp, FETCHED, False), dates.find.__wrapped__(stamp)) == with_care
