@@ -9,12 +9,13 @@ from transforms.chrome import is_furniture
 from transforms.data.names import CAPITALS, SEAM
 from transforms.elsewhere import drop_elsewhere
 from transforms.entries import is_between_sentences
+from transforms.pairs import telling_pairs
 from transforms.seams import is_glued
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
 from transforms.site_lines import drop_site_lines
-from transforms.strangers import BULLET, LABELLED, SCORE, is_foreign, names_of, tells_any
+from transforms.strangers import BULLET, LABELLED, SCORE, is_apart, is_foreign, names_of, tells_any
 
 _VOTE: Final = re.compile(r"(?:^|[\s?.])(?:gửi\s)?(?:bình chọn|biểu quyết|xem kết quả)$", re.IGNORECASE)
 _LONGEST_CUE: Final = 10  # words
@@ -160,12 +161,14 @@ _GLUED: Final = re.compile(  # a word that begins a sentence and no name: not th
 def _drop_links(sheet: Sheet, lines: list[int]) -> None:
     """Headlines right below "Xem thêm": the first, and further ones that name what the text does not."""
     own = frozenset(lines)
-    labels = (i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text))
+    labels = [i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text)]
+    told = [sheet.segments[i].text for i in lines if labels and not _is_headline(sheet, i)]
+    pairs = frozenset(pair for text in told for pair in telling_pairs(text))
     for label in islice(labels, _MOST_CARDS):
         for index in range(label + 1, label + 1 + _MOST_LINKS):
             if index not in own or not _is_headline(sheet, index):
                 break
-            if index > label + 1 and not is_foreign(sheet, index):
+            if index > label + 1 and not (is_foreign(sheet, index) or is_apart(sheet, index, pairs)):
                 break
             sheet.drop(index, "link_line")
 

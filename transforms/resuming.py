@@ -100,12 +100,21 @@ def _is_another(segments: list[Segment], head: int, first: int) -> bool:
 
 def _behind_group(segments: list[Segment], head: int, end: int, first: int) -> int:
     """Behind the lines of a list that no empty line parts, on a page that parts its paragraphs by empty lines."""
-    if not _is_spaced(segments, first, head) or head + 1 >= end:
+    if not _is_spaced(segments, first, head) or head + 1 >= end or _tells_on(segments, head, first):
         return head + 1
     index = head + 2  # the head may stand alone
     while index < end and segments[index].block - segments[index - 1].block <= 1:
         index += 1
     return index
+
+
+def _tells_on(segments: list[Segment], head: int, first: int) -> bool:
+    """True for a long sentence right below the head with two words in common with the text: a button stood there."""
+    below = segments[head + 1]
+    if below.words < _LONG or not _says(below.text) or is_comment_head(segments[head].text):
+        return False
+    pairs = telling_pairs(below.text)
+    return any(pairs & telling_pairs(segment.text) for segment in segments[first:head])
 
 
 def _behind_cards(segments: list[Segment], head: int, end: int) -> int:

@@ -27,6 +27,8 @@ _POINTER: Final = re.compile(  # "Xem lại: …", "Gợi ý đọc tiếp Cầu
     rf"|(?:Gợi ý|Mời|Xem|Đọc|Tìm)(?: [^\W\d_]+){{0,3}} (?:tiếp|thêm|lại|ngay) [{CAPITALS}]"
     r"|(?:Cùng|Trong) (?:sự kiện|chủ đề|đề tài|chuyên đề|chuyên mục|chuỗi bài|loạt bài|mục|tác giả)\b"
     r"|(?:[^\W\d_]+ ){1,2}thêm(?: \(.{3,20}\))?$"
+    r"|(?:(?:Dòng )?[Ss]ự kiện|Chủ đề|Chuyên đề|Loạt bài|Tuyến bài|Tiếp theo|(?:Bài|Tin) (?:trước|sau|tiếp))"
+    rf" ?: ?[{CAPITALS}]"
 )
 _LABEL: Final = re.compile(rf"(?:[{CAPITALS}]{{2,}} ){{2,}}(?=[{CAPITALS}][{CAPITALS.lower()}])")
 
@@ -75,9 +77,13 @@ def _drop_polls(sheet: Sheet, lines: list[int]) -> None:
         end = question + 1
         while end in own and _is_choice(sheet, end):
             end += 1
-        if end - question > _CHOICES + 1 and sheet.segments[end - 1].words <= _LONGEST_BUTTON:
+        button = end < len(sheet.rules) and sheet.rules[end] == "furniture" and _VOTES.match(sheet.segments[end].text)
+        if end - question > _CHOICES + (not button) and (button or sheet.segments[end - 1].words <= _LONGEST_BUTTON):
             for index in range(question, end):
                 sheet.drop(index, "poll")
+
+
+_VOTES: Final = re.compile(r"(?:gửi|bình chọn|biểu quyết|xem kết quả)\b", re.IGNORECASE)
 
 
 def _is_choice(sheet: Sheet, index: int) -> bool:

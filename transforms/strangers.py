@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.data.names import CAPITALS
-from transforms.pairs import pairs_of
+from transforms.pairs import pairs_of, telling_pairs
 from transforms.sheet import Sheet
 from transforms.text import fold
 
@@ -28,6 +28,12 @@ def is_foreign(sheet: Sheet, index: int) -> bool:
     """True for a line that names somebody or some place, none of which the rest of the text does."""
     names = names_of(sheet, index)
     return bool(names) and not tells_any(sheet, names, (index,))
+
+
+def is_apart(sheet: Sheet, index: int, pairs: frozenset[tuple[str, str]]) -> bool:
+    """True for a headline of some length without two words in common with the text."""
+    segment = sheet.segments[index]
+    return segment.words >= _SHORTEST and pairs.isdisjoint(telling_pairs(segment.text))
 
 
 def tells_any(sheet: Sheet, names: frozenset[str], without: tuple[int, ...]) -> bool:

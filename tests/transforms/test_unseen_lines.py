@@ -390,3 +390,41 @@ def test_sections_with_headlines_and_a_teaser_each_are_a_listing():
     ]
     result = read(STAMP, *(line for section in lines for line in section), "Liên hệ")
     assert (type(result), result.reason) == (Problem, "listing")
+
+
+def test_further_headlines_below_a_label_go_when_they_share_nothing_with_the_text():
+    others = ("Chợ nổi Cái Sậy đón khách đầu năm", "Xử lý nghiêm xe quá tải trên đường tỉnh 921")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Xem thêm", *others, *TEXT[1:], "Hà Vy")
+    assert [block.text for block in result.blocks if block.text in others] == []
+
+
+def test_a_caption_below_the_headline_of_another_story_stays():
+    shown = "Dân góp đá lên con đập dài bốn mươi mét"
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "Xem thêm", "Chợ nổi Cái Sậy đón khách", shown, *TEXT[1:], "Hà Vy")
+    assert shown in [block.text for block in result.blocks]
+
+
+def test_a_text_goes_on_below_a_poll_whose_button_is_the_sites():
+    poll = ("Bạn nghĩ gì về con đập này?", "Nên nhân rộng", "Cần xem xét lại", "Gửi ý kiến")
+    last = "Xã tính kéo ống dẫn nước xuống hai thôn dưới trước mùa khô tới, tiền ống do các nhà đóng dần trong ba vụ."
+    result = read(TITLE, STAMP, LEAD, *TEXT, *poll, last, "Nguồn: TTXVN")
+    assert texts(result, "paragraph", "heading") == [*TEXT, last]
+
+
+def test_a_question_above_a_button_at_the_end_is_a_poll():
+    poll = ("Con đập này có đáng tiền không?", "Nên nhân rộng", "Cần xem xét lại", "Gửi ý kiến")
+    assert texts(read(TITLE, STAMP, LEAD, *TEXT, *poll), "paragraph", "heading") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4,5/5 (12 lượt)",
+        "Bạn có hài lòng với bài viết này?",
+        "Tiếp theo: Giá lúa hè thu tăng nhẹ",
+        "Sự kiện: Nước về đồng khô",
+    ],
+)
+def test_what_rates_or_points_on_is_no_line_of_the_text(line):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:])
+    assert line not in [block.text for block in result.blocks]

@@ -89,6 +89,7 @@ FORMS: Final = re.compile(
     | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
+    | \d(?:[.,]\d)?\s?/\s?(?:5|10)\s?(?:sao|\(\s?\d+\s(?:lượt|đánh\ giá|phiếu|vote)[^)]{0,20}\))
     | tổng\ số\ điểm\ của\ bài\ viết.{0,60} | [★☆\s]+
     | \[?(?:trở\ lại|lên\ đầu\ trang|về\ đầu\ trang)\]?(?:\s*\[(?:trở\ lại|lên\ đầu\ trang)\])*
     | \S+@\S+\.\w+ | \{.*\}
@@ -177,7 +178,8 @@ BOILERPLATE: Final = re.compile(
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
     | bạn\ (?:đang|vừa)\ (?:đọc|xem|theo\ dõi)\ (?:xong\ )?(?:bài|tin|nội\ dung)\b.*
-    | (?:bạn|quý\ vị|độc\ giả)\ (?:có\ )?(?:thấy|thích|đánh\ giá|nghĩ)\ .{0,40}(?:bài\ (?:viết|báo)|giao\ diện)\b.{0,99}
+    | (?:bạn|quý\ vị|độc\ giả)\ (?:có\ )?(?:thấy|thích|hài\ lòng|đánh\ giá|nghĩ)\ .{0,40}
+      (?:bài\ (?:viết|báo)|giao\ diện)\b.{0,120}
     | \W{0,3}(?:kính\ |xin\ )?mời\ (?:bạn\ đọc|(?:quý\ )?độc\ giả|quý\ vị|các\ bạn|bạn)\ (?:và\ (?:các\ )?bạn\ )?
       (?:theo\ dõi|đón\ (?:đọc|xem)|tham\ gia|gửi|ghé|bấm|nhấn|bình|vào|truy\ cập|tải|xem\ thêm|đọc\ thêm).{0,160}
     | đăng\ ký\ nhận\ (?:bản\ )?tin.{0,80}
