@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, dates, wording
+from transforms.asides import is_aside, is_section
 from transforms.author_cards import label_author
 from transforms.closings import is_note
 from transforms.elements import INLINE
@@ -69,6 +70,7 @@ def drop_islands(sheet: Sheet) -> None:
         for box in boxes
         if (box.indices[0] > told_at[0] and (is_call(sheet, box) or is_headed(sheet, box)))
         or _is_island(sheet, box, ends=box.indices[0] > last)
+        or (box.indices[0] > told_at[0] and is_aside(sheet, box))
     ]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
@@ -154,7 +156,7 @@ def _is_island(sheet: Sheet, box: Box, *, ends: bool) -> bool:
     if any(s.has(OF_THE_STORY) or (s.src and not s.has(LINK)) for s in around):
         return False
     if len(lines) > 1:
-        return _is_row(lines) or is_offer(lines)
+        return _is_row(lines) or (is_offer(lines) and not is_section(sheet, box, lines[0]))
     furnished = sum(rule in _FURNISHED or rule == "boilerplate" for rule in rules)
     longest = LONGEST_OFFER if furnished > MOST_OFFERED else _MOST_TOLD if ends else _LABEL
     labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))

@@ -23,7 +23,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
         if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
             sheet.keep(index, "pull_quote", "repeats_body")
             sheet.repeats[index] = source
-            _label_speaker(sheet, index)
+            _label_speaker(sheet, index, sheet.segments[source].text)
 
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
@@ -31,6 +31,7 @@ _SHORTEST: Final = 40  # characters: shorter lines recur by chance
 _SHORTEST_QUOTED: Final = 24
 _LONGEST: Final = 120  # words
 _PIECE: Final = 24
+_MOSTLY: Final = 0.5
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -80,7 +81,22 @@ def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
         apart = _looks_quoted(sheet.segments[index].text) or _is_set_apart(sheet, index, prose)
         return apart and len(source) > len(key)
-    return True
+    return not _is_set_alike(sheet, index, prose)
+
+
+def _is_set_alike(sheet: Sheet, index: int, prose: int) -> bool:
+    """True for a paragraph of a page with markup that says a sentence again and is set like the one that has it."""
+    one, other = sheet.segments[index], sheet.segments[prose]
+    if sheet.facts.rendered or sheet.kinds[index] != "paragraph" or _looks_quoted(one.text):
+        return False
+    return _setting(one) == _setting(other) and not _is_set_apart(sheet, index, prose)
+
+
+def _setting(line: Segment) -> tuple[object, ...]:
+    """Where and how a line is printed: its element, the classes and the style of that, and what is slanted or bold."""
+    node = line.node.attributes if line.node is not None else {}
+    slanted, bold = line.share(line.italic) >= _MOSTLY, line.share(line.bold) >= _MOSTLY
+    return line.tag, parent_of(line.place), node.get("class"), node.get("style"), slanted, bold
 
 
 def _is_set_apart(sheet: Sheet, index: int, prose: int) -> bool:
@@ -96,16 +112,24 @@ def _looks_quoted(text: str) -> bool:
     return text.startswith(("“", '"', "«")) or text.rstrip(" .").endswith(("”", '"', "»"))
 
 
-def _label_speaker(sheet: Sheet, quote: int) -> None:
+def _label_speaker(sheet: Sheet, quote: int, source: str) -> None:
     following = next((i for i in range(quote + 1, sheet.end) if sheet.segments[i].text), None)
     if following is None or not (sheet.kinds[following] in _MAY_NAME or sheet.rules[following] == "island"):
         return
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
-    if sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT):
+    signed = sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT)
+    if signed and not (sheet.rules[following] == "right_aligned" and _names_speaker(segment.text, source)):
         return
     sheet.keep(following, "attribution", "speaker")
 
 
+def _names_speaker(line: str, source: str) -> bool:
+    """True for an office and a name, or a name that the paragraph has which the quote is from."""
+    *office, name = _DASH.split(line)
+    return bool(office) or name.lower() in source.lower()
+
+
+_DASH: Final = re.compile(r"\s[-–—]\s")
 _MAY_NAME: Final = frozenset({"paragraph", "heading", "byline", "quote", "caption"})

@@ -179,8 +179,10 @@ def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bo
     column = common(_parent(segments[above].place), segments[index].place)
     box = _box(column, segments[index].place)
     behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)
-    if not box or not any(s.has(LINK) or s.share(s.linked) >= _HALF for s in segments[index:behind]):
+    if not box:
         return False
+    if not any(s.has(LINK) or s.share(s.linked) >= _HALF for s in segments[index:behind]):  # it has lines of its own
+        return behind > index + 1 and any(_is_set_like(s, segments[above]) for s in segments[behind:last])
     places = [segments[i].place for i in range(behind, last)]
     boxes = [column if place == column else _box(column, place) for place in places]  # lines that only breaks part
     pointing = {box for box, segment in zip(boxes, segments[behind:last], strict=True) if segment.points}
@@ -192,6 +194,10 @@ def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bo
 def _signs(segment: Segment) -> bool:
     """True for a signature in the column of the text; readers and sections stand in boxes."""
     return segment.has(BODY) and not segment.has(CHROME | HIDDEN | AFTER | READER) and looks_like_byline(segment.text)
+
+
+def _is_set_like(segment: Segment, above: Segment) -> bool:
+    return segment.tag == above.tag and _parent(segment.place) == _parent(above.place) and _is_sentence(segment)
 
 
 def _closes(segment: Segment, above: Segment) -> bool:

@@ -104,11 +104,6 @@ def test_what_a_box_of_cards_is_called_goes_with_them():
     assert texts(among(f"<div><p>Đọc kèm</p><div>{card}</div></div>")) == list(TEXT)
 
 
-def test_a_head_and_its_items_in_one_box_are_of_the_text():
-    box = "<div><b>Giá vé</b><ul><li>Người lớn: 5.000 đồng</li><li>Trẻ em: 2.000 đồng</li></ul></div>"
-    assert len(texts(among(box))) == len(TEXT) + 3
-
-
 def test_a_kicker_above_the_section_stays_a_kicker():
     head = "<div><div class='t-kicker'>Chuyện bên sông</div><a class='t-cate'>Xã hội</a>"
     html = f"<html><body><div class='k'>{head}<h1>{TITLE}</h1></div><span>21/09/2026 07:05</span><div class='x'>"
