@@ -26,6 +26,8 @@ def read_moment(text: str, zone: str) -> datetime | None:
     Knows RFC 822 (RSS), ISO 8601 (Atom, sitemaps) and the day-first forms of Vietnamese pages.
     None when there is none or it is impossible.
     """
+    if not text:
+        return None
     local = ZoneInfo(zone)
     readers: tuple[Callable[[str, tzinfo], datetime | None], ...] = (_iso, _rfc822, _printed)
     return next((moment for reader in readers if (moment := reader(text[:200], local))), None)

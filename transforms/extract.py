@@ -91,6 +91,7 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     segments = cut_lines(mended)
     if not segments:
         raise NotArticle("empty", "no visible line")
+    limits.refuse_lines(len(segments))
     shapes = Shapes(segments)
     mark_cards(segments, shapes)
     mark_hours(segments)
@@ -126,6 +127,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
         segments += source_box_below(root, text)
     except TooDeep as error:
         raise NotArticle("too_deep", str(error)) from error
+    limits.refuse_lines(len(segments))
     before = [segment.text for segment in segments]
     notes = _mend(segments)
     if "mojibake" in notes and (left := count_broken("\n".join(segment.text for segment in segments))) > _BROKEN:

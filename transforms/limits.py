@@ -11,6 +11,7 @@ from typing import Final
 from transforms.article import NotArticle
 
 MAX_BYTES: Final = 10_000_000
+_MAX_LINES: Final = 30_000  # a line costs some 0.1 ms, and the longest reports have a few hundred
 _MAX_TAGS: Final = 600_000
 _MAX_REOPENED: Final = 1_000_000
 _MAX_OPTIONS: Final = 10_000
@@ -51,6 +52,12 @@ def refuse_markup(body: bytes) -> None:
         raise NotArticle("too_large", f"more than {_MAX_OPTIONS} options in lists of choice")
     if len(body) > _LARGE and any(_has_many_attributes(tag[0]) for tag in _TAG.finditer(body)):
         raise NotArticle("too_large", f"a tag with more than {_MAX_ATTRIBUTES} attributes")
+
+
+def refuse_lines(lines: int) -> None:
+    """Raise `NotArticle` for a column of more lines and pictures than can be told apart in a few seconds."""
+    if lines > _MAX_LINES:
+        raise NotArticle("too_large", f"{lines} lines and pictures")
 
 
 def _is_unbalanced(body: bytes, pieces: list[int]) -> bool:
