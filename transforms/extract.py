@@ -91,7 +91,6 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     segments = cut_lines(mended)
     if not segments:
         raise NotArticle("empty", "no visible line")
-    limits.refuse_lines(len(segments))
     shapes = Shapes(segments)
     mark_cards(segments, shapes)
     mark_hours(segments)
