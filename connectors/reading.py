@@ -107,8 +107,11 @@ class Reading:
         )
 
     def _sort(self, line: Listed, page: Page, position: int) -> Candidate | Exclusion:
+        address = line.url.strip()
         try:
-            url = canonical(urljoin(page.final_url, line.url.strip()), self.site)
+            if not address.startswith(("https://", "http://")):
+                address = urljoin(page.final_url, address)
+            url = canonical(address, self.site)
         except NotAnAddress as fault:
             return Exclusion(line.url[:500], fault.reason)
         except ValueError:

@@ -155,8 +155,10 @@ class Transport:
 
     def get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         """The head of an answer, its body not yet read. Raises what requests raises."""
-        request = requests.PreparedRequest()
-        request.prepare("GET", url, {**self._headers, **headers})
+        request = requests.PreparedRequest()  # without what a request for a page never has: cookies, body, hooks
+        request.prepare_method("GET")
+        request.prepare_url(url, None)
+        request.prepare_headers({**self._headers, **headers})
         return self._adapter.send(request, stream=True, timeout=READ_PATIENCE, verify=self._verify)
 
     def close(self) -> None:
