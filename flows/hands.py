@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from connectors.site import Site
@@ -60,7 +60,7 @@ def _work(hands: int, job: Job, _: int) -> bool:
 
 def bring(job: Job, hands: int) -> None:
     """Fetch, read and load what waits, by so many processes. The lease is the caller's; losing it raises Overtaken."""
-    gc.freeze()  # the end of this process comes half a second sooner when it does not walk over all that was imported
+    _freeze()
     address = job.office.engine.url.render_as_string(hide_password=False)
     settings = job.office.settings.model_copy(update={"database_url": address})
     order = _Order(job.site, settings, job.run_id)
@@ -75,6 +75,12 @@ def bring(job: Job, hands: int) -> None:
                 _note(job, one)
             if all(one.more for one in done) and job.failures < PATIENCE:
                 busy |= {pool.submit(_batch, order, next(shares)) for _ in done}
+
+
+@cache  # once: what a long life leaves behind is to be looked through
+def _freeze() -> None:
+    """Let this process end half a second sooner, without a walk over all that was imported."""
+    gc.freeze()
 
 
 def _shares(job: Job, hands: int) -> Iterator[int]:
