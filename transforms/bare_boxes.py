@@ -1,7 +1,7 @@
 """Boxes of the site between lines without markup: cues above the text, contents, polls, cards of other stories."""
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from transforms import bylines, wording
@@ -159,21 +159,28 @@ _GLUED: Final = re.compile(  # a word that begins a sentence and no name: not th
 
 
 def _drop_links(sheet: Sheet, lines: list[int]) -> None:
-    """Headlines right below "Xem thêm": the first, and further ones that name what the text does not."""
+    """Headlines right below "Xem thêm": the first, and further ones that name what the text does not.
+
+    Where nothing but several of them stands to the end of the text, all are.
+    """
     own = frozenset(lines)
     labels = [i for i in sheet.body() if sheet.rules[i] == "furniture" and _POINTS.match(sheet.segments[i].text)]
     told = [sheet.segments[i].text for i in lines if labels and not _is_headline(sheet, i)]
     pairs = frozenset(pair for text in told for pair in telling_pairs(text))
     for label in islice(labels, _MOST_CARDS):
-        for index in range(label + 1, label + 1 + _MOST_LINKS):
-            if index not in own or not _is_headline(sheet, index):
-                break
-            if index > label + 1 and not (is_foreign(sheet, index) or is_apart(sheet, index, pairs)):
+        below = range(label + 1, label + 1 + _MOST_LINKS)
+        listed = list(takewhile(lambda i: i in own and _is_headline(sheet, i), below))
+        closed = len(listed) >= _CLOSED and listed[-1] == lines[-1]
+        for index in listed:
+            if index > label + 1 and not (closed or is_foreign(sheet, index) or is_apart(sheet, index, pairs)):
                 break
             sheet.drop(index, "link_line")
 
 
-_MOST_LINKS: Final = 5
+_CLOSED: Final = 4  # headlines
+
+
+_MOST_LINKS: Final = 10
 _POINTS: Final = re.compile(
     r"(?:Xem|Đọc|Mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)|(?:Tin|Bài)(?: bài)? (?:liên quan|khác|cùng)|.*quan tâm",
     re.IGNORECASE,

@@ -81,9 +81,13 @@ def _is_bare(segment: Segment) -> bool:
 
 
 def signs(line: str) -> bool:
-    """True for a signature, and for two or three words in capitals, which may be anybody's name."""
-    capitals = line.isupper() and 0 < line.count(" ") < _LONGEST_NAME and pen_names.is_name(line)
-    return bylines.looks_like_byline(line) or capitals
+    """True for a signature, and for two or three words in capitals, which may be anybody's name, or two such names."""
+    parts = _DASHED.split(line) if line.isupper() else ()
+    capitals = 0 < len(parts) <= 2 and all(0 < p.count(" ") < _LONGEST_NAME and pen_names.is_name(p) for p in parts)
+    return capitals or bylines.looks_like_byline(line)
+
+
+_DASHED: Final = re.compile(r" [-–—] ")
 
 
 def _goes_on(segments: list[Segment], index: int, first: int) -> bool:

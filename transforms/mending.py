@@ -38,7 +38,14 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if _MOJIBAKE.search(text) and (mended := _mend_mojibake(text)) != text:
         text = mended
         notes.append("mojibake")
-    return "\n".join(clean(line, mended=True) for line in text.split("\n")), tuple(notes)
+    return "\n".join(map(_stored, text.split("\n"))), tuple(notes)
+
+
+def _stored(line: str) -> str:
+    """A line as `clean` stores it; the tabs between the cells of a table stay."""
+    if "\t" not in line:
+        return clean(line, mended=True)
+    return "\t".join(clean(cell, mended=True) for cell in line.split("\t"))
 
 
 def count_broken(text: str) -> int:

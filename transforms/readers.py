@@ -34,7 +34,12 @@ def mark_readers(segments: list[Segment], shapes: Shapes) -> None:
     """Set the mark of readers on what they said, which is below some text."""
     first = next((i for i, segment in enumerate(segments) if segment.words >= _SENTENCE and _ends(segment)), 0)
     for stretch in shapes.find(_READERS, first):
-        _mark(segments, stretch)
+        if len(stretch) > _ONE or segments[stretch.start].words <= _LONGEST_NAME:
+            _mark(segments, stretch)  # else a caption and the last sentence, above the buttons of the page
+
+
+_ONE: Final = 4  # lines: a name, words, a stamp and a button
+_LONGEST_NAME: Final = 8  # words
 
 
 def mark_readers_below(segments: list[Segment], title_at: int) -> None:

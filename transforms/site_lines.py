@@ -36,7 +36,7 @@ _LABEL: Final = re.compile(rf"(?:[{CAPITALS}]{{2,}} ){{2,}}(?=[{CAPITALS}][{CAPI
 def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
     """Drop what speaks of the site, single words, and questions with their choices."""
     for index in lines:
-        if sheet.segments[index].text.startswith("« ") and sheet.segments[index].text.endswith(" »"):
+        if sheet.segments[index].text[0] in "«<" and sheet.segments[index].text[-1] in "»>":
             sheet.drop(index, "link_line")  # the stories before and after this one
     lines = [i for i in lines if sheet.open(i)]
     told = " ".join(sheet.segments[i].text for i in lines if not _is_bare(sheet, i)).lower()

@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture
 from transforms.closings import signs
+from transforms.data import names
 from transforms.pen_names import is_placeholder
 from transforms.section_names import is_section_name
 from transforms.segments import (
@@ -63,6 +64,8 @@ def label_bylines(sheet: Sheet) -> None:
         elif bylines.looks_like_byline(segment.text):
             if listed:
                 sheet.drop(index, "card")  # the writer of another story
+            elif signed and sheet.facts.rendered and _are_places(sheet, index):
+                sheet.drop(index, "tags")
             else:
                 sheet.keep(index, "byline", "tail_byline")
         elif claimed and words <= _LONGEST_NAME and fold(segment.text) in claimed:
@@ -106,6 +109,19 @@ def _label_below_lead(sheet: Sheet) -> None:
     told = any(_ends_text(sheet, i) for i in range(below + 1, min(below + 1 + _BESIDE_STAMP, sheet.end)))
     if text and told and bylines.looks_like_byline(text):
         sheet.keep(below, "byline", "below_lead")
+
+
+def _are_places(sheet: Sheet, index: int) -> bool:
+    """True below a signature for names in a row, one of which the text has behind "xã" or "tỉnh": tags."""
+    words = sheet.segments[index].text.split()
+    if not _TWO_NAMES <= len(words) <= _LONGEST_NAME or words[0].lower() in names.FAMILIES:
+        return False
+    told = " ".join(sheet.segments[i].text for i in sheet.body())
+    return any(re.search(rf"{_UNIT} {re.escape(' '.join(name))}\b", told) for name in (words[:2], words[-2:]))
+
+
+_TWO_NAMES: Final = 4  # words
+_UNIT: Final = r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]ỉnh|[Tt]hành phố)"
 
 
 def _is_tag_head(line: str) -> bool:
