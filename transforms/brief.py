@@ -22,9 +22,9 @@ _SURE_AMONG_SHORT: Final = 2.5
 _BEYOND_DOUBT: Final = 4.5
 _LONGEST_SURE: Final = 14  # words
 _TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
-    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không(?! người lái| gian)|khiến|mong"
-    r"|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))|phải|cần|rất|cũng|vẫn|thì|mà|(?<!đến )từng|nay|nhưng|đều|chỉ|còn|ấy|này"
-    r"|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể|[Dd]ự kiến)\b"
+    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không(?! người lái| gian| đồng)|khiến"
+    r"|mong|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))|phải|cần|rất|cũng|vẫn|thì|mà|(?<!đến )từng|nay|nhưng|đều|chỉ|còn|ấy"
+    r"|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể|[Dd]ự kiến)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
     r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
 )

@@ -6,7 +6,8 @@ from typing import Final
 from transforms.data.names import CAPITALS
 
 _CREDIT: Final = re.compile(
-    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)\s*:|\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
+    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)(?: (?:số )?\d{1,2})?\s*:|"
+    r"\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
     r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính (?:chất )?minh (?:họa|hoạ)|TTXVN)|"
     r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
     r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
@@ -30,7 +31,7 @@ _SUBHEAD: Final = re.compile(
     r"Xây dựng|Phát triển|Tạo|Giữ|Gắn|Khắc phục|Từng bước|Đổi mới|Bảo đảm|Đảm bảo|Quyết|Hướng|Chủ động|Tiếp tục|"
     r"Khơi|Vì sao|Hiệu quả|Lan tỏa|Lan toả|Thúc đẩy|Ứng dụng|Quan tâm|Huy động|Cần|Để|Khi|Vì|Từ|Không|Sớm|Sẵn sàng|"
     r"Linh hoạt|Đa dạng|Siết|Gỡ|Tháo gỡ|Mở|Kết nối|Bước|Niềm|Còn|Nỗ lực|Hỗ trợ|Góp phần|Động lực|Nhân rộng|"
-    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán|Bài học)\b"
+    r"Chuyện|Câu chuyện|Nỗi|Giấc mơ|Hành trình|Bài toán|Bài học|(?:Diện mạo|Sức sống) mới)\b"
 )
 _PLACE: Final = re.compile(
     r"(?<!^)\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|TP\.?|bản|thôn|ấp|buôn|làng|chợ|cầu|đình|chùa|đền|miếu|"
@@ -42,12 +43,17 @@ _NAMED_PERSON: Final = re.compile(
     r"^(?:(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Nghệ nhân|Bác sĩ|Y sĩ|Đại biểu|Vận động viên|Cầu thủ|Hoa hậu|Ca sĩ|Nghệ sĩ)"
     rf" )?[{CAPITALS}]\w+ [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)* [^\W\d_A-ZĐ]"
 )
+_PLACED: Final = (  # where a thing lies: "đặt giữa vườn nho"
+    r"(?:đặt|nằm|treo|bày|xếp|dựng|neo|đậu|đỗ|phơi) (?:giữa|trên|bên|trong|dưới|cạnh|trước|dọc|ngoài)"
+)
 _SEEN: Final = re.compile(
     r"^(?:Một (?:góc|buổi|đoạn|phần|khu|cảnh|thoáng)|Quang cảnh|Toàn cảnh|Hiện trường|Tang vật|Cận cảnh|Khung cảnh|"
     r"Bên trong|Niềm vui|Nụ cười|Giây phút|Khoảnh khắc|Nghi thức|Lễ|Lớp học|Buổi|Phiên|Màn|Tiết mục|Bãi|Đoạn|Vùng|"
     r"Ngôi|Căn|Chiếc|Những chiếc|Hai|Ba|Bốn|Bà con|Phụ nữ|Thiếu nhi|Thanh niên|Bệnh nhi|Bệnh nhân|Tiểu thương|"
-    r"Pha|Giờ (?:học|đọc|tập)|Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây)\b"
-    r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ|trận)|trong vòng tay|"
+    r"Pha|Giờ (?:học|đọc|tập)|Ngư dân|Công an|Tổ|Chủ|Thợ|Ngôi nhà|Dòng người|Đông đảo|Khán giả|Nước ngập|Cây|"
+    r"Đường vào|Con đường|Cổng|Lối vào|Bến)\b"
+    r"|\b(?:nhìn từ|trong (?:giờ|ngày|đêm|buổi|lễ|trận|khuôn khổ)|trong vòng tay|"
+    rf"{_PLACED}|"
     r"lúc (?:bình minh|hoàng hôn|sáng|tờ mờ|rạng|chiều|nửa đêm)|"
     r"vào (?:sáng|chiều|trưa|tối|đêm)|"
     r"hướng dẫn(?! viên)|chuẩn bị|chèo xuồng|khám bệnh|tuyên truyền|truyền dạy|giúp (?:dân|bà con)|thi công|dặm vá|"
@@ -95,7 +101,7 @@ def is_view(line: str) -> bool:
     if two and not _OF_PICTURE.match(rest):
         return False
     line = line.rstrip(".")
-    begins = _AGENT.match(line) or _SEEN.match(line) or _SHOWN.match(line)
+    begins = _AGENT.match(line) or _SEEN.match(line) or _SHOWN.match(line) or _LIES.match(line) or _AT_WORK.match(line)
     if not begins or _ARGUED.search(line) or _TOLD.search(line.replace(",", "")):
         return False
     return pictured(line) >= (_SURE_SCENE if two or "," in line else _SHORTEST_SURE)
@@ -103,9 +109,15 @@ def is_view(line: str) -> bool:
 
 _LONGEST_VIEW: Final = 24  # words
 _SHORTEST_SURE: Final = 1.0
-_OF_PICTURE: Final = re.compile(r"(?:Hình ảnh|Ảnh|Bức ảnh|Hình) [^.:]*\.$")
+_OF_PICTURE: Final = re.compile(r"(?:Hình ảnh|Ảnh|Bức ảnh|Hình|Đây là (?!một\b|lần\b)) ?[^.:,\d]*\.$")
+_AT_WORK: Final = re.compile(  # "Ông Lê Tư, Chủ tịch UBND xã Nậm Tin kiểm tra mái chợ."
+    rf"(?:Đồng chí|Ông|Bà|Thiếu tướng|Đại tá) [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)+, "
+    r"(?:(?:nguyên )?(?:Phó|Ủy viên|Quyền) )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Tổng)\b[^,]*,? "
+    r"(?:phát biểu (?!rằng)|trao |tặng |thăm |kiểm tra |chúc mừng |dâng hương|cắt băng|giới thiệu )"
+)
+_LIES: Final = re.compile(rf"[^,]*\b{_PLACED}(?: \w+){{1,3}}$")
 _ARGUED: Final = re.compile(
-    r"\b(?:được(?! (?:trao|đưa|chăm))|nên|đều|luôn|mọi|để|nhờ|hầu hết|đa số|phần lớn|thường|mới|lại|càng"
+    r"\b(?:được(?! (?:trao|đưa|chăm))|nên|đều|luôn|mọi|để|nhờ|hầu hết|đa số|phần lớn|thường|mới(?!$)|lại|càng"
     r"|điều tra|làm rõ|xác minh|xử lý|giao|yêu cầu|đề nghị|tiếp tục|kêu gọi|phấn đấu|hy vọng)\b"
 )
 
@@ -116,16 +128,20 @@ def acts_in_office(line: str) -> bool:
 
 
 _OFFICE: Final = re.compile(  # acts, and is not seen acting
-    r"(?:Sở|Bộ(?! đội)|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn"
+    rf"(?:Sở|Bộ(?= [{CAPITALS}])|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn"
     r"|Địa phương|Huyện|Xã|Phường|Tỉnh|Thành phố)\b"
 )
 _SHORT_SCENE: Final = 14  # words
 _LONGEST_SCENE: Final = 20
 _SURE_SCENE: Final = 3.5
+_FIGURE: Final = (  # one that counts: "lớp 9" and "Quốc lộ 1" are names
+    r"\d(?<!lớp \d)(?<!khối \d)(?<!thôn \d)(?<!ấp \d)(?<!số \d)(?<!lộ \d)(?<!đội \d)(?<!khu \d)"
+    r"(?<!lớp \d\d)(?<!thôn \d\d)(?<!lộ \d\d)(?<!số \d\d)"
+)
 _TOLD: Final = re.compile(
-    r"[\d,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
+    rf"{_FIGURE}|[,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
-    r"|\b(?:[Dd]ự kiến|(?<!đến )từng|khiến|không(?! người lái| gian)|mong|có thể|cho thấy|đang được)\b"
+    r"|\b(?:[Dd]ự kiến|(?<!đến )từng|khiến|không(?! người lái| gian| đồng)|mong|có thể|cho thấy|đang được)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))"
     r"|phải|cần|rất|cũng|vẫn|thì|mà)\b"
 )
@@ -213,7 +229,7 @@ _A_LITTLE: Final = 0.5
 
 def may_show(line: str) -> bool:
     """True for a line of some length that neither claims nor asks nor counts nor begins as subheads do."""
-    if line.isupper() or line[0].isdigit() or _SUBHEAD.match(line) or _LISTS.match(line):
+    if line.isupper() or line[0].isdigit() or any(head.match(line) for head in (_SUBHEAD, _LISTS, _ADVICE)):
         return False
     halves = line.split(", ")
     balanced = len(halves) > 1 and all(half.count(" ") >= _HALF for half in halves)
@@ -235,19 +251,24 @@ _AGENT: Final = re.compile(  # people and things that can be seen doing somethin
     r"(?:(?:các|những|một số|nhiều|hai|ba|đông đảo|đại diện|nhóm|đội|đoàn) )?"
     r"(?:người dân|bà con|nông dân|ngư dân|công nhân|học sinh|sinh viên|học viên|giáo viên|thầy|cô giáo|bác sĩ|y sĩ"
     r"|nhân viên|chiến sĩ|cán bộ|bộ đội|đoàn viên|hội viên|thanh niên|phụ nữ|thiếu nữ|thiếu nhi|trẻ em|em nhỏ|phụ huynh"
+    r"|người cao tuổi|cụ già|người bệnh|người lao động|thành viên"
     r"|cổ động viên|tân binh|cử tri|điều dưỡng|kiểm lâm|hành khách|cựu chiến binh"
     r"|luật sư|nghệ nhân|nghệ sĩ|du khách|khách|vận động viên|tay vợt|cầu thủ|đội|đại biểu|lực lượng|cảnh sát|công an"
     r"|tình nguyện viên|thợ|tiểu thương|thương lái|gia đình|bệnh nhân|thí sinh|lãnh đạo|nạn nhân|đối tượng|khán giả"
     r"|phương tiện|xe|tàu|thuyền|ghe|máy|đò)\b",
     re.IGNORECASE,
 )
+_WELL: Final = r"(?:kỹ|ngay|sớm|đúng|thường xuyên|định kỳ)"
+_ADVICE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? {_WELL}\b")  # how to do it: "Kiểm tra kỹ trước khi ký"
 _SHOWN: Final = re.compile(  # what a picture shows without saying who does it; a list of deeds goes on with a comma
     r"(?:Kiểm tra|Trao|Tặng|Thu hoạch|Khám|Gặt|Trồng|Vận chuyển|Thi công|Biểu diễn|Cắt băng|Dâng hương|Diễn tập"
-    r"|Cứu hộ|Tuần tra|Sơ chế|Đóng gói|Thả|Phun|Bốc dỡ|Phơi|Đan|Dệt|Lấy mẫu)\b(?! ?,)"
+    r"|Cứu hộ|Tuần tra|Sơ chế|Đóng gói|Thả|Phun|Bốc dỡ|Phơi|Đan|Dệt|Lấy mẫu"
+    r"|Siêu âm|Phát thuốc|Thi (?:gói|kéo|nấu|giã))\b"
+    rf"(?! ?,| {_WELL}\b)"
 )
 _CLAIM: Final = re.compile(  # what a subhead says of them
-    r"[,:;?!…]|\.\.\.|\b(?:là|cần|phải|không|nên|đừng|chưa|mới|để|vì|như|đổi đời|làm giàu|hưởng lợi|vào cuộc"
-    r"|đồng thuận|thoát nghèo|vươn lên|chung sức|chung tay|đồng hành|tự tin|làm chủ|đi đôi|đi liền|gắn với)\b",
+    r"[,:;?!…]|\.\.\.|\b(?:là|cần|phải|không(?! đồng| gian)|nên|đừng|chưa|mới|để|vì|như|đổi đời|làm giàu|hưởng lợi"
+    r"|vào cuộc|đồng thuận|thoát nghèo|vươn lên|chung sức|chung tay|đồng hành|tự tin|làm chủ|đi đôi|đi liền|gắn với)\b",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(r"\s(?:tại|ở|trên|bên|của|giữa)\s")
