@@ -6,7 +6,7 @@ from typing import Final
 from transforms.data.names import CAPITALS
 
 _CREDIT: Final = re.compile(
-    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)(?: (?:số )?\d{1,2})?\s*:|"
+    r"(?:\b(?:Ảnh|Ành|Photo|Hình|Đồ họa|Video|Clip|Nguồn ảnh|Nguồn)[\ssố\d]{0,7}:|"
     r"\((?:Ảnh|Photo|Hình|ảnh|Nguồn|nguồn)\b|"
     r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính (?:chất )?minh (?:họa|hoạ)|TTXVN)|"
     r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
@@ -139,7 +139,7 @@ _FIGURE: Final = (  # one that counts: "lớp 9" and "Quốc lộ 1" are names
     r"(?<!lớp \d\d)(?<!thôn \d\d)(?<!lộ \d\d)(?<!số \d\d)"
 )
 _TOLD: Final = re.compile(
-    rf"{_FIGURE}|[,;:“”\"(?!…]|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
+    rf"[,;:“”\"(?!…]|{_FIGURE}|\b(?:mỗi|hằng|hàng) (?:tuần|ngày|tháng|năm|vụ)\b"
     r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin)\b"
     r"|\b(?:[Dd]ự kiến|(?<!đến )từng|khiến|không(?! người lái| gian| đồng)|mong|có thể|cho thấy|đang được)\b"
     r"|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))"
