@@ -8,9 +8,10 @@ import re
 from typing import Final
 
 from transforms import bylines, wording
+from transforms.closings import is_note
 from transforms.offers import OF_THE_STORY, OPENING, Box
 from transforms.pairs import telling_pairs
-from transforms.segments import HEADING, ITEM, LINK, QUOTE, TABLE, Segment
+from transforms.segments import HEADING, ITEM, LINK, QUOTE, TABLE, Segment, parent_of
 from transforms.sheet import Sheet
 
 _MOST_LINES: Final = 10
@@ -31,7 +32,9 @@ def is_aside(sheet: Sheet, box: Box) -> bool:
     barred = _NO_ASIDE & ~QUOTE if lines[0].has(HEADING) else _NO_ASIDE  # a quotation has no heading
     if any(s.has(barred) for s in around):
         return False
-    if not all(_may_go(sheet, i) for i in box.indices) or not _has_head(lines) or is_section(sheet, box, lines[0]):
+    if not all(_may_go(sheet, i) for i in box.indices) or is_section(sheet, box, lines[0]):
+        return False
+    if not (_has_head(lines) or _is_list_of_labels(sheet, box, lines)):
         return False
     pictured = any(s.src for s in around)
     if any(s.src and not s.has(LINK) for s in around) and not _is_bold(lines[0]):
@@ -41,6 +44,48 @@ def is_aside(sheet: Sheet, box: Box) -> bool:
     if any(bylines.looks_like_byline(s.text) for s in lines if not s.has(ITEM)):
         return False
     return not _is_related(sheet, box, lines)
+
+
+def is_message(sheet: Sheet, box: Box) -> bool:
+    """True for one sentence in a box of its own that speaks to readers, or of the paper, and of nothing in the text."""
+    if len(box.indices) != 1 or not sheet.open(box.indices[0]):
+        return False
+    line = sheet.segments[box.indices[0]]
+    if line.words > _LONGEST_MESSAGE or line.has(_NO_ASIDE | HEADING | ITEM) or not _TO_READERS.search(line.text):
+        return False
+    if ". " in line.text or is_note(line.text) or wording.is_quoted(line.text) or any(map(str.isdigit, line.text)):
+        return False
+    return not sheet.segments[box.indices[0] - 1].src and not _is_related(sheet, box, [line])
+
+
+def is_linked_picture(sheet: Sheet, box: Box) -> bool:
+    """True for a picture that leads elsewhere, above a line that is no sentence and speaks of nothing in the text."""
+    if len(box.indices) != 2:
+        return False
+    picture, line = (sheet.segments[i] for i in box.indices)
+    if not (picture.src and picture.has(LINK) and line.text) or line.words > _LONGEST_HEAD or line.has(_NO_PICTURE):
+        return False
+    if wording.ends_sentence(line.text) or wording.has_credit(line.text) or wording.is_quoted(line.text):
+        return False
+    if any(s.src and s.has(LINK) for i in sheet.body() if (s := sheet.segments[i]) is not picture):
+        return False  # a site that links its pictures
+    return sheet.kinds[box.indices[1]] in {"", "caption"} and not _is_related(sheet, box, [line])
+
+
+def _is_list_of_labels(sheet: Sheet, box: Box, lines: list[Segment]) -> bool:
+    """True for a list of names without a head, in a box around it, that no sentence announces."""
+    if any(not s.has(ITEM) or s.words > _LONGEST_LABEL or s.text[-1] in ".;:,…”" for s in lines) or len(lines) < 3:
+        return False
+    if any(any(map(str.isdigit, s.text)) for s in lines) or parent_of(parent_of(lines[0].place)) != box.place:
+        return False
+    above = next((s for s in reversed(sheet.segments[: box.indices[0]]) if s.text), lines[0])
+    return not above.text.endswith(":")
+
+
+_LONGEST_LABEL: Final = 6  # words
+_LONGEST_MESSAGE: Final = 25
+_NO_PICTURE: Final = TABLE | QUOTE | HEADING | ITEM
+_TO_READERS: Final = re.compile(r"(?i:\b(?:bạn đọc|độc giả|quý vị|t(?:òa|oà) soạn)\b)|^(?:Báo|Tạp chí|Đài) [A-ZĐÀ-Ỹ]")
 
 
 def _may_go(sheet: Sheet, index: int) -> bool:

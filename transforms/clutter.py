@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
+from transforms.inset_facts import is_list_aside
 from transforms.pen_names import is_placeholder
 from transforms.pointers import points_to_story
 from transforms.seams import is_row_of_parts
@@ -32,7 +33,7 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
         ):
             sheet.drop(index, "furniture")
-        elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_below_picture(sheet, index):
+        elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_beside(sheet, index):
             sheet.drop(index, "chrome_name")
         elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
             sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
@@ -50,6 +51,13 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.drop(index, "other_date")
         elif marks & BODY and points_to_story(segment):
             sheet.drop(index, "link_only")
+
+
+def _is_beside(sheet: Sheet, index: int) -> bool:
+    segment = sheet.segments[index]
+    return _is_below_picture(sheet, index) or (
+        bool(segment.marks & BODY and not segment.points) and is_list_aside(segment)
+    )
 
 
 def _is_below_picture(sheet: Sheet, index: int) -> bool:

@@ -15,6 +15,7 @@ from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, CONTROLS, INLINE, TEXT, UNREAD
 from transforms.lines import Run, tidy
 from transforms.pictures import is_enlarged, source_of
+from transforms.pointers import offers_more
 from transforms.segments import (
     AFTER,
     AUTHOR,
@@ -108,6 +109,8 @@ class _Cutter:
                 elif tag not in UNREAD:
                     inner, inside = marks | self._entered(node, tag, marks), f"{place}/{number}"
                     apart = tag not in INLINE or (inner != marks and stands_apart(inner, marks))
+                    if marks & AUTHOR and tag == "a" and run.pieces and offers_more("".join(run.pieces), node):
+                        self._flush(block, place)
                     if self._taken(node, tag, inner, marks, block, inside, apart=apart):
                         node = node.next
                         continue

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from transforms.bylines import looks_like_byline
 from transforms.chrome import starts_tail
-from transforms.segments import BODY, FIGURE, common, is_inside
+from transforms.segments import AUTHOR, BODY, FIGURE, common, is_inside
 from transforms.sheet import Sheet
 from transforms.wording import ends_sentence
 
@@ -19,6 +20,9 @@ def drop_labels(sheet: Sheet) -> None:
     column = _column(sheet, lines) if heads else ""
     for index in heads:
         box = common(sheet.segments[index].place, sheet.segments[index + 1].place)
+        segment = sheet.segments[index]
+        if segment.has(AUTHOR) and looks_like_byline(segment.text):
+            continue  # a writer's card
         if box != column and is_inside(box, column):
             sheet.drop(index, "label_of_links")
 

@@ -10,10 +10,11 @@ from itertools import islice
 from typing import Final
 
 from transforms import bylines, dates, wording
-from transforms.asides import is_aside, is_section
+from transforms.asides import is_aside, is_linked_picture, is_message, is_section
 from transforms.author_cards import label_author
 from transforms.closings import is_note
 from transforms.elements import INLINE
+from transforms.inset_facts import is_inset
 from transforms.offers import (
     LONGEST_OFFER,
     MOST_OFFERED,
@@ -30,6 +31,7 @@ from transforms.segments import (
     CONTROL,
     HEADING,
     ITEM,
+    LEAD,
     LINK,
     Segment,
     common,
@@ -68,10 +70,13 @@ def drop_islands(sheet: Sheet) -> None:
     found = [
         box
         for box in boxes
-        if (box.indices[0] > told_at[0] and (is_call(sheet, box) or is_headed(sheet, box)))
-        or _is_island(sheet, box, ends=box.indices[0] > last)
-        or (box.indices[0] > told_at[0] and is_aside(sheet, box))
+        if _is_island(sheet, box, ends=box.indices[0] > last)
+        or (
+            (box.indices[0] > told_at[0] or _is_below_lead(sheet, box, columns))
+            and any(shape(sheet, box) for shape in _OF_THE_SITE)
+        )
     ]
+    found = [box for box in found if not is_inset(sheet, box)]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
         found += [Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
@@ -82,6 +87,17 @@ def drop_islands(sheet: Sheet) -> None:
                 if sheet.open(index) or sheet.kinds[index] == "caption":
                     sheet.drop(index, "island")
                     sheet.picture_of.pop(index, None)
+
+
+_OF_THE_SITE: Final = (is_call, is_headed, is_aside, is_message, is_linked_picture)
+
+
+def _is_below_lead(sheet: Sheet, box: Box, columns: dict[str, set[str]]) -> bool:
+    """True for a box on top of a text of which the lead stands above it, in an element of its own."""
+    if parent_of(box.place) not in columns:
+        return False
+    above = sheet.segments[max(sheet.facts.title_at, 0) : box.indices[0]]
+    return any(s.words >= _TOLD and (s.has(LEAD) or not s.has(BODY)) for s in above[1:])
 
 
 def _columns(told: list[Segment]) -> dict[str, set[str]]:

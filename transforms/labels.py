@@ -9,6 +9,7 @@ from typing import Final
 from transforms import bylines, captions
 from transforms.classed import label_classed
 from transforms.clutter import drop_clutter
+from transforms.credits import label_credits
 from transforms.endings import close_at_signature, close_text
 from transforms.frame import label_frame
 from transforms.insets import drop_labels, drop_lists
@@ -29,6 +30,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
     label_frame(sheet)
     drop_clutter(sheet)
     if not facts.rendered:
+        label_credits(sheet)
         drop_labels(sheet)
         if len(segments) <= _LONGEST_PAGE:
             drop_lists(sheet)
@@ -100,6 +102,17 @@ def _label_subheads(sheet: Sheet) -> None:
             sheet.keep(index, "heading", "capitals")
         elif segment.share(segment.bold) >= 0.85 and not text.endswith((".", ":", ";", ",")) and not _asks(text):
             sheet.keep(index, "heading", "bold_line")
+        elif words <= _LONGEST_UNDERLINED and text[-1].isalnum() and _is_underlined(segment):
+            sheet.keep(index, "heading", "underlined")
+
+
+_LONGEST_UNDERLINED: Final = 12  # words
+
+
+def _is_underlined(segment: Segment) -> bool:
+    """True for a line all of which stands in one `u`."""
+    child = segment.node.child if segment.node is not None else None
+    return child is not None and child.tag == "u" and child.next is None
 
 
 def _asks(line: str) -> bool:

@@ -32,7 +32,7 @@ def label_lead(sheet: Sheet) -> None:
         return
     whole = [i for i in candidates if not _is_cut_copy(sheet, i)]
     told = [i for i in whole if not (sheet.facts.rendered and _shows(sheet.segments[i].text))]
-    chosen = max(told or whole or candidates, key=lambda i: _lead_rank(sheet.segments[i]))
+    chosen = max(told or whole or candidates, key=lambda i: _lead_rank(sheet, i))
     sheet.keep(chosen, "lead", "lead")
     lead = sheet.segments[chosen].text
     for index in range(max(sheet.facts.title_at, 0), min(sheet.end, sheet.start + 8)):
@@ -59,9 +59,15 @@ def _is_told(segment: Segment) -> bool:
 _PICTURED: Final = 2.0
 
 
-def _lead_rank(segment: Segment) -> tuple[bool, bool, bool, int]:
+def _lead_rank(sheet: Sheet, index: int) -> tuple[bool, bool, bool, bool, int]:
+    segment = sheet.segments[index]
     head = segment.has(HEADING) and not segment.has(BODY)
-    return segment.has(LEAD), wording.ends_sentence(segment.text), head, len(segment.text)
+    above = not segment.has(BODY) and _is_described(sheet, segment)
+    return segment.has(LEAD), wording.ends_sentence(segment.text), head, above, len(segment.text)
+
+
+def _is_described(sheet: Sheet, segment: Segment) -> bool:
+    return any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions)
 
 
 def _lead_candidates(sheet: Sheet) -> list[int]:
@@ -106,7 +112,7 @@ def _opens(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if sheet.facts.rendered:
         return segment.has(BODY) and wording.ends_sentence(segment.text)
-    if any(_described(segment.text, description, sheet.facts) for description in sheet.facts.descriptions):
+    if _is_described(sheet, segment):
         return True
     if segment.has(BODY) and _is_prefixed(sheet, segment):
         return True

@@ -30,6 +30,8 @@ _PIECES: Final = 6  # of a line that are looked at
 MOST_OFFERED: Final = 3  # lines
 LONGEST_OFFER: Final = 25  # words
 _LONGEST_CALL: Final = 7
+_LONGEST_CHOICE: Final = 8
+_FURNISHED: Final = frozenset({"furniture", "boilerplate"})
 _NO_OFFER: Final = TABLE | QUOTE | CAPTION | FIGURE | TITLE | DATE
 
 
@@ -80,10 +82,14 @@ def _asks(box: Box, line: Segment) -> bool:
 
 
 def is_headed(sheet: Sheet, box: Box) -> bool:
-    """True for one sentence or two in a box of which the head is furniture: "Đường dây nóng"."""
+    """True for a sentence or two, or a few choices, in a box of which the head is furniture: "Đường dây nóng"."""
     lines = [i for i in box.indices if sheet.segments[i].text]
     told = [sheet.segments[i] for i in lines if sheet.open(i)]
-    if len(lines) < 2 or len(told) != 1 or sheet.rules[lines[0]] != "furniture" or told[0].place == box.place:
+    if len(lines) < 2 or not told or sheet.rules[lines[0]] not in _FURNISHED:
+        return False
+    if len(told) > 1 and len(told) == len(lines) - 1:
+        return all(line.has(ITEM) and line.words <= _LONGEST_CHOICE for line in told)
+    if len(told) != 1 or sheet.rules[lines[0]] != "furniture" or told[0].place == box.place:
         return False
     offered = told[0].words <= LONGEST_OFFER and told[0].text[0] not in OPENING and not told[0].has(OF_THE_STORY)
     return offered and not wording.has_credit(told[0].text) and not bylines.looks_like_byline(told[0].text)

@@ -3,8 +3,12 @@
 import re
 from typing import Final
 
+from selectolax.lexbor import LexborNode
+
 from transforms import dates
+from transforms.bylines import looks_like_byline
 from transforms.chrome import is_furniture
+from transforms.lines import tidy
 from transforms.segments import Segment
 
 _HEADLINE: Final = 20  # characters
@@ -50,3 +54,12 @@ def _is_set_apart(label: str, headline: str) -> bool:
 
 
 _MOST_WORDS: Final = 5
+
+
+def offers_more(name: str, link: LexborNode) -> bool:
+    """True for a link behind a writer's name that names nobody: "Xem mọi bài của tác giả"."""
+    text = tidy(link.text())
+    return text.count(" ") >= _FEW and looks_like_byline(tidy(name)) and not looks_like_byline(text)
+
+
+_FEW: Final = 2

@@ -174,7 +174,8 @@ BOILERPLATE: Final = re.compile(
       |\b(?:bộ|cục|sở)\ (?:ttt|thông\ tin|văn\ hóa|vhtt|báo\ chí|tt)).*
     | (?:giấy\ phép|gp\b)\s*(?:hoạt\ động\s*)?(?:số)?\s*:?\s*\S{1,30}(?:\s*,?\s*(?:cấp\s*)?ngày\ \S{6,12})?
     | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
-    | ghi\ rõ\ nguồn.* | cấm\ sao\ chép.*
+    | (?:(?:đề\ nghị|vui\ lòng|xin)\ )?ghi\ rõ\ nguồn.*
+    | (?:(?:nghiêm|tuyệt\ đối)\ )?cấm\ (?:mọi\ hình\ thức\ )?sao\ chép.* | mọi\ (?:hình\ thức|hành\ vi)\ sao\ chép.*
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*
     | đường\ dẫn\ bài\ viết\s*:.*
     | bạn\ (?:đang|vừa)\ (?:đọc|xem|theo\ dõi)\ (?:xong\ )?(?:bài|tin|nội\ dung)\b.*
