@@ -1,5 +1,6 @@
 """Boxes that a site sets into the middle of a text."""
 
+from itertools import takewhile
 from typing import Final
 
 from transforms.bylines import looks_like_byline
@@ -10,6 +11,7 @@ from transforms.wording import ends_sentence
 
 _LONGEST_LABEL: Final = 6  # words
 _LONGEST_PROSE: Final = 20
+_SEVERAL: Final = 2  # pictures of other stories
 _LINKS: Final = frozenset({"link_only", "card", "see_also"})
 
 
@@ -31,7 +33,17 @@ def _may_be_head(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if segment.words > _LONGEST_LABEL or segment.text.endswith((".", "”")) or index + 1 >= len(sheet.segments):
         return False
-    return sheet.rules[index + 1] in _LINKS
+    return sheet.rules[index + 1] in _LINKS or _is_over_pictures(sheet, index)
+
+
+def _is_over_pictures(sheet: Sheet, head: int) -> bool:
+    """True for the first line of a box in which nothing but pictures with linked lines follows."""
+    if not sheet.segments[head + 1].src or sheet.segments[head + 1].text:
+        return False
+    box = common(sheet.segments[head].place, sheet.segments[head + 1].place)
+    below = list(takewhile(lambda i: is_inside(sheet.segments[i].place, box), range(head + 1, sheet.end)))
+    lines = [i for i in below if sheet.segments[i].text]
+    return len(lines) >= _SEVERAL and all(sheet.rules[i] in _LINKS for i in lines)
 
 
 def drop_lists(sheet: Sheet) -> None:

@@ -64,7 +64,7 @@ def drop_islands(sheet: Sheet) -> None:
     told = [sheet.segments[i] for i in told_at]
     columns = _columns(told)
     last = max((i for i in told_at if not _box_of(sheet.segments[i], columns)), default=-1)
-    boxes = list(_boxes(sheet, columns))
+    boxes = list(_boxes(sheet, columns, _loose(told)))
     for box in boxes:
         label_author(sheet, box.indices, ends=box.indices[0] > last)
     found = [
@@ -120,12 +120,20 @@ def _is_told(segment: Segment) -> bool:
     return not segment.has(LINK) and segment.share(segment.linked) < _HALF
 
 
-def _boxes(sheet: Sheet, columns: dict[str, set[str]]) -> Iterator[Box]:
+def _loose(told: list[Segment]) -> set[int]:
+    """The elements in which several paragraphs stand that only breaks part."""
+    blocks = Counter(s.node.mem_id for s in told if s.node is not None)
+    return {block for block, lines in blocks.items() if lines > 1}
+
+
+def _boxes(sheet: Sheet, columns: dict[str, set[str]], loose: set[int]) -> Iterator[Box]:
     """The children of the columns that are no paragraphs themselves, with what stands loose behind."""
     place, inside = "", list[int]()
     for index in sheet.body():
         segment = sheet.segments[index]
-        box = _box_of(segment, columns) or (segment.place if segment.place == place else "")
+        among = segment.node is not None and segment.node.mem_id in loose
+        box = "" if among else _box_of(segment, columns)
+        box = box or (segment.place if segment.place == place else "")
         if box != place and inside:
             yield Box(place, tuple(inside))
             inside = []

@@ -127,6 +127,7 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
     return bool(found and found[0])
 
 
+_SHORTEST_CUT: Final = 40  # letters of a cut copy that is named as a lead
 _QUOTES: Final = "“\"'‘«(["
 _ASKED: Final = re.compile(r"(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s")
 _BULLET: Final = ("* ", "• ", "+ ")
@@ -194,7 +195,7 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     It runs on from the lead into the first paragraphs, with or without the captions between.
     """
     text = sheet.segments[index].text
-    if len(text) < 60:
+    if len(text) < (_SHORTEST_CUT if sheet.segments[index].has(LEAD) else 60):
         return False
     later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.marks & AFTER]
     if not later or text[:12].lower() not in later[0][:60].lower():  # spares the careful look

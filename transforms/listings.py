@@ -56,7 +56,7 @@ def is_listing(sheet: Sheet, metadata: Metadata, title: str) -> bool:
     if links >= 5 and stamps >= 3 and stamps >= 0.4 * paragraphs:
         return True
     long = sum(s.words >= _LONG for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
-    if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not metadata.is_article:
+    if links >= 6 and links >= 0.6 * paragraphs and long < _STORY and not (metadata.is_article or _is_signed(sheet)):
         return True
     return SEARCH.search(title) is not None and links >= 3
 
@@ -97,6 +97,12 @@ def _is_sentence(segment: Segment) -> bool:
 def _is_told(sheet: Sheet) -> bool:
     """True for what has a lead or a signature of its own."""
     return "lead" in sheet.kinds or "byline" in sheet.kinds
+
+
+def _is_signed(sheet: Sheet) -> bool:
+    """True for markup with a lead, a date and a writer: links beside them stand in boxes."""
+    signed = sheet.facts.dateline_at >= 0 and "lead" in sheet.kinds and "byline" in sheet.kinds
+    return signed and not sheet.facts.rendered
 
 
 def _are_teased(sheet: Sheet, paragraphs: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from transforms import wording
+from transforms.bylines import looks_like_byline
 from transforms.segments import BODY, QUOTE, RIGHT, Segment, parent_of
 from transforms.sheet import Sheet
 
@@ -23,7 +24,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
         if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
             sheet.keep(index, "pull_quote", "repeats_body")
             sheet.repeats[index] = source
-            _label_speaker(sheet, index, sheet.segments[source].text)
+            _label_speaker(sheet, index, source)
 
 
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
@@ -112,16 +113,22 @@ def _looks_quoted(text: str) -> bool:
     return text.startswith(("“", '"', "«")) or text.rstrip(" .").endswith(("”", '"', "»"))
 
 
-def _label_speaker(sheet: Sheet, quote: int, source: str) -> None:
+def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
     following = next((i for i in range(quote + 1, sheet.end) if sheet.segments[i].text), None)
     if following is None or not (sheet.kinds[following] in _MAY_NAME or sheet.rules[following] == "island"):
         return
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
+    told = sheet.segments[source]
     signed = sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT)
-    if signed and not (sheet.rules[following] == "right_aligned" and _names_speaker(segment.text, source)):
+    if signed and not (sheet.rules[following] == "right_aligned" and _names_speaker(segment.text, told.text)):
         return
+    if sheet.kinds[following] in _OF_OTHERS and not sheet.facts.rendered:
+        pictured = any(s.src for s in sheet.segments[quote + 1 : following])
+        apart = parent_of(segment.place) != parent_of(told.place)
+        if pictured or not (apart or looks_like_byline(segment.text) or _names_speaker(segment.text, told.text)):
+            return  # a subhead among the paragraphs, a caption
     sheet.keep(following, "attribution", "speaker")
 
 
@@ -132,4 +139,5 @@ def _names_speaker(line: str, source: str) -> bool:
 
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
+_OF_OTHERS: Final = frozenset({"heading", "caption"})
 _MAY_NAME: Final = frozenset({"paragraph", "heading", "byline", "quote", "caption"})

@@ -136,3 +136,60 @@ def test_a_reporter_at_the_right_edge_below_a_pull_quote_signs():
     said = f"<p><i>{QUOTED}”.</i></p><p style='text-align:right'><b>Phóng viên Minh Anh</b></p>"
     result = among(said, len(TEXT))
     assert ([author.name for author in result.authors], texts(result, "attribution")) == (["Minh Anh"], [])
+
+
+CAROUSEL = "".join(
+    f"<div><a href='#'><img src='/t{n}.jpg'></a><p><a href='/bai-{n}.html'>{line}</a></p></div>"
+    for n, line in enumerate(("Chợ gốm họp lại bên sông sau mùa nước nổi", "Bến đò Cây Da có thêm chuyến đêm"))
+)
+
+
+@pytest.mark.parametrize("head", ["<h3>Ống kính bạn đọc</h3>", "<div>Ống kính bạn đọc</div>"])
+def test_the_head_of_a_box_of_linked_pictures_goes_with_them(head):
+    assert texts(among(f"<div>{head}<div>{CAROUSEL}</div></div>", 4), "heading", "paragraph") == list(TEXT)
+
+
+AGAIN = (
+    "<blockquote>Chủ tịch xã Lê Thị Hoa nói địa phương đang lập hồ sơ công nhận làng nghề truyền thống.</blockquote>"
+)
+
+
+@pytest.mark.parametrize("line", ["<h2>Từ bãi cát ven sông</h2>", "<p><b>Từ bãi cát ven sông</b></p>"])
+def test_a_subhead_below_a_pull_quote_is_no_speaker(line):
+    result = among(f"{AGAIN}{line}", 4)
+    assert (texts(result, "attribution"), texts(result, "heading")) == ([], ["Từ bãi cát ven sông"])
+
+
+def test_a_name_of_the_text_set_bold_below_a_pull_quote_is_the_speaker():
+    assert texts(among(f"{AGAIN}<p><b>Chủ tịch xã Lê Thị Hoa</b></p>", 4), "attribution") == ["Chủ tịch xã Lê Thị Hoa"]
+
+
+def test_the_caption_of_a_picture_below_a_pull_quote_is_no_speaker():
+    figure = "<figure><img src='/a.jpg'><figcaption>Khách xem đóng xuồng ở Rạch Vàm</figcaption></figure>"
+    result = among(f"{AGAIN}{figure}", 4)
+    assert (texts(result, "attribution"), texts(result, "caption")) == ([], ["Khách xem đóng xuồng ở Rạch Vàm"])
+
+
+def test_a_short_copy_of_the_lead_cut_above_it_goes():
+    cut = "<div class='sapo'>Người thợ già ở Rạch Vàm vẫn đóng xuồng bằng tay</div>"
+    lead = "<p class='sapo'>Người thợ già ở Rạch Vàm vẫn đóng xuồng bằng tay dù khách đã thưa.</p>"
+    result = among(f"{cut}{lead}", 0)
+    assert (len(texts(result, "lead")), texts(result, "paragraph")) == (1, list(TEXT))
+
+
+def test_a_short_line_that_breaks_part_from_the_text_is_of_it_before_a_box_too():
+    short = "Bên cạnh đó, lớp trẻ cũng dần quay về."
+    box = "<div><h2>Tin liên quan</h2><ul><li><a href='/a-1.html'>Chợ gốm họp lại sau mùa nước nổi</a></li></ul></div>"
+    adv = "<div><ins></ins></div>"
+    body = f"{'<br><br>'.join(TEXT[:3])}<br><br>{adv}{short}<br><br>{box}{'<br><br>'.join(TEXT[3:])}"
+    assert short in texts(read(body), "paragraph")
+
+
+def test_links_in_a_box_beside_a_lead_and_a_writer_make_no_listing():
+    many = "".join(f"<div><a href='/bai-{n}.html'>Chợ gốm số {n} họp lại sau mùa nước nổi</a></div>" for n in range(8))
+    lead = "<p class='sapo'>Người thợ già ở Rạch Vàm vẫn đóng xuồng bằng tay dù khách đã thưa đi nhiều.</p>"
+    signed = read(
+        f"{lead}{''.join(f'<p>{t}</p>' for t in TEXT[:3])}<div>{many}</div>"
+        f"{''.join(f'<p>{t}</p>' for t in TEXT[3:])}<p style='text-align:right'><b>Minh Anh</b></p>"
+    )
+    assert texts(signed, "byline") == ["Minh Anh"]
