@@ -18,6 +18,7 @@ _SHORT: Final = 20
 _FEWEST: Final = 3  # other paragraphs
 _HARDLY_ANY: Final = 0.06
 _SOME: Final = 0.2  # of them are single short sentences
+_QUITE_SOME: Final = 0.3
 _SURE_AMONG_SHORT: Final = 2.5
 _BEYOND_DOUBT: Final = 4.5
 _LONGEST_SURE: Final = 14  # words
@@ -44,7 +45,14 @@ def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
     if others < _FEWEST or len(may) > _MOSTLY * len(order):
         return []
     share = (len(short) - len(may)) / others
-    return [i for i in may if _shows(sheet.segments[i].text, share) or (i in views and share <= _SOME)]
+    shown = [i for i in may if _shows(sheet.segments[i].text, share) or (i in views and share <= _QUITE_SOME)]
+    weak = {i for i in shown if i not in views and wording.pictured(sheet.segments[i].text[:-1]) < _SURE_AMONG_SHORT}
+    return [i for i in shown if i not in weak] if weak and _has_credits(sheet, prose) else shown
+
+
+def _has_credits(sheet: Sheet, prose: set[int]) -> bool:
+    """True when other captions of the page name their maker: a paper sets all alike."""
+    return any(i not in prose and sheet.open(i) and wording.has_credit(sheet.segments[i].text) for i in sheet.body())
 
 
 _MOSTLY: Final = 0.4  # of all lines
@@ -65,7 +73,7 @@ def _is_short(sheet: Sheet, index: int) -> bool:
 def _may_show(text: str) -> bool:
     if not 1 < text.count(" ") < _LONGEST or text.endswith("/.") or _POINT.match(text):
         return False
-    return _TOLD.search(text) is None and not wording.acts_in_office(text)
+    return _TOLD.search(text) is None and not wording.acts_in_office(text) and not wording.is_unseen(text)
 
 
 def _shows(text: str, share: float) -> bool:
@@ -73,7 +81,7 @@ def _shows(text: str, share: float) -> bool:
     plain = "," not in text
     shown = wording.pictured(text[:-1])
     if share <= _HARDLY_ANY:
-        return shown >= 1 and (words <= _LONG or plain)
+        return shown >= (1 if plain else _SURE_AMONG_SHORT) and (words <= _LONG or plain)
     if share > _SOME or not plain:
         return False
     return shown >= (_SURE_AMONG_SHORT if words <= _LONG_AMONG_SHORT else _BEYOND_DOUBT) and words <= _LONGEST_SURE

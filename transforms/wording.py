@@ -11,6 +11,7 @@ _CREDIT: Final = re.compile(
     r"\b[Ảả]nh\s+(?:minh họa|minh hoạ|tư liệu|chụp|internet|có tính (?:chất )?minh (?:họa|hoạ)|TTXVN)|"
     r"\btừ (?:trái|phải)\b|\b(?:trái|phải) (?:qua|sang)\s*[),;:.]|"
     r"\(.{0,30}\b(?:bên|bìa|hàng) (?:trái|phải|đầu|trước|sau)\b|"
+    r"\((?:người )?(?:(?:đứng|ngồi) )?(?:ở )?giữa\)|"
     r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"
 )
 _CREDIT_CUES: Final = (":", "(", "Ảnh", "ảnh", "trái", "phải", "inh họa", "inh hoạ")  # one stands in every credit
@@ -85,7 +86,7 @@ def is_scene(line: str) -> bool:
     """
     if not line.endswith(".") or line.count(" ") >= _LONGEST_SCENE or _TOLD.search(line):
         return False
-    if ". " in line or _PERSON.search(line) is None or _OFFICE.match(line):
+    if ". " in line or _PERSON.search(line) is None or _OFFICE.match(line) or _USUAL.search(line):
         return False
     return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
@@ -102,7 +103,7 @@ def is_view(line: str) -> bool:
         return False
     line = line.rstrip(".")
     begins = _AGENT.match(line) or _SEEN.match(line) or _SHOWN.match(line) or _LIES.match(line) or _AT_WORK.match(line)
-    if not begins or _ARGUED.search(line) or _TOLD.search(line.replace(",", "")):
+    if not begins or is_unseen(line) or _TOLD.search(line.replace(",", "")):
         return False
     return pictured(line) >= (_SURE_SCENE if two or "," in line else _SHORTEST_SURE)
 
@@ -116,9 +117,23 @@ _AT_WORK: Final = re.compile(  # "Ông Lê Tư, Chủ tịch UBND xã Nậm Tin 
     r"(?:phát biểu (?!rằng)|trao |tặng |thăm |kiểm tra |chúc mừng |dâng hương|cắt băng|giới thiệu )"
 )
 _LIES: Final = re.compile(rf"[^,]*\b{_PLACED}(?: \w+){{1,3}}$")
+
+
+def is_unseen(line: str) -> bool:
+    """True for a sentence that weighs, orders or says what is usual: no camera sees it."""
+    return _ARGUED.search(line) is not None or _USUAL.search(line) is not None
+
+
 _ARGUED: Final = re.compile(
     r"\b(?:được(?! (?:trao|đưa|chăm))|nên|đều|luôn|mọi|để|nhờ|hầu hết|đa số|phần lớn|thường|mới(?!$)|lại|càng"
-    r"|điều tra|làm rõ|xác minh|xử lý|giao|yêu cầu|đề nghị|tiếp tục|kêu gọi|phấn đấu|hy vọng)\b"
+    r"|điều tra|làm rõ|xác minh|xử lý|giao|yêu cầu|đề nghị|tiếp tục|kêu gọi|phấn đấu|hy vọng|kết thúc"
+    r"|lời khai|đồng thời)\b"
+)
+_TIME: Final = r"(?:giây|phút|giờ|tiếng|buổi|hôm|ngày|đêm|tuần|tháng|năm|mùa|vụ|quý)"
+_USUAL: Final = re.compile(  # a habit, how long, how often, how much, for whom it holds
+    rf"\b(?:mỗi|hằng|suốt|hàng {_TIME}|(?<!sau )những {_TIME}|sau \w+(?: \w+)? (?:giây|phút|giờ)|trong vòng|\w+ lần"
+    rf"|{_TIME} (?:liền|một)|ấy|nào|tùy|tuỳ|theo ca|thay phiên|luân phiên|trọng lượng|(?:trăm|nghìn|triệu|tỷ) đồng"
+    r"|bị (?:tước|phạt|buộc|cấm|trừ)|giúp (?:có|tăng|giảm|tiết kiệm|rút ngắn))\b"
 )
 
 

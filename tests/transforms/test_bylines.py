@@ -133,6 +133,7 @@ def test_agency_keys_are_unique():
         ("TTH.VN - Chiều qua", "TTH.VN -", "Chiều qua"),
         ("UBND tỉnh vừa ban hành kế hoạch", "", "UBND tỉnh vừa ban hành kế hoạch"),
         ("UBND - HĐND xã", "", "UBND - HĐND xã"),
+        ("(SCatO)- Sáng nay", "(SCatO)-", "Sáng nay"),
         ("(UBND) xã", "", "(UBND) xã"),
         ("(Ảnh minh họa)", "", "(Ảnh minh họa)"),
         ("TP. Tân An - Đô thị trẻ", "", "TP. Tân An - Đô thị trẻ"),

@@ -190,6 +190,39 @@ def test_a_short_sentence_among_long_paragraphs_is_a_pictures(line):
     assert texts(result, "caption") == [line]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bình khí được kiểm tra hai tháng một lần.",
+        "Chủ ghe vi phạm bị tước giấy phép và buộc dỡ hàng ngay tại bến.",
+        "Đoàn thanh niên dùng hai chiếc ghe vớt rác suốt ba tuần liền.",
+        "Hộ nào làm tốt được gắn biển xanh trước cổng.",
+        "Giá mỗi tấm chiếu từ hai trăm đến năm trăm nghìn đồng tùy khổ.",
+        "Máy đo nhanh giúp có kết quả sau mười phút.",
+        "Những việc làm ấy đang góp phần để cuộc sống người dân Suối Cát tốt hơn.",
+        "Phụ huynh thay phiên nhau nấu ăn những hôm cô giáo nghỉ.",
+        "Người bệnh được nhắc lịch khám qua tin nhắn.",
+    ],
+)
+def test_a_habit_a_rule_a_price_or_a_result_is_told_and_not_shown(told):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], told, *TEXT[1:], TEXT[0], "Hà Vy")
+    assert told in texts(result, "paragraph")
+
+
+def test_who_stands_in_the_middle_is_said_of_a_picture():
+    line = "Anh Hồ Văn Nẫm (giữa) hướng dẫn bà con quét mã tra hồ sơ."
+    result = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], TEXT[0], "Hà Vy")
+    assert texts(result, "caption") == [line]
+
+
+def test_a_sentence_that_hardly_shows_is_a_paragraph_where_captions_are_credited():
+    line, credited = "Bữa cơm đãi khách với các món ăn của bản.", "Đập nước nhìn từ trên cao. Ảnh: Hà Vy"
+    alone = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], TEXT[0], "Hà Vy")
+    assert texts(alone, "caption") == [line]
+    beside = read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], credited, *TEXT[2:], TEXT[0], "Hà Vy")
+    assert line in texts(beside, "paragraph")
+
+
 def test_where_paragraphs_are_short_sentences_one_more_is_a_paragraph():
     short = [f"{sentence}." for text in TEXT for sentence in text.rstrip(".").split(". ")]
     result = read(TITLE, STAMP, LEAD, *short, "Người dân gia cố bờ suối bằng bao cát.", short[0], "Hà Vy")
