@@ -1,13 +1,8 @@
 """Boxes with a head that speak of other things than the text, and sentences that a text says twice. Fictional pages."""
 
-from datetime import datetime, timedelta, timezone
-
+import column_page
 import pytest
 
-from connectors.page import Page
-from transforms.extract import extract
-
-FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
 TITLE = "Người thợ đóng xuồng cuối cùng ở Rạch Vàm"
 QUOTED = "Còn người đi ruộng bằng xuồng thì tôi còn đóng, đóng đến khi tay hết cầm nổi cái đục"
 TEXT = (
@@ -23,12 +18,7 @@ TEXT = (
 
 
 def read(inside):
-    html = (
-        f"<html><head><title>{TITLE}</title></head><body><div class='k'><h1>{TITLE}</h1><span>21/09/2026 07:05</span>"
-        f"<div class='x'>{inside}</div></div></body></html>"
-    )
-    url = "http://baothu.test/bai-a1.html"
-    return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
+    return column_page.read(TITLE, inside)
 
 
 def among(box, at, tag="p"):

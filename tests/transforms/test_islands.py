@@ -1,13 +1,8 @@
 """Boxes in the column of a text that hold a few short lines and nothing set like it. Fictional pages."""
 
-from datetime import datetime, timedelta, timezone
-
+import column_page
 import pytest
 
-from connectors.page import Page
-from transforms.extract import extract
-
-FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
 TITLE = "Bến đò Gò Mây chở khách trở lại"
 TEXT = (
     "Sáng sớm, chuyến đò đầu tiên rời bến với mười hai người khách và bốn chiếc xe đạp chất đầy rau.",
@@ -18,12 +13,7 @@ SAID = ("Nhà tôi ở bên kia sông", "Đi chợ phải vòng hai mươi cây 
 
 
 def read(inside):
-    html = (
-        f"<html><head><title>{TITLE}</title></head><body><div class='k'><h1>{TITLE}</h1><span>21/09/2026 07:05</span>"
-        f"<div class='x'>{inside}</div></div></body></html>"
-    )
-    url = "http://baothu.test/bai-a1.html"
-    return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
+    return column_page.read(TITLE, inside)
 
 
 def among(box, tag="p"):
@@ -108,8 +98,7 @@ def test_a_kicker_above_the_section_stays_a_kicker():
     head = "<div><div class='t-kicker'>Chuyện bên sông</div><a class='t-cate'>Xã hội</a>"
     html = f"<html><body><div class='k'>{head}<h1>{TITLE}</h1></div><span>21/09/2026 07:05</span><div class='x'>"
     html += "".join(f"<p>{line}</p>" for line in TEXT) + "</div></div></body></html>"
-    url = "http://baothu.test/bai-a1.html"
-    result = extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, html.encode()))
+    result = column_page.read_html(html)
     assert result.kicker == "Chuyện bên sông"
 
 
