@@ -16,8 +16,8 @@ from simulator.stories import write
 
 HOST: Final = "baosonghac.test"
 SITEMAP: Final = "/sitemap.xml"
-SOME: Final = "/sitemap-some.xml"  # every fifth article, for those who take ten times as long
-FIFTH: Final = 5
+SOME: Final = "/sitemap-some.xml"  # every tenth article, for those who take ten times as long
+TENTH: Final = 10
 LAYOUT: Final = "vdoc"
 _ZONE: Final = timezone(timedelta(hours=7))
 _NOW: Final = datetime(2026, 3, 2, tzinfo=_ZONE)
@@ -34,7 +34,7 @@ def write_site(count: int) -> dict[bytes, bytes]:
         answers[article_path(LAYOUT, story).encode()] = _answer(furnish(page), "text/html; charset=utf-8")
     articles = list(answers)[1:]
     answers[SITEMAP.encode()] = _answer(_sitemap(articles), "application/xml")
-    answers[SOME.encode()] = _answer(_sitemap(articles[::FIFTH]), "application/xml")
+    answers[SOME.encode()] = _answer(_sitemap(articles[::TENTH]), "application/xml")
     return answers
 
 

@@ -1,9 +1,9 @@
 """One site by Scrapy into Postgres: `python -m benchmarks.peers.scrapy_spider READER SITEMAP DATABASE`.
 
-READER is `hand`, written for the site as Scrapy's documentation writes spiders: its own selectors, and a pipeline that
-inserts each item; `tuned`, the same on the fastest parser there is, a hundred items by one COPY; or `trafilatura` with
-metadata, into the tuned pipeline. Settings are Scrapy's own, but for 16 requests at once to one server, not 8. No
-robots.txt, no raw pages, no revisions, no search: the peers do less.
+READER is `hand`, written for the site as Scrapy's documentation writes spiders, with its own selectors, or
+`trafilatura` with metadata; both into the pipeline of the documentation, which inserts each item. `tuned` is `hand` on
+the fastest parser there is, a hundred items by one COPY. Settings are Scrapy's own, but for 16 requests at once to one
+server, not 8. No robots.txt, no raw pages, no revisions, no search: the peers do less.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,misc,no-any-return"
@@ -162,7 +162,7 @@ def main(reader: str, sitemap: str, database: str) -> None:
     process = CrawlerProcess({
         "LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False, "DATABASE": database,
         "CONCURRENT_REQUESTS": 16, "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
-        "ITEM_PIPELINES": {InsertEach if reader == "hand" else CopyMany: 300},
+        "ITEM_PIPELINES": {CopyMany if reader == "tuned" else InsertEach: 300},
     })  # fmt: skip
     process.crawl(News, reader, sitemap)
     process.start()
