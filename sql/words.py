@@ -89,7 +89,7 @@ def _some_rows(articles: Sequence[Findable]) -> Iterator[bytes]:
     bounds = list(pairwise(split.offsets.to_pylist()))
     places = _placed(bounds, [len(title.split()) for title in titles])
     vectors = _vectors(pc.list_parent_indices(split), spelled.indices, known, places, len(articles))
-    keys = _paired(spelled.indices, known)
+    keys = _paired(pc.list_parent_indices(split), spelled.indices, known)
     for article, (count, vector), (start, end) in zip(articles, vectors, bounds, strict=True):
         yield _row(article, count, vector, keys[_KEY.size * start : _KEY.size * end])
 
@@ -180,19 +180,24 @@ def _cut(entries: pa.Array, owners: pa.Array, articles: int) -> Iterator[tuple[i
     return (parts.get(number, _NOTHING) for number in range(articles))
 
 
-def _paired(indices: pa.Array, known: Sequence[_Word]) -> memoryview:
-    """The key of each word with the next one; that of an article's last word is of no consequence."""
+def _paired(owners: pa.Array, indices: pa.Array, known: Sequence[_Word]) -> memoryview:
+    """The key of each word with the next one, those of an article in order; that of its last word is of no consequence.
+
+    Postgres sorts them for its index, and is done at once with what is sorted.
+    """
     first = pa.array([word.first for word in known], pa.int16()).take(indices)
     second = pa.array([word.second for word in known], pa.int16()).take(indices)
     following = pa.concat_arrays([second.slice(1), second.slice(0, 1)])
-    return memoryview(_KEYS.take(pc.bit_wise_xor(first, following)).buffers()[1] or b"")
+    keys = pc.bit_wise_xor(first, following)
+    codes = pc.add(pc.multiply(owners.cast(pa.int64()), _MASK + 1), keys.cast(pa.int64()))
+    return memoryview(_KEYS.take(keys.take(pc.sort_indices(codes))).buffers()[1] or b"")
 
 
 def _row(article: Findable, words: int, vector: memoryview, keys: memoryview) -> bytes:
     week = _KEY.pack(_KEY.size - 4, _week_key(article.published_at))
     n = len(keys) // _KEY.size + 1
     head = _UP_TO_WORDS.pack(3, 8, article.article_id, len(vector) + 4, words)
-    return b"".join([head, vector, _UP_TO_KEYS.pack(20 + _KEY.size * n, 1, 0, _SMALLINT, n, 1), keys, week])
+    return b"".join([head, vector, _UP_TO_KEYS.pack(20 + _KEY.size * n, 1, 0, _SMALLINT, n, 1), week, keys])
 
 
 def _week_key(at: datetime) -> int:
