@@ -91,10 +91,10 @@ def identities(server) -> set[tuple[str, str, str]]:
 
 def test_deploying_again_leaves_alone_what_an_operator_changed(server, environment, world):
     slug = world.slugs[0]
-    baotinh(environment, "deploy")
+    baotinh(environment, "deploy", slug)
     change_by_hand(server, slug)
     before, known = deployments(server), identities(server)
-    assert "0 made" in baotinh(environment, "deploy")
+    assert "0 made" in baotinh(environment, "deploy", slug)
     after = deployments(server)
     assert identities(server) == known
     (schedule,) = after[slug]["schedules"]
@@ -120,7 +120,7 @@ def test_the_file_for_prefect_leaves_a_paused_schedule_paused(server, environmen
 
 
 def test_the_form_of_a_backfill_refuses_in_words_runs_and_shows_progress(server, environment, world, tmp_path):
-    baotinh(environment, "deploy")
+    baotinh(environment, "deploy", *world.slugs)
     refused = by_hand(server, world, ("yesterday", "2026-03-04"))
     assert refused["http"] in (409, 422), refused
     assert by_hand(server, world, ("2026-03-04", "2026-03-04"), mode="all")["http"] in (409, 422)
@@ -141,7 +141,7 @@ def test_the_form_of_a_backfill_refuses_in_words_runs_and_shows_progress(server,
 
 
 def test_a_backfill_that_was_cancelled_goes_on_when_it_is_started_again(server, environment, world, tmp_path):
-    baotinh(environment, "deploy")
+    baotinh(environment, "deploy", *world.slugs)
     window = ("2026-03-05", "2026-03-08")
     slowly = environment | {"BAOTINH_DELAY": "0.5"}
     with running("worker", "start", "--pool", "baotinh", environment=slowly, log=tmp_path / "worker.log"):
