@@ -13,6 +13,7 @@ _CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})[)\]]?\s{0,3}[-–—]\s
 _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
 _PAPER: Final = "bao"
 _PAPERS: Final = re.compile(r"\b(?:Báo|Đài|Tạp chí) ")
+_ON_THE_WEB: Final = re.compile(r" (?:online|điện tử)$", re.IGNORECASE)  # imprints may do without
 _SHORT: Final = 5  # letters: an abbreviation
 _LONGEST: Final = 26  # characters of a mark that stands alone
 _LONGEST_NAME: Final = 40  # characters
@@ -68,7 +69,7 @@ def read_imprint(segments: Iterable[Segment]) -> str:
 
 def is_in_imprint(line: str, imprint: str) -> bool:
     """True for a line that is nothing but a paper's name, when the imprint of the page has it too."""
-    return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(line) in imprint
+    return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(_ON_THE_WEB.sub("", line)) in imprint
 
 
 def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:

@@ -151,9 +151,10 @@ def test_a_mark_on_a_line_of_its_own_opens_the_text_below_it(gap):
     assert (result.lead, result.house_prefix, result.agency, result.byline) == (LEAD, "(Báo Suối Cát) -", "", "")
 
 
-def test_the_name_of_the_paper_that_the_imprint_has_too_signs_nothing():
+@pytest.mark.parametrize("name", ["Báo Suối Cát", "Báo Suối Cát Online", "Báo Suối Cát điện tử"])
+def test_the_name_of_the_paper_that_the_imprint_has_too_signs_nothing(name):
     imprint = "Bản quyền thuộc Báo Suối Cát"
-    result = read(TITLE, "Báo Suối Cát", STAMP, LEAD, *TEXT, "Hà Vy", "Chia sẻ bài viết", imprint)
+    result = read(TITLE, name, STAMP, LEAD, *TEXT, "Hà Vy", "Chia sẻ bài viết", imprint)
     assert (result.agency, result.byline) == ("", "Hà Vy")
 
 
