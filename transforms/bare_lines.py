@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from transforms import bylines, wording
+from transforms import bylines, scenes, wording
 from transforms.bare_boxes import drop_boxes
 from transforms.brief import find_brief, is_credited, is_left_open
 from transforms.closings import is_paragraph
@@ -223,6 +223,13 @@ _COUNTED: Final = re.compile(r":\s?\d")  # "Thôn Yên Khê: 41 hộ"
 _STARS: Final = ("* ", "• ", "+ ")
 
 
+def _shows(text: str, short_next: bool) -> bool:
+    """True for a line that looks more like a caption than like a subhead."""
+    if text.isupper() or wording.has_credit(text) or not text[-1].isalnum():
+        return wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text)
+    return scenes.beside_heads(text) > 0
+
+
 def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
     segment = sheet.segments[index]
     text = segment.text
@@ -234,7 +241,7 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "heading", "list_head")
     elif items and (wording.showing(text) < _SURE_IN_LIST or _COUNTED.search(text)):
         sheet.keep(index, "list_item", "bare_item")
-    elif wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text) or wording.may_be_view(text):
+    elif _shows(text, short_next):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

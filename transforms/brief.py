@@ -1,68 +1,51 @@
-"""Short sentences between long paragraphs without markup: a picture's caption that closes with a stop.
-
-The numbers were read from some five thousand such lines of known kind.
-"""
+"""Short sentences between long paragraphs without markup: a picture's caption that closes with a stop."""
 
 import re
 from typing import Final
 
-from transforms import wording
+from transforms import scenes, wording
 from transforms.entries import is_between_sentences
 from transforms.segments import Segment
 from transforms.sheet import Sheet
 
-_LONGEST: Final = 16  # words
-_LONG: Final = 12  # no caption with commas has more
-_LONG_AMONG_SHORT: Final = 10
+_LONGEST: Final = 20  # words
 _SHORT: Final = 20
 _FEWEST: Final = 3  # other paragraphs
-_HARDLY_ANY: Final = 0.06
-_SOME: Final = 0.2  # of them are single short sentences
-_QUITE_SOME: Final = 0.3
-_SURE_AMONG_SHORT: Final = 2.5
-_BEYOND_DOUBT: Final = 4.5
-_LONGEST_SURE: Final = 14  # words
-_TOLD: Final = re.compile(  # what is said, was, will be, or joins a sentence to another
-    r"[:“”\"(]|\b(?:là|đã|sẽ|nói|kể|cho biết|chia sẻ|khẳng định|cho rằng|cho hay|không(?! người lái| gian| đồng)|khiến"
-    r"|mong|nhớ|bảo(?! (?:vệ|hiểm|dưỡng|tàng|tồn))|phải|cần|rất|cũng|vẫn|thì|mà|(?<!đến )từng|nay|nhưng|đều|chỉ|còn|ấy"
-    r"|này|đó|cam kết|đề nghị|rồi|quá|suốt|mới được|đang được|gồm|có thể|[Dd]ự kiến)\b"
-    r"|^(?:Theo|Đó|Đây|Trong|Từ|Nhờ|Vì|Nếu|Khi|Sau|Trước|Hiện|Nay|Bởi|Cùng|Tuy|Nhưng|Rồi|Xin|Tôi|Chúng|Họ|Đến|Ngày"
-    r"|Mỗi|Sắp|Tại|Ở|Với|Bên cạnh|Ngoài|Qua)\b"
-)
+# What a caption's odds must come to, by the share of single short sentences among the other paragraphs.
+_NEEDED: Final = ((0.06, 0.0), (0.2, 1.0), (0.3, 2.0), (1.0, 7.0))
+_ALONE: Final = 2.0  # where no other line can be asked
+_CREDITED_ALIKE: Final = 2.0  # more, where other captions of the page name their maker: a paper sets all alike
 
 
 def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
-    """The captions among the lines that read like sentences: where no paragraph is as short, or by what they show."""
+    """The captions among the lines that read like sentences: the fewer are as short, the less it takes."""
     order = sorted(i for i in prose if not sheet.segments[i].text.startswith(_BULLETS))
     if len(order) <= _FEWEST:
         return []
-    led = "lead" in sheet.kinds
-    views = {i for i in order[not led :] if wording.is_view(sheet.segments[i].text)}
-    short = [i for i in order if i in views or _is_short(sheet, i)]
-    edges = order[-1:] if led else (order[0], order[-1])
-    may = [i for i in short if i in views or (i not in edges and _may_show(sheet.segments[i].text))]
+    edges = order[:1] if "lead" not in sheet.kinds else []
+    odds = {i: scenes.beside_text(text) for i in order if _may_show(text := sheet.segments[i].text)}
+    may = [i for i, odd in odds.items() if odd > 0 and i not in edges]
     others = len(order) - len(may)
     if others < _FEWEST or len(may) > _MOSTLY * len(order):
         return []
-    share = (len(short) - len(may)) / others
-    shown = [i for i in may if _shows(sheet.segments[i].text, share) or (i in views and share <= _QUITE_SOME)]
-    weak = {i for i in shown if i not in views and wording.pictured(sheet.segments[i].text[:-1]) < _SURE_AMONG_SHORT}
-    return [i for i in shown if i not in weak] if weak and _has_credits(sheet, prose) else shown
+    share = sum(_is_short(sheet, i) for i in order if i not in may) / others
+    needed = next(odd for most, odd in _NEEDED if share <= most)
+    needed += _CREDITED_ALIKE * _has_credits(sheet, prose)
+    return [i for i in may if odds[i] >= needed]
 
 
 def _has_credits(sheet: Sheet, prose: set[int]) -> bool:
-    """True when other captions of the page name their maker: a paper sets all alike."""
     return any(i not in prose and sheet.open(i) and wording.has_credit(sheet.segments[i].text) for i in sheet.body())
 
 
 _MOSTLY: Final = 0.4  # of all lines
 _BULLETS: Final = ("- ", "– ", "• ", "* ", "+ ")
-_POINT: Final = re.compile(r"[-–•*+]|.*\d")
+_POINT: Final = re.compile(r"[-–•*+]|.*[\d:“”]")
 
 
 def is_brief(text: str) -> bool:
     """True for a short sentence that surely shows, wherever it stands."""
-    return text.endswith(".") and ". " not in text and text.count(" ") < _LONG and _may_show(text) and _shows(text, 0)
+    return text.endswith(".") and _may_show(text) and scenes.beside_text(text) >= _ALONE
 
 
 def _is_short(sheet: Sheet, index: int) -> bool:
@@ -71,20 +54,9 @@ def _is_short(sheet: Sheet, index: int) -> bool:
 
 
 def _may_show(text: str) -> bool:
-    if not 1 < text.count(" ") < _LONGEST or text.endswith("/.") or _POINT.match(text):
-        return False
-    return _TOLD.search(text) is None and not wording.acts_in_office(text) and not wording.is_unseen(text)
-
-
-def _shows(text: str, share: float) -> bool:
-    words = text.count(" ") + 1
-    plain = "," not in text
-    shown = wording.pictured(text[:-1])
-    if share <= _HARDLY_ANY:
-        return shown >= (1 if plain else _SURE_AMONG_SHORT) and (words <= _LONG or plain)
-    if share > _SOME or not plain:
-        return False
-    return shown >= (_SURE_AMONG_SHORT if words <= _LONG_AMONG_SHORT else _BEYOND_DOUBT) and words <= _LONGEST_SURE
+    sentence = scenes.first_sentence(text)
+    ends = text.endswith(".") and not text.endswith(("/.", ".."))
+    return ends and 1 < sentence.count(" ") < _LONGEST and ". " not in sentence and not _POINT.match(sentence)
 
 
 def is_left_open(segment: Segment) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import wording
+from transforms import scenes, wording
 from transforms.sheet import Sheet
 
 LONGEST_HEAD: Final = 8  # words
@@ -18,14 +18,14 @@ def label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
         if (
             sheet.rules[index] == "subhead_line"
             and words >= max(_TWICE * counts[(len(counts) - 1) // 2], _LONG_LINE)
-            and wording.may_show(sheet.segments[index].text)
+            and scenes.beside_heads(sheet.segments[index].text) > _ALMOST
         ):
             sheet.keep(index, "caption", "long_line")
     if len(heads) != 1 or sheet.rules[heads[0]] != "subhead_line":
         return
     if (
         sum(i > heads[0] for i in prose) <= _LITTLE
-        and wording.may_show(sheet.segments[heads[0]].text)
+        and scenes.beside_heads(sheet.segments[heads[0]].text) > _ALMOST
         and not heads_points(sheet, heads[0])
     ):
         sheet.keep(heads[0], "caption", "lone_line")
@@ -34,6 +34,7 @@ def label_lone(sheet: Sheet, bare: list[int], prose: set[int]) -> None:
 _TWICE: Final = 2
 _LONG_LINE: Final = 9  # words
 _LITTLE: Final = 3  # paragraphs
+_ALMOST: Final = -1.0  # a caption's odds
 
 
 def are_pictures(sheet: Sheet, run: list[int]) -> bool:

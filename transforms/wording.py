@@ -91,55 +91,12 @@ def is_scene(line: str) -> bool:
     return line.count(" ") < _SHORT_SCENE or showing(line[:-1]) >= _SURE_SCENE
 
 
-def is_view(line: str) -> bool:
-    """True for one short sentence that begins with people or things one can see and tells nothing beside what they do.
-
-    A sentence about the picture itself may stand behind it.
-    """
-    if not line.endswith(".") or line.count(" ") > _LONGEST_VIEW:
-        return False
-    line, two, rest = line.partition(". ")
-    if two and not _OF_PICTURE.match(rest):
-        return False
-    line = line.rstrip(".")
-    begins = _AGENT.match(line) or _SEEN.match(line) or _SHOWN.match(line) or _LIES.match(line) or _AT_WORK.match(line)
-    if not begins or is_unseen(line) or _TOLD.search(line.replace(",", "")):
-        return False
-    return pictured(line) >= (_SURE_SCENE if two or "," in line else _SHORTEST_SURE)
-
-
-_LONGEST_VIEW: Final = 24  # words
-_SHORTEST_SURE: Final = 1.0
-_OF_PICTURE: Final = re.compile(r"(?:Hình ảnh|Ảnh|Bức ảnh|Hình|Đây là (?!một\b|lần\b)) ?[^.:,\d]*\.$")
-_AT_WORK: Final = re.compile(  # "Ông Lê Tư, Chủ tịch UBND xã Nậm Tin kiểm tra mái chợ."
-    rf"(?:Đồng chí|Ông|Bà|Thiếu tướng|Đại tá) [{CAPITALS}]\w+(?: [{CAPITALS}]\w+)+, "
-    r"(?:(?:nguyên )?(?:Phó|Ủy viên|Quyền) )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Tổng)\b[^,]*,? "
-    r"(?:phát biểu (?!rằng)|trao |tặng |thăm |kiểm tra |chúc mừng |dâng hương|cắt băng|giới thiệu )"
-)
-_LIES: Final = re.compile(rf"[^,]*\b{_PLACED}(?: \w+){{1,3}}$")
-
-
-def is_unseen(line: str) -> bool:
-    """True for a sentence that weighs, orders or says what is usual: no camera sees it."""
-    return _ARGUED.search(line) is not None or _USUAL.search(line) is not None
-
-
-_ARGUED: Final = re.compile(
-    r"\b(?:được(?! (?:trao|đưa|chăm))|nên|đều|luôn|mọi|để|nhờ|hầu hết|đa số|phần lớn|thường|mới(?!$)|lại|càng"
-    r"|điều tra|làm rõ|xác minh|xử lý|giao|yêu cầu|đề nghị|tiếp tục|kêu gọi|phấn đấu|hy vọng|kết thúc"
-    r"|lời khai|đồng thời)\b"
-)
 _TIME: Final = r"(?:giây|phút|giờ|tiếng|buổi|hôm|ngày|đêm|tuần|tháng|năm|mùa|vụ|quý)"
 _USUAL: Final = re.compile(  # a habit, how long, how often, how much, for whom it holds
     rf"\b(?:mỗi|hằng|suốt|hàng {_TIME}|(?<!sau )những {_TIME}|sau \w+(?: \w+)? (?:giây|phút|giờ)|trong vòng|\w+ lần"
     rf"|{_TIME} (?:liền|một)|ấy|nào|tùy|tuỳ|theo ca|thay phiên|luân phiên|trọng lượng|(?:trăm|nghìn|triệu|tỷ) đồng"
     r"|bị (?:tước|phạt|buộc|cấm|trừ)|giúp (?:có|tăng|giảm|tiết kiệm|rút ngắn))\b"
 )
-
-
-def acts_in_office(line: str) -> bool:
-    """True for what an office does: it is not seen doing it."""
-    return _OFFICE.match(line) is not None
 
 
 _OFFICE: Final = re.compile(  # acts, and is not seen acting
@@ -232,29 +189,6 @@ def pictured(line: str, followed_by_short: bool = False) -> float:
     return score + (2.0 if shown else 1.5 * acting)
 
 
-def may_be_view(line: str) -> bool:
-    """True for a line longer than most subheads that shows a little and neither weighs nor lists."""
-    if line.isupper() or line.count(" ") < _LONG_HEAD - 1 or "," in line or _LISTS.match(line):
-        return False
-    return pictured(line) >= _A_LITTLE
-
-
-_A_LITTLE: Final = 0.5
-
-
-def may_show(line: str) -> bool:
-    """True for a line of some length that neither claims nor asks nor counts nor begins as subheads do."""
-    if line.isupper() or line[0].isdigit() or any(head.match(line) for head in (_SUBHEAD, _LISTS, _ADVICE)):
-        return False
-    halves = line.split(", ")
-    balanced = len(halves) > 1 and all(half.count(" ") >= _HALF for half in halves)
-    return line.count(" ") >= _SHORTEST_NAMED - 1 and not (balanced or _CLAIM.search(line.replace(",", "")))
-
-
-_HALF: Final = 2  # words less one: "Dân góp đá, xã góp xi măng" claims, "Cứu hộ, cứu nạn sau sự cố" shows
-_LISTS: Final = re.compile(
-    r"(?:Các|Những(?= [^\W\d_]+(?: [^\W\d_]+){0,5}$)|\w+ (?:điều|bước|cách|khâu|nhóm|chỉ tiêu))\b"
-)
 _SHORTEST_VIEW: Final = 4  # words
 _SHORTEST_ACT: Final = 5
 _SHORTEST_NAMED: Final = 7
@@ -274,7 +208,6 @@ _AGENT: Final = re.compile(  # people and things that can be seen doing somethin
     re.IGNORECASE,
 )
 _WELL: Final = r"(?:kỹ|ngay|sớm|đúng|thường xuyên|định kỳ)"
-_ADVICE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? {_WELL}\b")  # how to do it: "Kiểm tra kỹ trước khi ký"
 _SHOWN: Final = re.compile(  # what a picture shows without saying who does it; a list of deeds goes on with a comma
     r"(?:Kiểm tra|Trao|Tặng|Thu hoạch|Khám|Gặt|Trồng|Vận chuyển|Thi công|Biểu diễn|Cắt băng|Dâng hương|Diễn tập"
     r"|Cứu hộ|Tuần tra|Sơ chế|Đóng gói|Thả|Phun|Bốc dỡ|Phơi|Đan|Dệt|Lấy mẫu"
