@@ -25,6 +25,11 @@ def pytest_configure(config):
     os.environ.update(OWN, BAOTINH_HOME=f"{config.stash[HOME]}/home", PREFECT_HOME=f"{config.stash[HOME]}/prefect")
 
 
+def pytest_collection_modifyitems(items):
+    """What starts real servers takes longest and comes first, so that no process waits for another's last test."""
+    items.sort(key=lambda item: "server" not in item.keywords)
+
+
 def pytest_unconfigure(config):
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
 

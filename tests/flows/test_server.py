@@ -142,7 +142,7 @@ def test_the_form_of_a_backfill_refuses_in_words_runs_and_shows_progress(server,
 
 def test_a_backfill_that_was_cancelled_goes_on_when_it_is_started_again(server, environment, world, tmp_path):
     baotinh(environment, "deploy", *world.slugs)
-    window = ("2026-03-05", "2026-03-08")
+    window = ("2026-03-15", "2026-03-17")
     slowly = environment | {"BAOTINH_DELAY": "0.5"}
     with running("worker", "start", "--pool", "baotinh", environment=slowly, log=tmp_path / "worker.log"):
         first = by_hand(server, world, window)
