@@ -3,15 +3,17 @@
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from baotinh.errors import UserError
 from baotinh.terminal import counting
-from connectors import files, sites
-from connectors.files import SavedPage, Unreadable
+from connectors import sites
 from flows.settings import read_settings
+
+if TYPE_CHECKING:
+    from connectors.files import SavedPage, Unreadable
 
 COUNTS = ("new", "changed", "unchanged", "duplicate", "problem", "poison", "gone", "unreadable")
 
@@ -29,6 +31,7 @@ def import_saved(
 
     Exit status 1 says that some file could not be read, and standard error says which.
     """
+    from connectors import files
     from flows.saved import import_pages
     from flows.warehouse import opened
 
@@ -40,9 +43,9 @@ def import_saved(
     saved = files.as_told(files.read(paths or [], manifest), source=source)
     with opened(settings) as engine, counting("pages") if sys.stderr.isatty() else nullcontext(_nothing) as advance:
 
-        def report(item: SavedPage | Unreadable) -> None:
+        def report(item: "SavedPage | Unreadable") -> None:
             advance()
-            if isinstance(item, Unreadable):
+            if isinstance(item, files.Unreadable):
                 typer.echo(f"{item.file}: {item.reason}: {item.detail}", err=True)
 
         tally = import_pages(engine, saved, settings, report)

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
-import requests
 import typer
 
 from baotinh import scheduler
@@ -220,6 +219,8 @@ def _deploy(environment: Mapping[str, str], slugs: list[str]) -> None:
 
 
 def _answers(api: str) -> bool:
+    import requests
+
     try:
         return requests.get(f"{api}/health", timeout=5).ok
     except requests.RequestException:

@@ -160,6 +160,7 @@ import sys
 from typer.testing import CliRunner
 from baotinh.main import app
 assert CliRunner().invoke(app, ["--help"]).exit_code == 0
+assert "transforms.extract" not in sys.modules
 assert CliRunner().invoke(app, ["parse", sys.argv[1]]).exit_code == 0
 print(sorted({"prefect", "sqlalchemy", "psycopg", "simulator"} & set(sys.modules)))
 """
