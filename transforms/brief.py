@@ -40,7 +40,10 @@ def _has_credits(sheet: Sheet, prose: set[int]) -> bool:
 
 _MOSTLY: Final = 0.4  # of all lines
 _BULLETS: Final = ("- ", "– ", "• ", "* ", "+ ")
-_POINT: Final = re.compile(r"[-–•*+]|.*[\d:“”]")
+_POINT: Final = re.compile(r"[-–•*+]|.*[:“”]")
+_COUNTS: Final = re.compile(  # "350 gốc", not "lớp 9" and not a day
+    r"(?<![\d/])(?<!tháng )(?<!ngày )(?<!lớp )(?<!khối )(?<!lộ )(?<!số )(?<!đoạn )(?<!thôn )(?<!ấp )\d+(?![\d/])"
+)
 
 
 def is_brief(text: str) -> bool:
@@ -56,7 +59,9 @@ def _is_short(sheet: Sheet, index: int) -> bool:
 def _may_show(text: str) -> bool:
     sentence = scenes.first_sentence(text)
     ends = text.endswith(".") and not text.endswith(("/.", ".."))
-    return ends and 1 < sentence.count(" ") < _LONGEST and ". " not in sentence and not _POINT.match(sentence)
+    if not ends or ". " in sentence or _POINT.match(sentence) or _COUNTS.search(sentence):
+        return False
+    return 1 < sentence.count(" ") < _LONGEST
 
 
 def is_left_open(segment: Segment) -> bool:
