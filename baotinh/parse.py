@@ -1,7 +1,7 @@
 """`baotinh parse`: saved pages to JSON lines, without any database."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +14,7 @@ from connectors import sites
 from flows.settings import read_settings
 
 if TYPE_CHECKING:
-    from baotinh.saved_lines import Line, Saved
+    from baotinh.saved_lines import Line
 
 
 def parse(
@@ -41,7 +41,7 @@ def parse(
     folders = read_settings().sites
     if source:
         sites.load(source, folders)
-    saved = _warn(files.as_told(files.read(chosen, manifest), url=url, source=source), folders)
+    saved = saved_lines.warned(files.as_told(files.read(chosen, manifest), url=url, source=source), folders)
     lines = saved_lines.read(saved, folders) if jobs == 1 else saved_lines.read_elsewhere(saved, folders, jobs)
     if not _print_all(lines):
         raise typer.Exit(1)
@@ -56,18 +56,6 @@ def _check_request(paths: list[Path], url: str, manifest: Path | None) -> None:
         raise UserError("--url is the address of one page: name exactly one file, or use a --manifest")
     if url and not is_web(url):
         raise UserError(f"--url {url!r} is no web address: it starts with http:// or https://")
-
-
-def _warn(saved: Iterable["Saved"], folders: tuple[Path, ...]) -> Iterator["Saved"]:
-    """A newspaper that nobody declared may be a slip of the pen, or a paper that is not declared yet."""
-    from connectors.files import SavedPage
-
-    known = {"", *sites.load_all(folders)}
-    for item in saved:
-        if isinstance(item, SavedPage) and item.page.source not in known:
-            known.add(item.page.source)
-            typer.echo(f"baotinh: no newspaper is called {item.page.source!r}; read by structure alone", err=True)
-        yield item
 
 
 def _print_all(lines: Iterable["Line"]) -> bool:

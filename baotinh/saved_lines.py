@@ -8,6 +8,8 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
+import typer
+
 from baotinh.articles import describe
 from connectors import sites
 from connectors.files import SavedPage, Unreadable
@@ -19,6 +21,16 @@ Saved = SavedPage | Unreadable
 Line = tuple[bytes, bool]  # one line of JSON, and whether its file could be read
 
 _register = Register({})  # of a worker process
+
+
+def warned(saved: Iterable[Saved], folders: tuple[Path, ...]) -> Iterator[Saved]:
+    """The same, and a word about newspapers that nobody declared: slips of the pen, or not declared yet."""
+    known = {"", *sites.load_all(folders)}
+    for item in saved:
+        if isinstance(item, SavedPage) and item.page.source not in known:
+            known.add(item.page.source)
+            typer.echo(f"baotinh: no newspaper is called {item.page.source!r}; read by structure alone", err=True)
+        yield item
 
 
 def read(saved: Iterable[Saved], folders: tuple[Path, ...]) -> Iterator[Line]:

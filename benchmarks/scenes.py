@@ -57,8 +57,9 @@ def learn(seen: Sequence[Seen]) -> Weights:
 
     There must be lines of both kinds.
     """
-    counts = Counter(name for line in seen for name in line.features)
-    known = [({n: v for n, v in line.features.items() if counts[n] >= _RARE}, line.shown) for line in seen]
+    met = Counter(name for line in seen for name in line.features)
+    counts = {name: count for name, count in met.items() if count >= _RARE}
+    known = [({n: v for n, v in line.features.items() if n in counts}, line.shown) for line in seen]
     shown = sum(line.shown for line in seen)
     share = {True: len(seen) / (2 * shown), False: len(seen) / (2 * (len(seen) - shown))}
     weights, squares = dict.fromkeys(counts, 0.0), dict.fromkeys(counts, 1e-6)
@@ -71,7 +72,7 @@ def learn(seen: Sequence[Seen]) -> Weights:
                 slope = missed * value - _PULL * len(seen) / counts[name] * weights[name]
                 squares[name] += slope * slope
                 weights[name] += _STEP * slope / math.sqrt(squares[name])
-    return {name: weight for name, weight in weights.items() if counts[name] >= _RARE}
+    return weights
 
 
 def odds(weights: Weights, features: dict[str, float]) -> float:

@@ -88,8 +88,9 @@ def _some_rows(articles: Sequence[Findable]) -> Iterator[bytes]:
     known = [_learn(word) for word in words]
     bounds = list(pairwise(split.offsets.to_pylist()))
     places = _placed(bounds, [len(title.split()) for title in titles])
-    vectors = _vectors(pc.list_parent_indices(split), spelled.indices, known, places, len(articles))
-    keys = _paired(pc.list_parent_indices(split), spelled.indices, known)
+    owners = pc.list_parent_indices(split)
+    vectors = _vectors(owners, spelled.indices, known, places, len(articles))
+    keys = _paired(owners, spelled.indices, known)
     for article, (count, vector), (start, end) in zip(articles, vectors, bounds, strict=True):
         yield _row(article, count, vector, keys[_KEY.size * start : _KEY.size * end])
 
@@ -133,7 +134,7 @@ def _vectors(
         return iter([_NOTHING] * articles)
     folded = pa.array([word.folded for word in known], pa.binary()).dictionary_encode()
     size = len(folded.dictionary)
-    codes = pc.add(pc.multiply(owners.cast(pa.int64()), size), folded.indices.take(indices))
+    codes = _by_article(owners, folded.indices.take(indices), size)
     order = pc.sort_indices(codes)  # equal ones stay in their order
     codes, places = _thinned(codes.take(order), places.take(order))
     starts, ends, codes = _runs(codes)
@@ -143,6 +144,11 @@ def _vectors(
     spots = pa.Array.from_buffers(pa.binary(), len(codes), [None, edges.buffers()[1], places.buffers()[1]])
     entries = pc.binary_join_element_wise(letters, _COUNTS.take(pc.subtract(ends, starts)), spots, b"")
     return _cut(entries, owners, articles)
+
+
+def _by_article(owners: pa.Array, values: pa.Array, size: int) -> pa.Array:
+    """One number for article and value, which is below `size`; in their order those of an article stand together."""
+    return pc.add(pc.multiply(owners.cast(pa.int64()), size), values)
 
 
 def _thinned(codes: pa.Array, places: pa.Array) -> tuple[pa.Array, pa.Array]:
@@ -189,8 +195,8 @@ def _paired(owners: pa.Array, indices: pa.Array, known: Sequence[_Word]) -> memo
     second = pa.array([word.second for word in known], pa.int16()).take(indices)
     following = pa.concat_arrays([second.slice(1), second.slice(0, 1)])
     keys = pc.bit_wise_xor(first, following)
-    codes = pc.add(pc.multiply(owners.cast(pa.int64()), _MASK + 1), keys.cast(pa.int64()))
-    return memoryview(_KEYS.take(keys.take(pc.sort_indices(codes))).buffers()[1] or b"")
+    order = pc.sort_indices(_by_article(owners, keys, _MASK + 1))
+    return memoryview(_KEYS.take(keys.take(order)).buffers()[1] or b"")
 
 
 def _row(article: Findable, words: int, vector: memoryview, keys: memoryview) -> bytes:

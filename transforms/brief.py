@@ -48,7 +48,7 @@ _COUNTS: Final = re.compile(  # "350 gốc", not "lớp 9" and not a day
 
 def is_brief(text: str) -> bool:
     """True for a short sentence that surely shows, wherever it stands."""
-    return text.endswith(".") and _may_show(text) and scenes.beside_text(text) >= _ALONE
+    return _may_show(text) and scenes.beside_text(text) >= _ALONE
 
 
 def _is_short(sheet: Sheet, index: int) -> bool:

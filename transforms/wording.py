@@ -97,8 +97,6 @@ _USUAL: Final = re.compile(  # a habit, how long, how often, how much, for whom 
     rf"|{_TIME} (?:liền|một)|ấy|nào|tùy|tuỳ|theo ca|thay phiên|luân phiên|trọng lượng|(?:trăm|nghìn|triệu|tỷ) đồng"
     r"|bị (?:tước|phạt|buộc|cấm|trừ)|giúp (?:có|tăng|giảm|tiết kiệm|rút ngắn))\b"
 )
-
-
 _OFFICE: Final = re.compile(  # acts, and is not seen acting
     rf"(?:Sở|Bộ(?= [{CAPITALS}])|UBND|HĐND|Ủy ban|Công ty|Ngành|Chính phủ|Quốc hội|Ngân hàng|Tòa soạn"
     r"|Địa phương|Huyện|Xã|Phường|Tỉnh|Thành phố)\b"
