@@ -27,6 +27,8 @@ _NEAR: Final = 3  # lines below a signature within which the text would go on
 _NOTES: Final = 3
 _SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
 _CARD: Final = 2  # lines
+_SENTENCE: Final = 15  # words
+_OF_PICTURE: Final = re.compile(r"[(\[]?(?:Nguồn )?[Ảả]nh(?: (?:minh ho[ạa]|minh họa|tư liệu|internet))?\s?:")
 _LONGEST_TAIL: Final = 60  # lines that are looked at
 
 
@@ -94,10 +96,26 @@ def _goes_on(segments: list[Segment], index: int, first: int) -> bool:
     """True when the text goes on below a line: the name stood under a quote, or between two pieces of one page."""
     below = segments[index + 1 : index + 1 + _LONGEST_TAIL]
     end = next((i for i, s in enumerate(below) if starts_tail(s.text) or s.has(CARD | READER)), len(below))
+    if _may_stand_within(segments[index].text) and _tells_on(below[:end]):
+        return True
     prose = [i for i in range(end) if is_paragraph(below[i]) and not is_note(below[i].text)]
     if not prose or (prose == [1] and end == _CARD and _is_strange(segments, index, first)):
         return False
     return prose[0] < _NEAR or any(after == before + 1 for before, after in pairwise(prose))
+
+
+def _may_stand_within(line: str) -> bool:
+    """True for what may be a picture's maker or a subhead: "Ảnh: Thu Hà", "NGHE DÂN NÓI"."""
+    return line.isupper() or _OF_PICTURE.match(line) is not None
+
+
+def _tells_on(below: list[Segment]) -> bool:
+    """True for a sentence close below, and right below it another one, or a signature further down."""
+    told = [i for i, s in enumerate(below) if s.words >= _SENTENCE and wording.ends_sentence(s.text)]
+    told = [i for i in told if not is_furniture(below[i].text) and not is_note(below[i].text)]
+    if not told or told[0] >= _NEAR:
+        return False
+    return told[0] + 1 in told or any(bylines.looks_like_byline(s.text) for s in below[told[0] + 1 :])
 
 
 def _is_strange(segments: list[Segment], index: int, first: int) -> bool:

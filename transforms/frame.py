@@ -177,7 +177,7 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if parent_of(segment.place) != parent_of(title.place) or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
-    if _is_paper(segment.text):
+    if _is_paper(segment.text) or _MOTTO.search(segment.text):
         return False
     if sheet.facts.rendered and (
         _TRAIL.search(segment.text)
@@ -221,6 +221,12 @@ def _ends_list(sheet: Sheet, index: int) -> bool:
 
 
 _PAPER: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Chuyên trang|Trang (?:tin|thông tin)|Cổng (?:tin|thông tin)) ")
+_MOTTO: Final = re.compile(  # a paper's own, below its name
+    r"^(?:cơ quan (?:ngôn luận|của|đảng bộ|trực thuộc)|(?:tiếng nói|diễn đàn|người bạn|kênh thông tin)\b.* của"
+    r"|(?:thông tin |tin )?(?:nhanh|chính xác|tin cậy|kịp thời|trung thực)\b(?:,| [-–•|]))"
+    r"|(?:online|điện tử)(?: [-–•|]|$)",
+    re.IGNORECASE,
+)
 _TOPICS: Final = re.compile(r"\b(?:chủ đề|nổi bật|tiêu điểm|sự kiện|đang nóng|xu hướng|trending)\b", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"\s[|/›»>]\s")  # a breadcrumb
 _SHORTEST_BARE: Final = 5  # words

@@ -54,6 +54,46 @@ def test_a_signature_without_markup_closes_the_text_whatever_the_list_below_is_c
     assert texts(result, "paragraph", "heading", "list_item", "caption") == list(TEXT)
 
 
+SENTENCES = (
+    "Từ bến Cây Gáo, con đò cũ nay có thêm đèn pha và phao cứu sinh cho mỗi khách qua sông ban đêm.",
+    "Xã đội cử hai người trực bến suốt mùa nước, đêm nào cũng ghi sổ từng chuyến một cho đến khi trời sáng.",
+)
+
+
+@pytest.mark.parametrize(
+    "maker", ["Ảnh: Nhã Uyên", "Ảnh minh họa: Internet", "(Ảnh: TTXVN)", "Ảnh minh hoạ: Nguồn Internet"]
+)
+def test_who_made_a_picture_does_not_close_the_text_above_further_sentences(maker):
+    result = lines("Con đò ngang ở bến Cây Gáo", maker, *SENTENCES, "Hồ Nhã Vy")
+    assert texts(result, "caption") == ["Con đò ngang ở bến Cây Gáo", maker]
+    assert texts(result, "paragraph") == [*TEXT, *SENTENCES]
+    assert texts(result, "byline") == ["Hồ Nhã Vy"]
+
+
+def test_who_made_a_picture_closes_the_text_above_a_headline_and_its_teaser():
+    result = lines("Con đò ngang ở bến Cây Gáo", "Ảnh: Nhã Uyên", "Trường làng có thêm phòng đọc sách", OTHERS[1])
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+def test_three_words_in_capitals_above_further_sentences_are_a_subhead():
+    result = lines("NGHE DÂN NÓI", *SENTENCES, "Hồ Nhã Vy")
+    assert texts(result, "heading") == ["NGHE DÂN NÓI"]
+    assert texts(result, "byline") == ["Hồ Nhã Vy"]
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "Cơ quan của Đảng bộ tỉnh",
+        "Phú Lương Online - Tin nhanh trong ngày",
+        "Nhanh - Chính xác - Tin cậy - Gần dân",
+        "Tiếng nói của Đảng bộ và nhân dân",
+    ],
+)
+def test_the_motto_of_a_paper_above_the_headline_is_no_kicker(motto):
+    assert not texts(lines(above=["Văn hóa", motto]), "kicker")
+
+
 def test_a_name_between_two_paragraphs_does_not_close_the_text():
     result = lines("Hồ Tư Lành", *TEXT[::-1], "NHÃ UYÊN")
     assert len(texts(result, "paragraph", "heading")) >= 2 * len(TEXT)
