@@ -52,13 +52,13 @@ def see(lines: Iterable[Line], other: str) -> list[Seen]:
     ]
 
 
-def learn(seen: Sequence[Seen]) -> Weights:
+def learn(seen: Sequence[Seen], rare: int = _RARE, pull: float = _PULL) -> Weights:
     """Weights by logistic regression (AdaGrad, a fixed order): captions and others count the same together.
 
     There must be lines of both kinds.
     """
     met = Counter(name for line in seen for name in line.features)
-    counts = {name: count for name, count in met.items() if count >= _RARE}
+    counts = {name: count for name, count in met.items() if count >= rare}
     known = [({n: v for n, v in line.features.items() if n in counts}, line.shown) for line in seen]
     shown = sum(line.shown for line in seen)
     share = {True: len(seen) / (2 * shown), False: len(seen) / (2 * (len(seen) - shown))}
@@ -69,7 +69,7 @@ def learn(seen: Sequence[Seen]) -> Weights:
         for features, is_shown in known:
             missed = share[is_shown] * (is_shown - odds(weights, features))
             for name, value in features.items():
-                slope = missed * value - _PULL * len(seen) / counts[name] * weights[name]
+                slope = missed * value - pull * len(seen) / counts[name] * weights[name]
                 squares[name] += slope * slope
                 weights[name] += _STEP * slope / math.sqrt(squares[name])
     return weights

@@ -14,6 +14,7 @@ from transforms.seams import is_glued
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
+from transforms.site_boxes import drop_site_lines_alone
 from transforms.site_lines import drop_site_lines
 from transforms.strangers import BULLET, LABELLED, SCORE, is_apart, is_foreign, names_of, tells_any
 
@@ -44,6 +45,7 @@ def drop_boxes(sheet: Sheet) -> None:
     drop_site_lines(sheet, [i for i in lines if sheet.open(i)])
     drop_elsewhere(sheet, [i for i in lines if sheet.open(i)])
     _drop_below(sheet, [i for i in lines if sheet.open(i)])
+    drop_site_lines_alone(sheet, [i for i in lines if sheet.open(i)])
 
 
 def _drop_cues(sheet: Sheet, lines: list[int]) -> None:

@@ -209,7 +209,12 @@ def _announces(sheet: Sheet, index: int) -> bool:
 
 
 def _asks_ahead(segment: Segment) -> bool:
-    return segment.text.endswith("?") and segment.words <= 10 and not segment.text.startswith(("-", "–", "“", '"'))
+    text = segment.text
+    return text.endswith("?") and segment.words <= 10 and not _VOICE.match(text) and text[0] not in _SPEECH
+
+
+_SPEECH: Final = '-–“"'
+_VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:\s")  # who asks in an interview
 
 
 def _is_starred_too(sheet: Sheet, index: int) -> bool:

@@ -27,6 +27,7 @@ _JOIN = r"(?:\s?[,\-–/&+]\s?|\s+và\s+|\s+)"
 _ROLE_LABEL = re.compile(
     rf"(?<![\w.])(?<!nguồn )(?P<roles>(?:{_ROLE})(?:{_JOIN}(?:{_ROLE}))*)\s?[:：]\s*", re.IGNORECASE
 )
+_WRITER = re.compile(r"(?P<names>.+?)\s*[-–—;|]\s*")
 _ROLE_WORD = re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(rf"\s*\(\s*(?P<word>{_ROLE})\s*\)", re.IGNORECASE)
 _BY = re.compile(
@@ -121,6 +122,8 @@ def looks_like_byline(line: str) -> bool:
         return False
     if label := _ROLE_LABEL.match(text):
         return label.end() < len(text) and _is_signature(read(text))
+    if (label := _ROLE_LABEL.search(text)) and (writer := _WRITER.fullmatch(text[: label.start()])):
+        return _is_signature_line(writer["names"]) and looks_like_byline(text[label.start() :])
     return _is_signature_line(text)
 
 

@@ -10,6 +10,7 @@ from transforms.entries import is_bare_date, is_between_sentences
 from transforms.pairs import telling_pairs
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
+from transforms.shown import names_maker
 from transforms.verse import is_verse_line
 
 _NOTE: Final = re.compile(
@@ -28,7 +29,6 @@ _NOTES: Final = 3
 _SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
 _CARD: Final = 2  # lines
 _SENTENCE: Final = 15  # words
-_OF_PICTURE: Final = re.compile(r"[(\[]?(?:Nguồn )?[Ảả]nh(?: (?:minh ho[ạa]|minh họa|tư liệu|internet))?\s?:")
 _LONGEST_TAIL: Final = 60  # lines that are looked at
 
 
@@ -106,7 +106,7 @@ def _goes_on(segments: list[Segment], index: int, first: int) -> bool:
 
 def _may_stand_within(line: str) -> bool:
     """True for what may be a picture's maker or a subhead: "Ảnh: Thu Hà", "NGHE DÂN NÓI"."""
-    return line.isupper() or _OF_PICTURE.match(line) is not None
+    return line.isupper() or names_maker(line)
 
 
 def _tells_on(below: list[Segment]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms import bylines
+from transforms import bylines, furnished
 from transforms.captions import NEAR_TITLE, credits_picture
 from transforms.chrome import is_furniture
 from transforms.datelines import is_date_only
@@ -177,7 +177,7 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if parent_of(segment.place) != parent_of(title.place) or segment.linked or segment.has(LINK | DATE):
         return False
     shortest = _SHORTEST_BARE if sheet.facts.rendered else 2  # without markup it may be the breadcrumb
-    if _is_paper(segment.text) or _MOTTO.search(segment.text):
+    if _is_paper(segment.text) or _MOTTO.search(segment.text) or _is_furnished(segment.text):
         return False
     if sheet.facts.rendered and (
         _TRAIL.search(segment.text)
@@ -191,6 +191,13 @@ def _is_bare_kicker(sheet: Sheet, index: int) -> bool:
     if not shortest <= segment.words <= _LONGEST_KICKER or not segment.text[0].isupper() or segment.text.isupper():
         return False
     return not is_date_only(segment.text) and not bylines.looks_like_byline(segment.text)
+
+
+def _is_furnished(line: str) -> bool:
+    return furnished.odds([line]) > _FURNISHED and not line.endswith(":")
+
+
+_FURNISHED: Final = 0.5  # odds
 
 
 def _is_paper(line: str) -> bool:

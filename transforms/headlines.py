@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from transforms import bylines, dates, wording
+from transforms import bylines, dates, furnished, wording
 from transforms.chrome import is_furniture, is_row_of_buttons
 from transforms.data.names import SEAM
 from transforms.datelines import is_stamped
@@ -14,6 +14,7 @@ from transforms.pairs import pairs_of, telling_pairs
 from transforms.seams import is_pair_of_parts, is_row_of_parts
 from transforms.section_names import is_menu, is_section_name
 from transforms.segments import CARD, READER, Segment
+from transforms.shown import names_maker
 from transforms.text import fold
 
 _BULLETS: Final = ("* ", "• ", "- ", "+ ", "– ")
@@ -94,12 +95,21 @@ def _told(segments: list[Segment], first: int) -> frozenset[tuple[str, str]]:
 def _score(page: _Page, index: int) -> float:
     """How much a line looks like the headline: by its form and place, and by what it shares with the text."""
     shared = len(pairs_of(page.segments[index].text) & page.told)
-    score = _score_alone(page, index) - _PICTURED * _is_below_headline(page, index)
+    score = _score_alone(page, index) - _PICTURED * _is_below_headline(page, index) - _furnished(page, index)
     score += _SHARED * min(shared, _MOST_SHARED) - _TEASED * _follows_text(page, index)
     if shared >= _SURELY_SHARED:
         return score
     score -= _LISTED * (page.stamped_above and _ends_list(page.segments, index)) + _TEASED * _teases(page, index)
     return score - _MOTTO * is_pair_of_parts(page.segments[index].text)
+
+
+def _furnished(page: _Page, index: int) -> float:
+    """How much a line has of the words of a site, and who made the picture above that it describes."""
+    below = page.segments[index + 1].text if index + 1 < len(page.segments) else ""
+    return max(furnished.odds([page.segments[index].text]) - _MAYBE, 0.0) + _PICTURED * names_maker(below)
+
+
+_MAYBE: Final = 1.0  # odds that headlines have as well
 
 
 def _is_below_headline(page: _Page, index: int) -> bool:

@@ -1,7 +1,7 @@
 """The mark that a paper sets before its own texts, known by the letters of its address."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -72,8 +72,29 @@ def is_in_imprint(line: str, imprint: str) -> bool:
     return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(_ON_THE_WEB.sub("", line)) in imprint
 
 
-def own_codes(segments: Iterable[Segment], host: str) -> tuple[str, ...]:
+def own_codes(segments: Sequence[Segment], host: str) -> tuple[str, ...]:
     """The paper's own abbreviation where it opens one of the first lines of the text."""
     lines = islice((s.text for s in segments if s.words > _WORDS and s.has(BODY | LEAD)), _LINES)
     codes = (found["code"] for line in lines if (found := _CODE.match(line)))
-    return tuple(dict.fromkeys(code for code in codes if is_own_code(code, host)))
+    return tuple(dict.fromkeys(c for c in codes if is_own_code(c, host) or _abbreviates(c, segments)))
+
+
+def _abbreviates(code: str, segments: Iterable[Segment]) -> bool:
+    """True for "SLĐ", "BSL" and "SLO" on a page that names "Báo Sông Lam" or, in capitals, "SÔNG LÂM ĐÔNG"."""
+    for words in (s.text.split() for s in segments if s.words <= _LONGEST_IMPRINT):
+        named = [word for word in words if word[0].isupper()]
+        for start, word in enumerate(named):
+            name = named[start + (word.lower() == _NEWSPAPER) : start + _LONGEST_CODE]
+            letters = "".join(part[0] for part in name)
+            paper = word.lower() == _NEWSPAPER or all(map(str.isupper, name))
+            if paper and any(
+                code in (f"{mark}{letters[:n]}", f"{letters[:n]}O") for mark in ("", "B") for n in _LETTERS
+            ):
+                return True
+    return False
+
+
+_NEWSPAPER: Final = "báo"
+_LONGEST_IMPRINT: Final = 16  # words
+_LONGEST_CODE: Final = 5
+_LETTERS: Final = (2, 3, 4)

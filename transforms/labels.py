@@ -19,6 +19,8 @@ from transforms.points import is_bullet, label_points
 from transforms.pull_quotes import label_pull_quotes
 from transforms.segments import AUTHOR, BODY, HEADING, ITEM, KICKER, QUOTE, RIGHT, TABLE, Segment
 from transforms.sheet import Facts, Sheet
+from transforms.shown import label_shown
+from transforms.site_boxes import drop_site_boxes
 from transforms.tails import label_bylines, tells_of_author
 
 _LONGEST_PAGE: Final = 5_000  # lines; no site sets boxes into a longer text
@@ -36,7 +38,10 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
             drop_lists(sheet)
             label_classed(sheet)
             drop_islands(sheet)
+            drop_site_boxes(sheet)
         close_at_signature(sheet)
+    else:
+        label_shown(sheet)
     label_lead(sheet)
     label_points(sheet)
     captions.label_captions(sheet)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from transforms.closings import is_paragraph
 from transforms.segments import BODY
 from transforms.sheet import Sheet
 from transforms.verse import is_couplet
@@ -20,10 +21,13 @@ def label_points(sheet: Sheet) -> None:
             sheet.keep(index + 1, "quote", "couplet")
         elif _POINT.match(text) or (announced and _is_result(text)):
             sheet.keep(index, "list_item", "point")
+        elif text[0] in _DASHES and is_bullet(sheet, index):
+            sheet.keep(index, "list_item", "bullet")
         else:
             announced = text.endswith(":")
 
 
+_DASHES: Final = "-–"
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 
 
@@ -39,7 +43,7 @@ def is_bullet(sheet: Sheet, index: int) -> bool:
     """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
     text = sheet.segments[index].text
     if text.startswith(("* ", "• ", "+ ")):
-        return sheet.segments[index].words > 3
+        return sheet.segments[index].words > 3 and not is_paragraph(sheet.segments[index])
     if not _is_dashed(sheet, index):
         return False
     return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)

@@ -42,7 +42,7 @@ def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
     lines = strip_marks(text).splitlines()[:_MAX_LINES]
-    tables = find_tables(lines) if "\t" in text else {}
+    tables = find_tables(lines)
     width = _width(lines)
     for number, raw in enumerate(lines, start=1):
         if (table := tables.get(number - 1)) is not None:

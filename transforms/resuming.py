@@ -37,6 +37,8 @@ def behind_box(segments: list[Segment], head: int, first: int) -> int:
     It goes on when lines follow before the next such list that no list holds: paragraphs, a picture with its
     credit, further questions of an interview, points, the signature.
     """
+    while head + 1 < len(segments) and starts_tail(segments[head + 1].text):
+        head += 1
     below = range(head + 1, min(head + _MOST, len(segments)))
     end = next((i for i in below if starts_tail(segments[i].text)), below.stop)
     paragraphs = [i for i in range(head + 1, end) if is_paragraph(segments[i])]

@@ -56,6 +56,7 @@ class Surroundings:
             or (own < _LONGEST_FURNITURE and is_furniture(paragraph.whole()))
             or (paragraph.runs > 2 and is_boilerplate(paragraph.whole()[:_LONGEST_FURNITURE]))
             or _is_broken_card(paragraph)
+            or (paragraph.linked and node.tag != "p" and is_teaser(node))
         ):
             return weight * 0.1
         return weight

@@ -76,7 +76,12 @@ def ends_sentence(text: str) -> bool:
 
 def is_quoted(text: str) -> bool:
     """True for a line that stands in quotation marks as a whole."""
-    return text.startswith(("“", '"', "«")) and text.rstrip(" .,!").endswith(("”", '"', "»"))
+    if not text.startswith(("“", '"', "«")):
+        return False
+    return text.rstrip(" .,!").endswith(("”", '"', "»")) or _SPEAKER.search(text) is not None
+
+
+_SPEAKER: Final = re.compile(r"^.[^”»\"]{20,}[”»\"] ?[-–—] ?[A-ZĐÀ-Ỹ][^.:?!”]{3,60}$")
 
 
 def is_scene(line: str) -> bool:
