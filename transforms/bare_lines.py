@@ -8,6 +8,7 @@ from transforms import bylines, scenes, wording
 from transforms.bare_boxes import drop_boxes
 from transforms.brief import find_brief, is_credited, is_left_open
 from transforms.closings import is_paragraph
+from transforms.data.names import CAPITALS
 from transforms.lone_lines import LONGEST_HEAD, are_pictures, heads_points, label_lone
 from transforms.marks import split_credit
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
@@ -228,6 +229,12 @@ _COUNTED: Final = re.compile(r":\s?\d")  # "Thôn Yên Khê: 41 hộ"
 _STARS: Final = ("* ", "• ", "+ ")
 
 
+_PORTRAIT: Final = re.compile(  # an honorific and a name
+    rf"(?:Ông|Bà|Anh|Chị|Cụ|Em|Cô|Thầy|Đồng chí|Bác sĩ|Nghệ nhân)(?: [{CAPITALS}]\w*){{2,4}}"
+)
+_BRACKETED: Final = re.compile(r"\([^()]{12,}\)")
+
+
 def _shows(text: str, short_next: bool) -> bool:
     """True for a line that looks more like a caption than like a subhead."""
     if text.isupper() or wording.has_credit(text) or not text[-1].isalnum():
@@ -240,6 +247,8 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
     text = segment.text
     if wording.is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
         sheet.keep(index, "quote", "quoted_line")
+    elif _PORTRAIT.fullmatch(text) or _BRACKETED.fullmatch(text):
+        sheet.keep(index, "caption", "caption_line")
     elif text.endswith(";") or _is_starred_too(sheet, index):
         sheet.keep(index, "list_item", "point")
     elif (items and heads_points(sheet, index)) or (items and _is_recipe_head(text)):

@@ -8,13 +8,13 @@ from transforms.entries import is_between_sentences
 from transforms.segments import Segment
 from transforms.sheet import Sheet
 
-_LONGEST: Final = 20  # words
+_LONGEST: Final = 26  # words
 _SHORT: Final = 20
 _FEWEST: Final = 3  # other paragraphs
 # What a caption's odds must come to, by the share of single short sentences among the other paragraphs.
-_NEEDED: Final = ((0.06, 0.0), (0.2, 1.0), (0.3, 2.0), (1.0, 7.0))
+_NEEDED: Final = ((0.06, 0.0), (0.2, 0.7), (0.4, 1.5), (0.6, 2.5), (1.0, 5.0))
 _ALONE: Final = 2.0  # where no other line can be asked
-_CREDITED_ALIKE: Final = 2.0  # more, where other captions of the page name their maker: a paper sets all alike
+_CREDITED_ALIKE: Final = 1.5  # more, where other captions of the page name their maker: a paper sets all alike
 
 
 def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:

@@ -29,6 +29,7 @@ _NOTES: Final = 3
 _SIGNATURES: Final = 3  # lines that sign together: writer, pictures, source
 _CARD: Final = 2  # lines
 _SENTENCE: Final = 15  # words
+_STOPS: Final = (".", "!", "?", "…", "”")
 _LONGEST_TAIL: Final = 60  # lines that are looked at
 
 
@@ -111,7 +112,7 @@ def _may_stand_within(line: str) -> bool:
 
 def _tells_on(below: list[Segment]) -> bool:
     """True for a sentence close below, and right below it another one, or a signature further down."""
-    told = [i for i, s in enumerate(below) if s.words >= _SENTENCE and wording.ends_sentence(s.text)]
+    told = [i for i, s in enumerate(below) if s.words >= _SENTENCE and s.text.endswith(_STOPS)]
     told = [i for i in told if not is_furniture(below[i].text) and not is_note(below[i].text)]
     if not told or told[0] >= _NEAR:
         return False

@@ -14,7 +14,7 @@ from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
 _COUNTS: Final = re.compile(
-    r"(?:(?:[\d.,]+\s*(?:lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)"
+    r"(?:(?:[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)"
     r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*)+$",
     re.IGNORECASE,
 )

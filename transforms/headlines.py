@@ -106,9 +106,10 @@ def _score(page: _Page, index: int) -> float:
 def _furnished(page: _Page, index: int) -> float:
     """How much a line has of the words of a site, and who made the picture above that it describes."""
     below = page.segments[index + 1].text if index + 1 < len(page.segments) else ""
-    return max(furnished.odds([page.segments[index].text]) - _MAYBE, 0.0) + _PICTURED * names_maker(below)
+    return max(furnished.odds([page.segments[index].text]) - _MAYBE, 0.0) + _MADE * names_maker(below)
 
 
+_MADE: Final = 4.0
 _MAYBE: Final = 1.0  # odds that headlines have as well
 
 
@@ -117,7 +118,9 @@ def _is_below_headline(page: _Page, index: int) -> bool:
     stamp = page.stamps[-1] if page.stamps else 0
     if not 0 < stamp < index or wording.pictured(page.segments[index].text) < _CAPTION:
         return False
-    above = page.segments[stamp - 1].text
+    above = page.segments[
+        stamp - 1 - (stamp > 1 and tells(page.segments[stamp - 1]))
+    ].text  # the lead may stand between
     return can_be_headline(above) and bool(telling_pairs(above) & page.told)
 
 
@@ -167,6 +170,7 @@ def can_be_headline(line: str) -> bool:
         return False
     if (
         _ARTICLE.match(line)
+        or _SALUTATION.match(line)
         or is_row_of_buttons(line)
         or is_row_of_parts(line)
         or is_menu(line)
@@ -184,6 +188,9 @@ def can_be_headline(line: str) -> bool:
     if sum(word[0].isdigit() for word in line.split()) > line.count(" ") / 2:  # a table of prices
         return False
     return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line) and not bylines.looks_like_byline(line)
+
+
+_SALUTATION: Final = re.compile(r"(?:Kính )?[Tt]hưa (?:các|quý|toàn thể|đồng)\b|Kính (?:thưa|gửi)\b")
 
 
 def _is_dated(line: str) -> bool:

@@ -80,21 +80,16 @@ def own_codes(segments: Sequence[Segment], host: str) -> tuple[str, ...]:
 
 
 def _abbreviates(code: str, segments: Iterable[Segment]) -> bool:
-    """True for "SLĐ", "BSL" and "SLO" on a page that names "Báo Sông Lam" or, in capitals, "SÔNG LÂM ĐÔNG"."""
-    for words in (s.text.split() for s in segments if s.words <= _LONGEST_IMPRINT):
-        named = [word for word in words if word[0].isupper()]
-        for start, word in enumerate(named):
-            name = named[start + (word.lower() == _NEWSPAPER) : start + _LONGEST_CODE]
-            letters = "".join(part[0] for part in name)
-            paper = word.lower() == _NEWSPAPER or all(map(str.isupper, name))
-            if paper and any(
-                code in (f"{mark}{letters[:n]}", f"{letters[:n]}O") for mark in ("", "B") for n in _LETTERS
-            ):
+    """True for "SLĐ", "BSL" and "SLO" on a page with "Báo Sông Lam" or "SÔNG LAM ĐÔNG", for "BSL" beside Sông Lam."""
+    forms = {code, code.removesuffix("O")}
+    bare = {form[1:] for form in forms if form[0] == "B" and len(form) > 2}
+    for segment in segments:
+        if segment.words <= _LONGEST_IMPRINT:
+            letters = "".join(word[0] for word in segment.text.split() if word[0].isupper())
+            names_paper = segment.text.isupper() or _PAPERS.search(segment.text) is not None
+            if any(form in letters for form in (forms | bare if names_paper else bare)):
                 return True
     return False
 
 
-_NEWSPAPER: Final = "báo"
 _LONGEST_IMPRINT: Final = 16  # words
-_LONGEST_CODE: Final = 5
-_LETTERS: Final = (2, 3, 4)

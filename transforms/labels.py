@@ -4,6 +4,7 @@ The passes run from the surest signs to the weakest; a segment keeps the first l
 Rendered text takes the same passes as HTML and merely shows fewer signs.
 """
 
+import re
 from typing import Final
 
 from transforms import bylines, captions
@@ -122,7 +123,10 @@ def _is_underlined(segment: Segment) -> bool:
 
 def _asks(line: str) -> bool:
     """True for an interviewer's question, which is bold prose and no subhead."""
-    return line.endswith("?") and line.count(" ") >= 16
+    return line.endswith("?") and (line.count(" ") >= 16 or _VOICE.match(line) is not None)
+
+
+_VOICE: Final = re.compile(r"(?:Phóng viên|PV|P\.V|Hỏi|Bạn đọc)\s?:\s")
 
 
 def _leads_on(sheet: Sheet, index: int) -> bool:

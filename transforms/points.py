@@ -4,14 +4,14 @@ import re
 from typing import Final
 
 from transforms.closings import is_paragraph
-from transforms.segments import BODY
+from transforms.segments import BODY, Segment
 from transforms.sheet import Sheet
 from transforms.verse import is_couplet
 
 
 def label_points(sheet: Sheet) -> None:
     """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
-    announced = False
+    announced = told = False
     for index in sheet.body() if sheet.facts.rendered else ():
         text = sheet.segments[index].text
         if not sheet.open(index) or not sheet.segments[index].has(BODY):
@@ -21,10 +21,11 @@ def label_points(sheet: Sheet) -> None:
             sheet.keep(index + 1, "quote", "couplet")
         elif _POINT.match(text) or (announced and _is_result(text)):
             sheet.keep(index, "list_item", "point")
-        elif text[0] in _DASHES and is_bullet(sheet, index):
+        elif told and text[0] in _DASHES and is_bullet(sheet, index):
             sheet.keep(index, "list_item", "bullet")
         else:
             announced = text.endswith(":")
+            told = told or announced or text.endswith(".")
 
 
 _DASHES: Final = "-–"
@@ -43,10 +44,18 @@ def is_bullet(sheet: Sheet, index: int) -> bool:
     """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
     text = sheet.segments[index].text
     if text.startswith(("* ", "• ", "+ ")):
-        return sheet.segments[index].words > 3 and not is_paragraph(sheet.segments[index])
+        return sheet.segments[index].words > 3 and not _is_brief_news(sheet.segments[index])
     if not _is_dashed(sheet, index):
         return False
     return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)
+
+
+def _is_brief_news(segment: Segment) -> bool:
+    """True for "* Sáng 23/8, …": news in brief, each a paragraph behind its star."""
+    return segment.text[0] == "*" and (is_paragraph(segment) or (segment.words >= _NEWS and segment.text.endswith(".")))
+
+
+_NEWS: Final = 12  # words
 
 
 def _is_dashed(sheet: Sheet, index: int) -> bool:

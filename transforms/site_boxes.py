@@ -50,13 +50,24 @@ def drop_site_boxes(sheet: Sheet) -> None:
 
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     """Drop the lines without markup that are more likely the site's."""
-    short = [i for i in lines if not _is_told(sheet.segments[i])]
+    short = [i for i in lines if not _is_told(sheet.segments[i]) and not _is_listed(sheet, i)]
     text = _read(sheet, []) if short else None
     for index in short if text is not None else ():
         odds = furnished.odds([sheet.segments[index].text])
-        if odds > _SURE_BARE and _may_go(sheet, (index,)):
-            if odds - _RELATED_BARE * _related(sheet, (index,), text) > _SURE_BARE:
-                _drop(sheet, (index,))
+        if odds <= _SURE_BARE or not _may_go(sheet, (index,)):
+            continue
+        if odds - _RELATED_BARE * _related(sheet, (index,), text) > _SURE_BARE:
+            _drop(sheet, (index,))
+
+
+def _is_listed(sheet: Sheet, index: int) -> bool:
+    """True for one of several lines that begin with the same bullet."""
+    signs = [sheet.segments[i].text[:2] for i in (index - 1, index, index + 1) if 0 <= i < len(sheet.segments)]
+    own = sheet.segments[index].text[:2]
+    return own in _BULLETS and signs.count(own) > 1
+
+
+_BULLETS: Final = frozenset({"- ", "– ", "• ", "* ", "+ "})
 
 
 def _drop(sheet: Sheet, box: _Box) -> None:

@@ -49,8 +49,8 @@ def write_pieces(desk: Desk) -> tuple[Piece, ...]:
 
 def _digest(desk: Desk) -> tuple[Piece, ...]:
     lines = read_stock("common")["digests"]
-    rows = [(f"* {_say(desk, desk.rng.choice(lines))}",) for _ in range(desk.rng.randint(4, 8))]
-    return (Piece("paragraph", _paragraph(desk, _sentences(desk))), Piece("list", rows=tuple(rows)))
+    news = [Piece("paragraph", f"* {_say(desk, desk.rng.choice(lines))}") for _ in range(desk.rng.randint(4, 8))]
+    return (Piece("paragraph", _paragraph(desk, _sentences(desk))), *news)
 
 
 def _paragraphs(desk: Desk) -> list[Piece]:

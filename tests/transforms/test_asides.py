@@ -84,7 +84,7 @@ def test_a_box_with_a_head_that_has_the_words_of_the_text_is_of_it(box):
         "<div><p>Sáng đục, chiều đẽo, tối ngồi vá buồm.</p><p>Đêm về nghe sóng vỗ mạn thuyền.</p></div>",  # no head
         "<div><img src='/a.jpg'><div class='t'>Bến sông buổi sớm</div><div class='u'>Ghe thuyền tấp nập.</div></div>",
         "<div><b>Chị Hồ Sương</b><p>“Mỗi chuyến ghe là một lần hồi hộp”</p></div>",
-        "<ul><li>Mực nước Tân Lộc: 3,42 m</li><li>Mực nước Phú Hữu: 2,98 m</li></ul>",
+        "<ul><li>Thợ cả Tân Lộc: 12 người</li><li>Thợ phụ Phú Hữu: 8 người</li></ul>",
     ],
 )
 def test_lines_without_a_head_a_picture_with_its_lines_a_speaker_and_a_bare_list_are_of_the_text(box):
