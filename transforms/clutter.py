@@ -6,7 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
-from transforms.inset_facts import is_list_aside
+from transforms.inset_facts import is_own_aside
 from transforms.pen_names import is_placeholder
 from transforms.pointers import points_to_story
 from transforms.seams import is_row_of_parts
@@ -56,7 +56,7 @@ def drop_clutter(sheet: Sheet) -> None:
 def _is_beside(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     return _is_below_picture(sheet, index) or (
-        bool(segment.marks & BODY and not segment.points) and is_list_aside(segment)
+        bool(segment.marks & BODY and not segment.points) and is_own_aside(segment)
     )
 
 

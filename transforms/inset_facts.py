@@ -11,12 +11,15 @@ from typing import Final, Literal
 
 from selectolax.lexbor import LexborNode
 
+from transforms import furnished
 from transforms.chrome import is_chrome_name
+from transforms.lines import tidy
 from transforms.offers import Box
 from transforms.segments import CONTROL, Segment
 from transforms.sheet import Sheet
 
 _STATED: Final = 6  # words
+_OF_TEXT: Final = -1.0  # odds
 _DEEPEST: Final = 4  # a line in its aside
 _PROSE: Final = frozenset({"p", "figure"})
 _FEWEST_LINES: Final = 3  # with the head
@@ -66,8 +69,10 @@ def _names_in(line: str) -> Iterator[str]:
             yield " ".join(name)
 
 
-def is_list_aside(line: Segment) -> bool:
-    """True for a line of an `aside` between paragraphs that holds a list without links, and is named like no furniture.
+def is_own_aside(line: Segment) -> bool:
+    """True for a line of an `aside` between paragraphs that holds a list, or has the words of a text, and no link.
+
+    Nor is it named like furniture.
 
     Beside a text stand the site's asides, in it the editors'.
     """
@@ -80,7 +85,9 @@ def is_list_aside(line: Segment) -> bool:
         return False
     if _beside(node, "prev") not in _PROSE or _beside(node, "next") not in _PROSE:
         return False
-    return node.css_first("li") is not None and node.css_first("a, img, input, button, iframe") is None
+    if node.css_first("a, img, input, button, iframe") is not None:
+        return False
+    return node.css_first("li") is not None or furnished.odds([tidy(node.text(separator=" "))]) < _OF_TEXT
 
 
 def _beside(node: LexborNode, way: Literal["prev", "next"]) -> str:
