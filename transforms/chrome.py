@@ -46,7 +46,7 @@ _SEE_ALSO: Final = re.compile(
 
 # A label and a headline that browsers copy as one line: "Đọc thêm Làng gốm đỏ lửa".
 _POINTER: Final = re.compile(
-    r"^(?:Đọc thêm|Xem thêm|Tin liên quan|Bài liên quan|Mời xem thêm|Có thể bạn quan tâm)"
+    r"^(?:\(Video\)|\[Video\]|Đọc thêm|Xem thêm|Tin liên quan|Bài liên quan|Mời xem thêm|Có thể bạn quan tâm)"
     rf"\s?[{CAPITALS}\"“][^.]{{15,}}[^.:]$"
 )
 

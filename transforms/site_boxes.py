@@ -5,8 +5,9 @@ boxes in 448 pages of fictional papers whose lines had been labelled, and rounde
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from functools import cached_property
+from itertools import groupby, pairwise
+from typing import Final
 
 from transforms import bylines, furnished, wording
 from transforms.pairs import telling_pairs
@@ -21,16 +22,30 @@ _SURE: Final = 0.7
 _SURE_BARE: Final = 1.0  # of a line without markup, whose setting says nothing
 _RELATED_BARE: Final = 5.0
 
+_OPEN: Final = frozenset({"", "-"})
 _Box = tuple[int, ...]
 _Class = tuple[str, str]
 
 
-class _Text(NamedTuple):
-    """What is known of a text: the pairs of words in each line, how its paragraphs are set, and where the last is."""
+class _Text:
+    """What is known of a text: how its paragraphs are set, where the last is, and the pairs of words in each line."""
 
-    pairs: dict[int, frozenset[tuple[str, str]]]
-    classes: frozenset[_Class]
-    last: int
+    def __init__(self, sheet: Sheet, told: Sequence[int]) -> None:
+        self._sheet = sheet
+        self.classes = frozenset(_class(sheet.segments[i]) for i in told)
+        self.last = max(told, default=-1)
+
+    @cached_property
+    def pairs(self) -> dict[int, frozenset[tuple[str, str]]]:
+        """The telling pairs of the headline and of each line that was not dropped."""
+        whole = (max(self._sheet.facts.title_at, 0), *self._sheet.body())
+        return {i: telling_pairs(self._sheet.segments[i].text) for i in whole if self._sheet.kinds[i] != "-"}
+
+    def related(self, box: _Box) -> float:
+        """The share of what a box speaks of that stands elsewhere in the text or its headline."""
+        own = {p for i in box for p in telling_pairs(self._sheet.segments[i].text) if not any(map(_has_digit, p))}
+        told = {pair for i, pairs in self.pairs.items() if i not in box for pair in pairs & own}
+        return len(told) / len(own) if own else 0.0
 
 
 def drop_site_boxes(sheet: Sheet) -> None:
@@ -39,11 +54,13 @@ def drop_site_boxes(sheet: Sheet) -> None:
     told = [i for i in lines if _is_told(sheet.segments[i])]
     if not told:
         return
-    text = _read(sheet, told)
+    text, paragraphs = _Text(sheet, told), frozenset(told)
     units = list(_units(sheet, lines, _column(sheet, told)))
     for unit, after in pairwise([*units, ()]):
+        if len(unit) == 1 and unit[0] in paragraphs:
+            continue
         for box in ((*unit, *after), unit) if after and _is_head(sheet, unit) else (unit,):
-            if _may_go(sheet, box) and _weigh(sheet, box, text) > _SURE:
+            if paragraphs.isdisjoint(box) and _weigh(sheet, box, text) > _SURE and _may_go(sheet, box):
                 _drop(sheet, box)
                 break
 
@@ -51,12 +68,12 @@ def drop_site_boxes(sheet: Sheet) -> None:
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     """Drop the lines without markup that are more likely the site's."""
     short = [i for i in lines if not _is_told(sheet.segments[i]) and not _is_listed(sheet, i)]
-    text = _read(sheet, []) if short else None
-    for index in short if text is not None else ():
+    text = _Text(sheet, ())
+    for index in short:
         odds = furnished.odds([sheet.segments[index].text])
         if odds <= _SURE_BARE or not _may_go(sheet, (index,)):
             continue
-        if odds - _RELATED_BARE * _related(sheet, (index,), text) > _SURE_BARE:
+        if odds - _RELATED_BARE * text.related((index,)) > _SURE_BARE:
             _drop(sheet, (index,))
 
 
@@ -76,12 +93,6 @@ def _drop(sheet: Sheet, box: _Box) -> None:
             sheet.drop(index, "site_box")
 
 
-def _read(sheet: Sheet, told: Sequence[int]) -> _Text:
-    whole = (max(sheet.facts.title_at, 0), *sheet.body())
-    pairs = {i: telling_pairs(sheet.segments[i].text) for i in whole if sheet.kinds[i] != "-"}
-    return _Text(pairs, frozenset(_class(sheet.segments[i]) for i in told), max(told, default=-1))
-
-
 def _class(segment: Segment) -> _Class:
     return segment.tag, (segment.node.attributes.get("class") or "") if segment.node is not None else segment.names
 
@@ -98,19 +109,14 @@ def _column(sheet: Sheet, told: Sequence[int]) -> int:
 
 def _units(sheet: Sheet, lines: Sequence[int], depth: int) -> Iterator[_Box]:
     """The lines, those in one child of the column together."""
-    unit: list[int] = []
-    for index in lines:
-        if unit and not _are_together(sheet.segments[unit[-1]], sheet.segments[index], depth):
-            yield tuple(unit)
-            unit = []
-        unit.append(index)
-    if unit:
-        yield tuple(unit)
+    for _, together in groupby(lines, lambda index: _child(sheet.segments[index].place, index, depth)):
+        yield tuple(together)
 
 
-def _are_together(one: Segment, other: Segment, depth: int) -> bool:
-    boxes = ["/".join(segment.place.split("/")[: depth + 1]) for segment in (one, other)]
-    return boxes[0] == boxes[1] and max(one.place.count("/"), other.place.count("/")) > depth
+def _child(place: str, index: int, depth: int) -> str | int:
+    """The child of the column in which something stands; what stands loose in the column is by itself."""
+    steps = place.split("/", depth + 1)
+    return "/".join(steps[:-1]) if len(steps) > depth + 1 else index
 
 
 def _is_head(sheet: Sheet, unit: _Box) -> bool:
@@ -119,11 +125,10 @@ def _is_head(sheet: Sheet, unit: _Box) -> bool:
 
 
 def _may_go(sheet: Sheet, box: _Box) -> bool:
-    """True for lines that no surer sign keeps, announced by no colon, and neither quoted, credited nor signed."""
-    if sheet.segments[box[0] - 1].text.endswith(":") or any(sheet.kinds[i] not in {"", "-"} for i in box):
+    """True for lines that no colon announces, and that are neither quoted, credited nor signed."""
+    if sheet.segments[box[0] - 1].text.endswith(":"):
         return False
-    lines = [sheet.segments[i].text for i in box if sheet.open(i)]
-    return lines != [] and not any(map(_is_of_the_text, lines))
+    return not any(_is_of_the_text(sheet.segments[i].text) for i in box if sheet.open(i))
 
 
 def _is_of_the_text(line: str) -> bool:
@@ -133,30 +138,23 @@ def _is_of_the_text(line: str) -> bool:
 def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
     segments = [sheet.segments[i] for i in box]
     words = sum(s.words for s in segments)
-    if words > _MOST_WORDS:
+    if words > _MOST_WORDS or not all(sheet.kinds[i] in _OPEN for i in box) or not any(map(sheet.open, box)):
         return -_SURE
     lines = [line for i in box if sheet.open(i) for line in sheet.segments[i].text.split("\n")]
     weight = 1.45 * furnished.odds(lines) - 0.7 - words / 50
     weight += 1.5 * sum(map(_counts, lines)) / len(lines) + 0.9 * (len(box) > 1)
-    weight -= 1.5 * _related(sheet, box, text) + 1.4 * any(_class(s) in text.classes for s in segments)
+    if weight <= _SURE:
+        return weight
+    weight -= 1.4 * any(_class(s) in text.classes for s in segments) + wording.ends_sentence(lines[-1])
     weight -= 1.3 * any(s.has(TABLE) for s in segments) + 1.8 * any(s.has(HEADING) for s in segments)
-    weight -= wording.ends_sentence(lines[-1]) + 1.1 * (box[0] > text.last)
-    weight -= 1.7 * any(sheet.segments[i - 1].src for i in box)
-    return weight - (segments[0].share(segments[0].bold) >= _BOLD)
+    weight -= 1.7 * any(sheet.segments[i - 1].src for i in box) + 1.1 * (box[0] > text.last)
+    weight -= segments[0].share(segments[0].bold) >= _BOLD
+    return weight - 1.5 * text.related(box) if weight > _SURE else weight
 
 
 def _counts(line: str) -> bool:
     """True for a line with a figure, other than the number of a point before it."""
     return _has_digit(line.lstrip("0123456789"))
-
-
-def _related(sheet: Sheet, box: _Box, text: _Text) -> float:
-    """The share of what a box speaks of that stands elsewhere in the text or its headline."""
-    said = {p for i in box for p in telling_pairs(sheet.segments[i].text) if not any(map(_has_digit, p))}
-    if not said:
-        return 0.0
-    told = {pair for i, pairs in text.pairs.items() if i not in box for pair in pairs & said}
-    return len(told) / len(said)
 
 
 def _has_digit(word: str) -> bool:

@@ -75,6 +75,8 @@ FORMS: Final = re.compile(
     | (?:tin|bài\ viết|nội\ dung|thông\ tin)\ (?:được\ )?(?:tài\ trợ|quảng\ cáo|thương\ mại)
     | (?:copy|sao\ chép)\ (?:link|liên\ kết|đường\ dẫn|địa\ chỉ)\b[^.!?]{0,30}
     | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
+    | (?:đã\ (?:xem|đọc)|số\ lần\ xem)\s?:?\ ?[\d.,]+(?:\ (?:lần|lượt))?
+    | (?:được\ đăng\ bởi|người\ (?:đăng|gửi)(?:\ bài(?:\ viết)?)?|đăng\ bởi)\s?:?\ \S{3,20}
     | follow\ .{2,40}\ on\ .{2,30}
     | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
