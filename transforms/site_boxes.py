@@ -20,6 +20,7 @@ _LONGEST_HEAD: Final = 12
 _BOLD: Final = 0.85
 _SURE: Final = 0.7
 _SURE_BARE: Final = 1.0  # of a line without markup, whose setting says nothing
+_NEAR_BARE: Final = 0.2  # of one beside such a line
 _RELATED_BARE: Final = 5.0
 
 _OPEN: Final = frozenset({"", "-"})
@@ -67,14 +68,17 @@ def drop_site_boxes(sheet: Sheet) -> None:
 
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     """Drop the lines without markup that are more likely the site's."""
-    short = [i for i in lines if not _is_told(sheet.segments[i]) and not _is_listed(sheet, i)]
-    text = _Text(sheet, ())
-    for index in short:
-        odds = furnished.odds([sheet.segments[index].text])
-        if odds <= _SURE_BARE or not _may_go(sheet, (index,)):
-            continue
-        if odds - _RELATED_BARE * text.related((index,)) > _SURE_BARE:
-            _drop(sheet, (index,))
+    text, short = _Text(sheet, ()), [i for i in lines if not _is_told(sheet.segments[i]) and not _is_listed(sheet, i)]
+    odds = {index: furnished.odds([sheet.segments[index].text]) for index in short}
+    odds |= {i: odd - _RELATED_BARE * text.related((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
+    found = [i for i in short if odds[i] > _SURE_BARE and _may_go(sheet, (i,))]
+    for index in found:
+        _drop(sheet, (index,))
+        for step in (-1, 1):  # what stands beside it and is like it
+            beside = index + step
+            while odds.get(beside, 0.0) > _NEAR_BARE and sheet.open(beside) and _may_go(sheet, (beside,)):
+                _drop(sheet, (beside,))
+                beside += step
 
 
 def _is_listed(sheet: Sheet, index: int) -> bool:
