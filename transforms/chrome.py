@@ -39,7 +39,8 @@ _TAIL_STARTS: Final = frozenset(
 
 # A line inside the text that points elsewhere.
 _SEE_ALSO: Final = re.compile(
-    r"^(?:xem\s?:\s|>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|tin\ liên\ quan|bài\ liên\ quan|"
+    r"^(?:xem\s?:\s|>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|(?:tin|bài)\ liên\ quan"
+    r"(?:\ đến\ bài(?:\ viết)?)?|"
     r"mời\ (?:bạn\ (?:đọc\ )?)?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
     re.IGNORECASE,
 )  # fmt: skip
@@ -54,7 +55,7 @@ _POINTER: Final = re.compile(
 _LIST_HEAD: Final = re.compile(
     r"(?:(?:các|những|một\ số)\ )?(?:tin|bài|bản\ tin|mục|chuyên\ mục|video|ảnh|nội\ dung)(?:\ (?:bài|tức|viết))?\ "
     r"(?:có\ )?(?:liên\ quan|khác(?:\ đã\ (?:đưa|đăng))?|vừa\ (?:cập\ nhật|đăng)"
-    r"|cùng\ (?:chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
+    r"|cùng\ (?:ngày(?:\ đăng)?|chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
     r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục(?:\ .{2,30})?))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",

@@ -8,7 +8,7 @@ from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, i
 from transforms.datelines import is_date_only
 from transforms.inset_facts import is_own_aside
 from transforms.pen_names import is_placeholder
-from transforms.pointers import points_to_story
+from transforms.pointers import are_buttons, points_to_story
 from transforms.seams import is_row_of_parts
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, HEADING, ITEM, LEAD, TAGS, parent_of
@@ -29,9 +29,7 @@ def drop_clutter(sheet: Sheet) -> None:
         text, marks = segment.text, segment.marks
         if is_boilerplate(text):
             sheet.drop(index, "boilerplate")
-        elif (not (marks & (HEADING | BODY) and segment.words > _LONGEST_BUTTON) and is_furniture(text)) or (
-            sheet.facts.rendered and (is_row_of_buttons(text) or _is_row(text))
-        ):
+        elif _is_furniture(sheet, index):
             sheet.drop(index, "furniture")
         elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_beside(sheet, index):
             sheet.drop(index, "chrome_name")
@@ -51,6 +49,16 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.drop(index, "other_date")
         elif marks & BODY and points_to_story(segment):
             sheet.drop(index, "link_only")
+
+
+def _is_furniture(sheet: Sheet, index: int) -> bool:
+    segment, text = sheet.segments[index], sheet.segments[index].text
+    short = segment.words <= _LONGEST_BUTTON
+    if (short or not segment.has(HEADING | BODY)) and is_furniture(text):
+        return True
+    if sheet.facts.rendered:
+        return is_row_of_buttons(text) or _is_row(text)
+    return short and are_buttons(segment)
 
 
 def _is_beside(sheet: Sheet, index: int) -> bool:

@@ -37,9 +37,9 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
         drop_labels(sheet)
         if len(segments) <= _LONGEST_PAGE:
             drop_lists(sheet)
+            drop_site_boxes(sheet)
             label_classed(sheet)
             drop_islands(sheet)
-            drop_site_boxes(sheet)
         close_at_signature(sheet)
     else:
         label_shown(sheet)

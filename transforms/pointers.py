@@ -1,6 +1,7 @@
 """Lines that are nothing but links to other stories."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -25,7 +26,23 @@ def points_to_story(segment: Segment) -> bool:
     """True for a headline as link, with its stamp or its label beside it; a named source is none."""
     if not segment.linked or len(segment.text) < _SHORTEST or _NAMED_SOURCE.match(segment.text):
         return False
-    return _is_linked(segment) or _is_labelled(segment)
+    return _is_linked(segment) or _is_labelled(segment) or _READ_ON.search(segment.text) is not None
+
+
+_READ_ON: Final = re.compile(r"[.!?…”] (?:Đọc tiếp|Xem tiếp|Xem chi tiết|Xem thêm|Chi tiết)[\s»›>→.…]*$")  # a teaser
+
+
+def are_buttons(segment: Segment) -> bool:
+    """True for a line put together of two elements and more that are furniture, each by itself."""
+    node = segment.node
+    if node is None or node.child is None or node.child.next is None:
+        return False
+    parts = [tidy(child.text()) for child in islice(node.iter(include_text=True), _BUTTONS)]
+    parts = [part for part in parts if part]
+    return 1 < len(parts) < _BUTTONS and all(map(is_furniture, parts))
+
+
+_BUTTONS: Final = 8
 
 
 def _is_linked(segment: Segment) -> bool:

@@ -4,7 +4,7 @@ What they say is weighed by `transforms.furnished`. The other weights were fitte
 boxes in 448 pages of fictional papers whose lines had been labelled, and rounded.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
@@ -58,7 +58,7 @@ def drop_site_boxes(sheet: Sheet) -> None:
     text, paragraphs = _Text(sheet, told), frozenset(told)
     units = list(_units(sheet, lines, _column(sheet, told)))
     for unit, after in pairwise([*units, ()]):
-        if len(unit) == 1 and unit[0] in paragraphs:
+        if len(unit) == 1 and (unit[0] in paragraphs or not sheet.open(unit[0])):
             continue
         for box in ((*unit, *after), unit) if after and _is_head(sheet, unit) else (unit,):
             if paragraphs.isdisjoint(box) and _weigh(sheet, box, text) > _SURE and _may_go(sheet, box):
@@ -112,15 +112,16 @@ def _column(sheet: Sheet, told: Sequence[int]) -> int:
 
 
 def _units(sheet: Sheet, lines: Sequence[int], depth: int) -> Iterator[_Box]:
-    """The lines, those in one child of the column together."""
-    for _, together in groupby(lines, lambda index: _child(sheet.segments[index].place, index, depth)):
-        yield tuple(together)
+    """The lines, those in one child of the column together; what stands loose in the column is by itself."""
+    steps = {index: sheet.segments[index].place.split("/", depth + 1) for index in lines}
+    boxes = {"/".join(parts[:-1]) for parts in steps.values() if len(parts) > depth + 1}
+    for _, unit in groupby(lines, lambda index: _box_of(steps[index], boxes, depth) or index):
+        yield tuple(unit)
 
 
-def _child(place: str, index: int, depth: int) -> str | int:
-    """The child of the column in which something stands; what stands loose in the column is by itself."""
-    steps = place.split("/", depth + 1)
-    return "/".join(steps[:-1]) if len(steps) > depth + 1 else index
+def _box_of(steps: Sequence[str], boxes: Container[str], depth: int) -> str:
+    box = "/".join(steps[: depth + 1])
+    return box if len(steps) > depth + 1 or box in boxes else ""
 
 
 def _is_head(sheet: Sheet, unit: _Box) -> bool:
@@ -132,7 +133,8 @@ def _may_go(sheet: Sheet, box: _Box) -> bool:
     """True for lines that no colon announces, and that are neither quoted, credited nor signed."""
     if sheet.segments[box[0] - 1].text.endswith(":"):
         return False
-    return not any(_is_of_the_text(sheet.segments[i].text) for i in box if sheet.open(i))
+    lines = (sheet.segments[i] for i in box if sheet.open(i))
+    return not any(_is_of_the_text(line.text) for line in lines if not line.has(TABLE))  # its source may close a table
 
 
 def _is_of_the_text(line: str) -> bool:
@@ -144,6 +146,8 @@ def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
     words = sum(s.words for s in segments)
     if words > _MOST_WORDS or not all(sheet.kinds[i] in _OPEN for i in box) or not any(map(sheet.open, box)):
         return -_SURE
+    if len(box) == 1 and segments[0].has(HEADING):
+        return -_SURE  # no words weigh as much
     lines = [line for i in box if sheet.open(i) for line in sheet.segments[i].text.split("\n")]
     weight = 1.45 * furnished.odds(lines) - 0.7 - words / 50
     weight += 1.5 * sum(map(_counts, lines)) / len(lines) + 0.9 * (len(box) > 1)

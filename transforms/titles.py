@@ -162,9 +162,14 @@ def is_house_name(text: str, metadata: Metadata) -> bool:
     """True when a text is only the name of the paper."""
     text = text.strip(_EDGES)
     folded = fold(text)
+    if _UNACCENTED.match(text) and text.isascii():
+        return True
     return any(folded == fold(name) for name in metadata.publishers) or (
         len(text.split()) <= 8 and re.match(r"(?i)^(?:trang chủ|báo|đài|home)\b", text) is not None
     )
+
+
+_UNACCENTED: Final = re.compile(r"\W*bao (?:[a-z]+\W*){2,}$", re.IGNORECASE)  # as papers wrote in their <title> by 2008
 
 
 def _is_slogan(claim: str) -> bool:

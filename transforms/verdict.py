@@ -57,6 +57,7 @@ def refuse_text(sheet: Sheet | None, metadata: Metadata, parser: LexborHTMLParse
         raise NotArticle("listing", f"{listings.link_lines(sheet)} link lines beside {prose} syllables of text")
     teasers = sheet is not None and (
         listings.is_teasers(sheet)
+        or _tables_only(sheet)
         or (prose < _SHORT_TEXT and (listings.is_far(sheet) or listings.is_stamped_alike(sheet)))
     )
     if prose >= _SOME_TEXT and not teasers and not _lists_only(sheet):
@@ -91,6 +92,14 @@ def _lists_only(sheet: Sheet | None) -> bool:
     if sheet is None or not sheet.facts.rendered:
         return False
     return _sentences(sheet, {"lead", "paragraph", "quote", "list_item"}) < _MIN_TEXT
+
+
+def _tables_only(sheet: Sheet) -> bool:
+    """True for tables without a line of text beside them: issues to download, documents."""
+    return "table" in sheet.kinds and _BESIDE_TABLES.issuperset(sheet.kinds)
+
+
+_BESIDE_TABLES: Final = frozenset({"", "-", "title", "kicker", "dateline", "byline", "table"})
 
 
 def _sentences(sheet: Sheet | None, kinds: set[str]) -> int:
