@@ -116,7 +116,9 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
         segment = sheet.segments[index]
         if not sheet.open(index) or bylines.looks_like_byline(segment.text):
             continue
-        if _heads_list(sheet, index, run):
+        if _is_starred_too(sheet, index):
+            sheet.keep(index, "list_item", "point")
+        elif _heads_list(sheet, index, run):
             sheet.keep(index, "heading", "list_head")
         elif wording.is_quoted(segment.text) and segment.words >= _SHORTEST_QUOTE:
             sheet.keep(index, "quote", "quoted_line")

@@ -68,7 +68,7 @@ def drop_site_boxes(sheet: Sheet) -> None:
 
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     """Drop the lines without markup that are more likely the site's."""
-    text, short = _Text(sheet, ()), [i for i in lines if not _is_told(sheet.segments[i]) and not _is_listed(sheet, i)]
+    text, short = _Text(sheet, ()), [i for i in lines if not _is_told(sheet.segments[i]) and not is_listed(sheet, i)]
     odds = {index: furnished.odds([sheet.segments[index].text]) for index in short}
     odds |= {i: odd - _RELATED_BARE * text.related((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
     found = [i for i in short if odds[i] > _SURE_BARE and _may_go(sheet, (i,))]
@@ -81,7 +81,7 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
                 beside += step
 
 
-def _is_listed(sheet: Sheet, index: int) -> bool:
+def is_listed(sheet: Sheet, index: int) -> bool:
     """True for one of several lines that begin with the same bullet."""
     signs = [sheet.segments[i].text[:2] for i in (index - 1, index, index + 1) if 0 <= i < len(sheet.segments)]
     own = sheet.segments[index].text[:2]

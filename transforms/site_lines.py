@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.data.names import CAPITALS
 from transforms.sheet import Sheet
+from transforms.site_boxes import is_listed
 
 # Things that a newspaper's page speaks of and its stories hardly ever.
 _SITE: Final = re.compile(
@@ -38,7 +39,7 @@ def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
     for index in lines:
         if sheet.segments[index].text[0] in "«<" and sheet.segments[index].text[-1] in "»>":
             sheet.drop(index, "link_line")  # the stories before and after this one
-    lines = [i for i in lines if sheet.open(i)]
+    lines = [i for i in lines if sheet.open(i) and not is_listed(sheet, i)]
     told = " ".join(sheet.segments[i].text for i in lines if not _is_bare(sheet, i)).lower()
     for index in (i for i in lines if _is_bare(sheet, i)):
         segment = sheet.segments[index]

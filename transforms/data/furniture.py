@@ -75,6 +75,8 @@ FORMS: Final = re.compile(
     | (?:tin|bài\ viết|nội\ dung|thông\ tin)\ (?:được\ )?(?:tài\ trợ|quảng\ cáo|thương\ mại)
     | (?:copy|sao\ chép)\ (?:link|liên\ kết|đường\ dẫn|địa\ chỉ)\b[^.!?]{0,30}
     | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
+    | (?:không|chưa)\ có\ (?:bình\ luận|ý\ kiến|phản\ hồi)(?:\ nào)?
+    | (?:thích|chia\ sẻ|tìm\ kiếm\ cho)\s?:?\s?\d*
     | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ
     | tải\ (?:về\ )?(?:trên|từ)\ (?:google\ play|app\ store|ch\ play)
     | (?:đã\ (?:xem|đọc)|số\ lần\ xem)\s?:?\ ?[\d.,]+(?:\ (?:lần|lượt))?
