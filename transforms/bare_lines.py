@@ -11,6 +11,7 @@ from transforms.closings import is_paragraph
 from transforms.data.names import CAPITALS
 from transforms.lone_lines import LONGEST_HEAD, are_pictures, heads_points, label_lone
 from transforms.marks import split_credit
+from transforms.retold import Retold
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
 from transforms.strangers import are_headlines, drop_box, drop_strangers
@@ -237,11 +238,12 @@ _PORTRAIT: Final = re.compile(  # an honorific and a name
 _BRACKETED: Final = re.compile(r"\([^()]{12,}\)")
 
 
-def _shows(text: str, short_next: bool) -> bool:
+def _shows(sheet: Sheet, index: int, short_next: bool) -> bool:
     """True for a line that looks more like a caption than like a subhead."""
+    text = sheet.segments[index].text
     if text.isupper() or wording.has_credit(text) or not text[-1].isalnum():
         return wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text)
-    return scenes.beside_heads(text) > 0
+    return scenes.beside_heads(text) + Retold(sheet).beside_heads(index) > 0
 
 
 def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
@@ -257,7 +259,7 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "heading", "list_head")
     elif items and (wording.showing(text) < _SURE_IN_LIST or _COUNTED.search(text)):
         sheet.keep(index, "list_item", "bare_item")
-    elif _shows(text, short_next):
+    elif _shows(sheet, index, short_next):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

@@ -5,6 +5,7 @@ from typing import Final
 
 from transforms import scenes, wording
 from transforms.entries import is_between_sentences
+from transforms.retold import Retold
 from transforms.segments import Segment
 from transforms.sheet import Sheet
 
@@ -23,7 +24,9 @@ def find_brief(sheet: Sheet, prose: set[int]) -> list[int]:
     if len(order) <= _FEWEST:
         return []
     edges = order[:1] if "lead" not in sheet.kinds else []
-    odds = {i: scenes.beside_text(text) for i in order if _may_show(text := sheet.segments[i].text)}
+    retold = Retold(sheet)
+    shown = (i for i in order if _may_show(sheet.segments[i].text))
+    odds = {i: scenes.beside_text(sheet.segments[i].text) + retold.beside_text(i) for i in shown}
     may = [i for i, odd in odds.items() if odd > 0 and i not in edges]
     others = len(order) - len(may)
     if others < _FEWEST or len(may) > _MOSTLY * len(order):

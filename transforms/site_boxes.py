@@ -5,12 +5,11 @@ boxes in 448 pages of fictional papers whose lines had been labelled, and rounde
 """
 
 from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
 from transforms import bylines, furnished, wording
-from transforms.pairs import telling_pairs
+from transforms.retold import Retold
 from transforms.segments import BODY, HEADING, TABLE, Segment
 from transforms.sheet import Sheet
 
@@ -29,24 +28,12 @@ _Class = tuple[str, str]
 
 
 class _Text:
-    """What is known of a text: how its paragraphs are set, where the last is, and the pairs of words in each line."""
+    """What is known of a text: how its paragraphs are set, where the last is, and what its lines say."""
 
     def __init__(self, sheet: Sheet, told: Sequence[int]) -> None:
-        self._sheet = sheet
         self.classes = frozenset(_class(sheet.segments[i]) for i in told)
-        self.last = max(told, default=-1)
-
-    @cached_property
-    def pairs(self) -> dict[int, frozenset[tuple[str, str]]]:
-        """The telling pairs of the headline and of each line that was not dropped."""
-        whole = (max(self._sheet.facts.title_at, 0), *self._sheet.body())
-        return {i: telling_pairs(self._sheet.segments[i].text) for i in whole if self._sheet.kinds[i] != "-"}
-
-    def related(self, box: _Box) -> float:
-        """The share of what a box speaks of that stands elsewhere in the text or its headline."""
-        own = {p for i in box for p in telling_pairs(self._sheet.segments[i].text) if not any(map(_has_digit, p))}
-        told = {pair for i, pairs in self.pairs.items() if i not in box for pair in pairs & own}
-        return len(told) / len(own) if own else 0.0
+        self.last = max(told)
+        self.retold = Retold(sheet)
 
 
 def drop_site_boxes(sheet: Sheet) -> None:
@@ -68,9 +55,10 @@ def drop_site_boxes(sheet: Sheet) -> None:
 
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     """Drop the lines without markup that are more likely the site's."""
-    text, short = _Text(sheet, ()), [i for i in lines if not _is_told(sheet.segments[i]) and not is_listed(sheet, i)]
+    retold = Retold(sheet)
+    short = [i for i in lines if not _is_told(sheet.segments[i]) and not is_listed(sheet, i)]
     odds = {index: furnished.odds([sheet.segments[index].text]) for index in short}
-    odds |= {i: odd - _RELATED_BARE * text.related((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
+    odds |= {i: odd - _RELATED_BARE * retold.share((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
     found = [i for i in short if odds[i] > _SURE_BARE and _may_go(sheet, (i,))]
     for index in found:
         _drop(sheet, (index,))
@@ -157,7 +145,7 @@ def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
     weight -= 1.3 * any(s.has(TABLE) for s in segments) + 1.8 * any(s.has(HEADING) for s in segments)
     weight -= 1.7 * any(sheet.segments[i - 1].src for i in box) + 1.1 * (box[0] > text.last)
     weight -= segments[0].share(segments[0].bold) >= _BOLD
-    return weight - 1.5 * text.related(box) if weight > _SURE else weight
+    return weight - 1.5 * text.retold.share(box) if weight > _SURE else weight
 
 
 def _counts(line: str) -> bool:
