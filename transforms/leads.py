@@ -130,7 +130,8 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
 _SHORTEST_CUT: Final = 40  # letters of a cut copy that is named as a lead
 _QUOTES: Final = "“\"'‘«(["
 _ASKED: Final = re.compile(
-    r"Kính (?:thưa|gửi)\b|Thưa (?:các|quý|toàn thể)\b|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
+    r"Kính (?:thưa|gửi)\b|Thưa (?:các|quý|toàn thể)\b|.{5,80} thân mến!?$"
+    r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
 )
 _BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words

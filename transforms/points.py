@@ -44,15 +44,17 @@ def is_bullet(sheet: Sheet, index: int) -> bool:
     """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
     text = sheet.segments[index].text
     if text.startswith(("* ", "• ", "+ ")):
-        return sheet.segments[index].words > 3 and not _is_brief_news(sheet.segments[index])
+        return sheet.segments[index].words > 3 and not _is_told(sheet.segments[index])
     if not _is_dashed(sheet, index):
         return False
     return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)
 
 
-def _is_brief_news(segment: Segment) -> bool:
-    """True for "* Sáng 23/8, …": news in brief, each a paragraph behind its star."""
-    return segment.text[0] == "*" and (is_paragraph(segment) or (segment.words >= _NEWS and segment.text.endswith(".")))
+def _is_told(segment: Segment) -> bool:
+    """True for "* Sáng 23/8, …", news in brief, each a paragraph behind its star, and for what is asked there."""
+    if segment.text[0] != "*":
+        return False
+    return is_paragraph(segment) or segment.text.endswith("?") or (segment.words >= _NEWS and segment.text[-1] == ".")
 
 
 _NEWS: Final = 12  # words

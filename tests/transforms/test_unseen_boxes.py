@@ -96,7 +96,7 @@ def test_a_bare_line_between_the_last_sentence_and_the_signature_is_a_caption():
 def test_one_long_bare_line_with_little_below_it_is_a_caption():
     line = "Mây đen kéo về trước cơn mưa"
     assert texts(read(TITLE, STAMP, LEAD, *TEXT[:2], line, TEXT[2], "Hà Vy"), "caption") == [line]
-    head = "Đồng lòng giữ nước cho hai thôn"
+    head = "Nâng cao ý thức giữ nước cho dân"
     assert texts(read(TITLE, STAMP, LEAD, head, *TEXT, *TEXT[::-1], "Hà Vy"), "heading") == [head]
     assert (
         texts(read(TITLE, STAMP, LEAD, TEXT[0], "Các bước xây đập tràn như sau", *TEXT[1:], "Hà Vy"), "caption") == []

@@ -216,7 +216,7 @@ def test_who_stands_in_the_middle_is_said_of_a_picture():
 
 
 def test_a_sentence_that_hardly_shows_is_a_paragraph_where_captions_are_credited():
-    line, credited = "Nước suối chảy vào ruộng đậu.", "Đập nước nhìn từ trên cao. Ảnh: Hà Vy"
+    line, credited = "Nước suối chảy qua thân đập.", "Đập nước nhìn từ trên cao. Ảnh: Hà Vy"
     alone = read(TITLE, STAMP, LEAD, TEXT[0], line, *TEXT[1:], TEXT[0], "Hà Vy")
     assert texts(alone, "caption") == [line]
     beside = read(TITLE, STAMP, LEAD, TEXT[0], line, TEXT[1], credited, *TEXT[2:], TEXT[0], "Hà Vy")
