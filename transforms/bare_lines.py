@@ -38,7 +38,7 @@ def label_bare_lines(sheet: Sheet) -> None:
         prose.discard(index)
     lines = [i for i in lines if sheet.open(i)]
     last = max(prose, default=-1)
-    runs = _runs(lines, prose)
+    runs, retold = _runs(lines, prose), Retold(sheet)
     for run in [run for run in runs if len(run) >= _LIST and run[0] < last]:
         drop_box(sheet, run, prose)
     for run in [[i for i in run if sheet.open(i)] for run in runs]:
@@ -57,7 +57,8 @@ def label_bare_lines(sheet: Sheet) -> None:
                 sheet.keep(index, "heading", "list_head")
                 continue
             short_next = position + 1 < len(run) and not items and not sheet.segments[index].text.isupper()
-            _label_bare_line(sheet, index, items=items and index not in apart, short_next=short_next)
+            listed = items and index not in apart
+            _label_bare_line(sheet, index, retold, items=listed, short_next=short_next)
     label_lone(sheet, [i for i in lines if i not in prose], prose)
     for index, following in pairwise(lines):
         if _asks_ahead(sheet.segments[index]) and following in prose and index < last and sheet.open(index):
@@ -238,15 +239,14 @@ _PORTRAIT: Final = re.compile(  # an honorific and a name
 _BRACKETED: Final = re.compile(r"\([^()]{12,}\)")
 
 
-def _shows(sheet: Sheet, index: int, short_next: bool) -> bool:
+def _shows(retold: Retold, index: int, text: str, short_next: bool) -> bool:
     """True for a line that looks more like a caption than like a subhead."""
-    text = sheet.segments[index].text
     if text.isupper() or wording.has_credit(text) or not text[-1].isalnum():
         return wording.pictured(text, short_next) >= _SURE_BETWEEN or wording.is_scene(text)
-    return scenes.beside_heads(text) + Retold(sheet).beside_heads(index) > 0
+    return scenes.beside_heads(text) + retold.beside_heads(index) > 0
 
 
-def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool) -> None:
+def _label_bare_line(sheet: Sheet, index: int, retold: Retold, *, items: bool, short_next: bool) -> None:
     segment = sheet.segments[index]
     text = segment.text
     if wording.is_quoted(text) and segment.words >= _SHORTEST_QUOTE:
@@ -259,7 +259,7 @@ def _label_bare_line(sheet: Sheet, index: int, *, items: bool, short_next: bool)
         sheet.keep(index, "heading", "list_head")
     elif items and (wording.showing(text) < _SURE_IN_LIST or _COUNTED.search(text)):
         sheet.keep(index, "list_item", "bare_item")
-    elif _shows(sheet, index, short_next):
+    elif _shows(retold, index, text, short_next):
         sheet.keep(index, "caption", "caption_line")
     elif segment.words <= _LONGEST_SUBHEAD:
         sheet.keep(index, "heading", "subhead_line")

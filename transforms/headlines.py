@@ -118,9 +118,8 @@ def _is_below_headline(page: _Page, index: int) -> bool:
     stamp = page.stamps[-1] if page.stamps else 0
     if not 0 < stamp < index or wording.pictured(page.segments[index].text) < _CAPTION:
         return False
-    above = page.segments[
-        stamp - 1 - (stamp > 1 and tells(page.segments[stamp - 1]))
-    ].text  # the lead may stand between
+    lead = stamp > 1 and tells(page.segments[stamp - 1])  # between headline and stamp
+    above = page.segments[stamp - 1 - lead].text
     return can_be_headline(above) and bool(telling_pairs(above) & page.told)
 
 

@@ -3,7 +3,8 @@
 A caption tells again what the text tells, a paragraph tells something new, and a site's box something else.
 """
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Final
 
@@ -15,7 +16,7 @@ _LEAST: Final = -0.9
 _MOST: Final = 1.5
 _AGAIN: Final = 0.4
 _ANEW: Final = -1.0
-_Pairs = frozenset[tuple[str, str]]
+_Pair = tuple[str, str]
 
 
 class Retold:
@@ -25,9 +26,17 @@ class Retold:
         self._sheet = sheet
 
     @cached_property
-    def _pairs(self) -> dict[int, _Pairs]:
-        whole = (max(self._sheet.facts.title_at, 0), *self._sheet.body())
-        return {i: telling_pairs(self._sheet.segments[i].text) for i in whole if self._sheet.kinds[i] != "-"}
+    def _whole(self) -> frozenset[int]:
+        lines = (max(self._sheet.facts.title_at, 0), *self._sheet.body())
+        return frozenset(i for i in lines if self._sheet.kinds[i] != "-")
+
+    @cached_property
+    def _lines(self) -> Counter[_Pair]:
+        """In how many lines each pair stands."""
+        return self._tally(self._whole)
+
+    def _tally(self, indices: Iterable[int]) -> Counter[_Pair]:
+        return Counter(pair for i in indices for pair in telling_pairs(self._sheet.segments[i].text))
 
     def share(self, indices: Collection[int]) -> float:
         """The share of what some lines speak of that stands elsewhere, numbers left out; 0 to 1."""
@@ -45,9 +54,9 @@ class Retold:
         return (_AGAIN if told else _ANEW) if own >= _FEWEST else 0.0
 
     def _count(self, indices: Collection[int]) -> tuple[int, int]:
-        said = (pair for i in indices for pair in telling_pairs(self._sheet.segments[i].text))
-        own = {pair for pair in said if not any(map(_has_digit, pair))}
-        return len(own), len({pair for i, pairs in self._pairs.items() if i not in indices for pair in pairs & own})
+        own = [pair for pair in self._tally(indices) if not any(map(_has_digit, pair))]
+        inside = self._tally(self._whole.intersection(indices))
+        return len(own), sum(self._lines[pair] > inside[pair] for pair in own)
 
 
 def _has_digit(word: str) -> bool:
