@@ -7,7 +7,7 @@ the weather, the prices of the day, an account for gifts, a festival.
 import re
 from typing import Final
 
-from transforms import bylines, wording
+from transforms import bylines, furnished, wording
 from transforms.closings import is_note
 from transforms.offers import OF_THE_STORY, OPENING, Box
 from transforms.pairs import telling_pairs
@@ -18,6 +18,7 @@ _MOST_LINES: Final = 10
 _MOST_WORDS: Final = 60  # of a box
 _LONGEST_HEAD: Final = 12
 _MOSTLY: Final = 0.85
+_OF_TEXT: Final = -2.0  # odds
 _RELATED: Final = 4  # of so many pairs of words the text has more than one
 _NO_HEAD: Final = (*".,;:…", "”", '"', "»")
 _NO_ASIDE: Final = OF_THE_STORY & ~TABLE
@@ -43,7 +44,7 @@ def is_aside(sheet: Sheet, box: Box) -> bool:
         return False
     if any(bylines.looks_like_byline(s.text) for s in lines if not s.has(ITEM)):
         return False
-    return not _is_related(sheet, box, lines)
+    return furnished.odds([s.text for s in lines]) > _OF_TEXT and not _is_related(sheet, box, lines)
 
 
 def is_message(sheet: Sheet, box: Box) -> bool:

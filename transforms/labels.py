@@ -98,10 +98,13 @@ def _signs(sheet: Sheet, index: int) -> bool:
 
 def _label_subheads(sheet: Sheet) -> None:
     lines = [i for i in sheet.body() if sheet.open(i)]
+    asked = _is_interview(sheet, lines)
     for index in lines:
         segment = sheet.segments[index]
         words = segment.words
         text = segment.text
+        if asked and text.endswith("?"):
+            continue
         if words > 30 or segment.has(RIGHT) or not _leads_on(sheet, index):
             continue
         if text.isupper() and words >= 2:
@@ -112,6 +115,18 @@ def _label_subheads(sheet: Sheet) -> None:
             sheet.keep(index, "heading", "underlined")
 
 
+def _is_interview(sheet: Sheet, lines: list[int]) -> bool:
+    """True where several bold lines ask and hardly another one is bold: what is asked is of the talk."""
+    bold = [
+        s.text for s in (sheet.segments[i] for i in lines) if s.share(s.bold) >= _BOLD and s.words <= _LONGEST_HEADING
+    ]
+    asked = sum(text.endswith("?") for text in bold)
+    return asked >= _QUESTIONS and asked >= _MOSTLY_ASKED * len(bold)
+
+
+_BOLD: Final = 0.85
+_QUESTIONS: Final = 3
+_MOSTLY_ASKED: Final = 0.75
 _LONGEST_UNDERLINED: Final = 12  # words
 
 

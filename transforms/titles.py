@@ -39,7 +39,7 @@ def find_title(
         return text, node
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
-    if all(_says_nothing(claim, metadata, host) for claim in claims):
+    if all(_says_nothing(claim, metadata, host) for claim in claims) or _are_unaccented(claims, parser):
         claims = []  # the head names the paper and the section, and a headline of its own is none of these
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     headings = [(node, _text(node)) for node in metadata.headings]
@@ -57,6 +57,16 @@ def find_title(
         return _whole(chosen[1], claims), chosen[0]
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
     return (min(usable, key=_has_house) if usable else ""), None
+
+
+def _are_unaccented(claims: list[str], parser: LexborHTMLParser) -> bool:
+    """True for claims without any accent on a page with accents: old sites wrote the paper's name in the head so."""
+    if not claims or parser.body is None or not all(map(str.isascii, claims)):
+        return False
+    return _ACCENTED.search(parser.body.text()) is not None
+
+
+_ACCENTED: Final = re.compile(r"[đơưĐƠƯạ-ỹ]")
 
 
 def _says_nothing(claim: str, metadata: Metadata, host: str) -> bool:

@@ -183,3 +183,11 @@ def test_links_in_a_box_beside_a_lead_and_a_writer_make_no_listing():
         f"{''.join(f'<p>{t}</p>' for t in TEXT[3:])}<p style='text-align:right'><b>Minh Anh</b></p>"
     )
     assert texts(signed, "byline") == ["Minh Anh"]
+
+
+def test_a_box_that_tells_with_the_words_of_a_text_stays_whatever_it_speaks_of():
+    box = (
+        "<div class='a'><b>Khuyến cáo của ngành y tế</b><p>Người sốt cao trên hai ngày cần đến cơ sở y tế, không tự ý "
+        "truyền dịch tại nhà.</p></div>"
+    )
+    assert "Khuyến cáo của ngành y tế" in told(among(box, 4))

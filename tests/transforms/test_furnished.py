@@ -114,3 +114,20 @@ def test_a_short_article_is_found_above_many_teasers():
         f"<div class='w'><ul>{cards}</ul></div></body></html>"
     )
     assert [block.text for block in read_html(html).blocks if block.kind == "paragraph"] == list(PARAGRAPHS)
+
+
+def test_the_papers_name_without_accents_in_the_head_is_no_headline():
+    paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    html = (
+        "<html><head><title>.:: BAO VAM SAO DIEN TU - TIENG NOI CUA DANG BO ::.</title></head><body><table><tr><td>"
+        f"<font size='4'><b>{HEADLINE}</b></font><br>21/09/2026 07:05{paragraphs}</td></tr></table></body></html>"
+    )
+    assert read_html(html).title == HEADLINE
+
+
+def test_what_is_asked_in_bold_in_a_talk_is_no_subhead():
+    asked = ("Nghề này có từ bao giờ, thưa ông?", "Mỗi vụ lời lãi ra sao?", "Ông mong gì ở xã?")
+    body = "".join(f"<p><b>{one}</b></p><p>{text}</p>" for one, text in zip(asked, PARAGRAPHS, strict=True))
+    result = read(HEADLINE, body)
+    assert texts(result, "heading") == []
+    assert texts(result, "paragraph")[::2] == list(asked)
