@@ -61,11 +61,12 @@ def find_title(
 
 def _are_unaccented(claims: list[str], parser: LexborHTMLParser) -> bool:
     """True for claims without any accent on a page with accents: old sites wrote the paper's name in the head so."""
-    if not claims or parser.body is None or not all(map(str.isascii, claims)):
-        return False
+    if parser.body is None or not all(map(str.isascii, claims)) or all(c.count(" ") < _FEWEST for c in claims):
+        return False  # a word or two may do without
     return _ACCENTED.search(parser.body.text()) is not None
 
 
+_FEWEST: Final = 2  # spaces
 _ACCENTED: Final = re.compile(r"[đơưĐƠƯạ-ỹ]")
 
 
