@@ -146,6 +146,9 @@ PAGES: dict[str, Hostile] = {
     "quotes_20000": Hostile(
         lambda: frame(inside=_numbered("<blockquote>Đê còn thì làng còn {n}</blockquote>", 20_000))
     ),
+    "aside_of_4000": Hostile(
+        lambda: frame(inside=f"<aside>{_numbered('<p>Tổ {n}: mặt đê ổn</p>', 4_000)}</aside>"), readable=True
+    ),
     "headlines_50000": Hostile(lambda: frame(after=_numbered("<h1>Tin khác số {n}</h1>", 50_000))),
     "dates_50000": Hostile(lambda: frame(after=_dates())),
     "dates_50000_inside": Hostile(lambda: frame(inside=_dates())),

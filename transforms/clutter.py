@@ -6,7 +6,7 @@ from typing import Final
 from transforms import bylines
 from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
 from transforms.datelines import is_date_only
-from transforms.inset_facts import is_own_aside
+from transforms.inset_facts import Asides
 from transforms.pen_names import is_placeholder
 from transforms.pointers import are_buttons, points_to_story
 from transforms.seams import is_row_of_parts
@@ -22,6 +22,7 @@ _LONGEST_BUTTON: Final = 15  # words of furniture inside the text
 
 def drop_clutter(sheet: Sheet) -> None:
     """Between headline and end: share bars, breadcrumbs, clocks, advertisements, pointers elsewhere."""
+    asides = Asides()
     for index in range(sheet.end):
         if not sheet.open(index):
             continue
@@ -31,7 +32,7 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.drop(index, "boilerplate")
         elif _is_furniture(sheet, index):
             sheet.drop(index, "furniture")
-        elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_beside(sheet, index):
+        elif marks & CHROME and not marks & (LEAD | AUTHOR) and not _is_beside(sheet, index, asides):
             sheet.drop(index, "chrome_name")
         elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
             sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
@@ -61,11 +62,9 @@ def _is_furniture(sheet: Sheet, index: int) -> bool:
     return short and are_buttons(segment)
 
 
-def _is_beside(sheet: Sheet, index: int) -> bool:
+def _is_beside(sheet: Sheet, index: int, asides: Asides) -> bool:
     segment = sheet.segments[index]
-    return _is_below_picture(sheet, index) or (
-        bool(segment.marks & BODY and not segment.points) and is_own_aside(segment)
-    )
+    return _is_below_picture(sheet, index) or (segment.has(BODY) and not segment.points and asides.holds(segment))
 
 
 def _is_below_picture(sheet: Sheet, index: int) -> bool:

@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from functools import cache
 from importlib import resources
 from itertools import pairwise, repeat
-from math import sqrt
+from math import fsum, sqrt
 from typing import Final
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
@@ -22,14 +22,17 @@ def odds(lines: Sequence[str]) -> float:
     """How much more some lines look like a box of the site than of the text: the logarithm of the odds."""
     weights = _weights()
     found = _names(lines)
-    share = sqrt(_FEW / max(len(found), _FEW))
-    return weights.get("", 0.0) + share * sum(map(weights.get, found, repeat(0.0)))
+    return weights.get("", 0.0) + _share(found) * fsum(map(weights.get, found, repeat(0.0)))
 
 
 def features(lines: Sequence[str]) -> dict[str, float]:
     """What a box is weighed by: its words, pairs of them and how its lines begin; all numbers are one word."""
     found = _names(lines)
-    return dict.fromkeys(sorted(found), sqrt(_FEW / max(len(found), _FEW))) | {"": 1.0}
+    return dict.fromkeys(sorted(found), _share(found)) | {"": 1.0}
+
+
+def _share(found: Sized) -> float:
+    return sqrt(_FEW / max(len(found), _FEW))
 
 
 def _names(lines: Sequence[str]) -> set[str]:

@@ -69,19 +69,29 @@ def _names_in(line: str) -> Iterator[str]:
             yield " ".join(name)
 
 
-def is_own_aside(line: Segment) -> bool:
-    """True for a line of an `aside` between paragraphs that holds a list, or has the words of a text, and no link.
+class Asides:
+    """The `aside` elements of a page: beside a text stand the site's, in it the editors'. Each is looked at once."""
 
-    Nor is it named like furniture.
+    def __init__(self) -> None:
+        self._own: dict[int, bool] = {}
 
-    Beside a text stand the site's asides, in it the editors'.
-    """
-    node = line.node
-    for _ in range(_DEEPEST):
-        if node is None or node.tag == "aside":
-            break
-        node = node.parent
-    if node is None or node.tag != "aside" or is_chrome_name(node.attributes.get("class") or ""):
+    def holds(self, line: Segment) -> bool:
+        """True for a line of an editors' aside."""
+        node = line.node
+        for _ in range(_DEEPEST):
+            if node is None or node.tag == "aside":
+                break
+            node = node.parent
+        if node is None or node.tag != "aside":
+            return False
+        if node.mem_id not in self._own:
+            self._own[node.mem_id] = _is_own(node)
+        return self._own[node.mem_id]
+
+
+def _is_own(node: LexborNode) -> bool:
+    """True between paragraphs, for a list or the words of a text without any link, not named like furniture."""
+    if is_chrome_name(node.attributes.get("class") or ""):
         return False
     if _beside(node, "prev") not in _PROSE or _beside(node, "next") not in _PROSE:
         return False
