@@ -11,6 +11,8 @@ from transforms.closings import is_paragraph
 from transforms.data.names import CAPITALS
 from transforms.lone_lines import LONGEST_HEAD, are_pictures, heads_points, label_lone
 from transforms.marks import split_credit
+from transforms.points import begins_alike
+from transforms.resuming import VOICE
 from transforms.retold import Retold
 from transforms.segments import AUTHOR, BODY, TABLE, Segment
 from transforms.sheet import Sheet
@@ -215,18 +217,14 @@ def _announces(sheet: Sheet, index: int) -> bool:
 
 def _asks_ahead(segment: Segment) -> bool:
     text = segment.text
-    return text.endswith("?") and segment.words <= 10 and not _VOICE.match(text) and text[0] not in _SPEECH
+    return text.endswith("?") and segment.words <= 10 and not VOICE.match(text) and text[0] not in _SPEECH
 
 
 _SPEECH: Final = '-–“"'
-_VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:\s")  # who asks in an interview
 
 
 def _is_starred_too(sheet: Sheet, index: int) -> bool:
-    """True for one of several lines that begin with the same sign."""
-    sign = sheet.segments[index].text[:2]
-    near = (sheet.segments[i].text[:2] for i in (index - 1, index + 1) if 0 <= i < sheet.end)
-    return sign in _STARS and sign in near
+    return begins_alike(sheet, index, _STARS, sheet.end)
 
 
 _COUNTED: Final = re.compile(r":\s?\d")  # "Thôn Yên Khê: 41 hộ"

@@ -109,7 +109,7 @@ def _label_subheads(sheet: Sheet) -> None:
             continue
         if text.isupper() and words >= 2:
             sheet.keep(index, "heading", "capitals")
-        elif segment.share(segment.bold) >= 0.85 and not text.endswith((".", ":", ";", ",")) and not _asks(text):
+        elif segment.share(segment.bold) >= _BOLD and not text.endswith((".", ":", ";", ",")) and not _asks(text):
             sheet.keep(index, "heading", "bold_line")
         elif words <= _LONGEST_UNDERLINED and text[-1].isalnum() and _is_underlined(segment):
             sheet.keep(index, "heading", "underlined")

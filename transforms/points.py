@@ -1,6 +1,7 @@
 """Points of an enumeration: by their numbers and bullets where no markup says so."""
 
 import re
+from collections.abc import Container
 from typing import Final
 
 from transforms.closings import is_paragraph
@@ -38,6 +39,21 @@ def _is_result(line: str) -> bool:
 
 
 _LONGEST_RESULT: Final = 14  # words
+
+
+def is_listed(sheet: Sheet, index: int) -> bool:
+    """True for one of several lines that begin with the same bullet."""
+    return begins_alike(sheet, index, _BULLETS, len(sheet.segments))
+
+
+def begins_alike(sheet: Sheet, index: int, signs: Container[str], end: int) -> bool:
+    """True for a line that begins with one of some signs, as a line beside it does before `end`."""
+    sign = sheet.segments[index].text[:2]
+    near = (sheet.segments[i].text[:2] for i in (index - 1, index + 1) if 0 <= i < end)
+    return sign in signs and sign in near
+
+
+_BULLETS: Final = frozenset({"- ", "– ", "• ", "* ", "+ "})
 
 
 def is_bullet(sheet: Sheet, index: int) -> bool:

@@ -26,7 +26,7 @@ _LONGEST_HEAD: Final = 8  # words
 _FIGURES: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$|;$")
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 _ASKED: Final = re.compile(r"[-–*•]?\s?[^\W\d_][^:.?!]{0,25}:(?=\s)|[*•+]\s")  # "PV: …", "* …"
-_VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:(?=\s)")
+VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:(?=\s)")  # who speaks in an interview
 _SPOKEN: Final = re.compile(r"[^\W\d_]: [“\"].{10}")
 _SIGNED: Final = re.compile(r"[:/(]|^Theo\b")
 
@@ -148,7 +148,7 @@ def _is_spaced(segments: list[Segment], first: int, head: int) -> bool:
 def _forms(segments: list[Segment], first: int, head: int) -> frozenset[str]:
     """How lines above the box begin that ask or that list, and how several below it do: "PV:", "* "."""
     found = [match.group() for i in range(first, head) if (match := _ASKED.match(segments[i].text))]
-    below = Counter(match.group() for s in segments[head + 1 : head + _MOST] if (match := _VOICE.match(s.text)))
+    below = Counter(match.group() for s in segments[head + 1 : head + _MOST] if (match := VOICE.match(s.text)))
     return frozenset([*found, *(voice for voice, times in below.items() if times > 1)])
 
 

@@ -4,7 +4,7 @@ A caption tells again what the text tells, a paragraph tells something new, and 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cached_property
 from typing import Final
 
@@ -33,10 +33,10 @@ class Retold:
     @cached_property
     def _lines(self) -> Counter[_Pair]:
         """In how many lines each pair stands."""
-        return self._tally(self._whole)
+        return Counter(pair for i in self._whole for pair in self._said(i))
 
-    def _tally(self, indices: Iterable[int]) -> Counter[_Pair]:
-        return Counter(pair for i in indices for pair in telling_pairs(self._sheet.segments[i].text))
+    def _said(self, index: int) -> frozenset[_Pair]:
+        return telling_pairs(self._sheet.segments[index].text)
 
     def share(self, indices: Collection[int]) -> float:
         """The share of what some lines speak of that stands elsewhere, numbers left out; 0 to 1."""
@@ -54,10 +54,7 @@ class Retold:
         return (_AGAIN if told else _ANEW) if own >= _FEWEST else 0.0
 
     def _count(self, indices: Collection[int]) -> tuple[int, int]:
-        own = [pair for pair in self._tally(indices) if not any(map(_has_digit, pair))]
-        inside = self._tally(self._whole.intersection(indices))
+        said = {i: self._said(i) for i in indices}
+        own = {pair for pairs in said.values() for pair in pairs if not any(map(str.isdigit, "".join(pair)))}
+        inside = Counter(pair for i, pairs in said.items() if i in self._whole for pair in pairs)
         return len(own), sum(self._lines[pair] > inside[pair] for pair in own)
-
-
-def _has_digit(word: str) -> bool:
-    return any(map(str.isdigit, word))

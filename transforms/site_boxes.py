@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from transforms import bylines, furnished, wording
+from transforms.points import is_listed
 from transforms.retold import Retold
 from transforms.segments import BODY, HEADING, TABLE, Segment
 from transforms.sheet import Sheet
@@ -67,16 +68,6 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
             while odds.get(beside, 0.0) > _NEAR_BARE and sheet.open(beside) and _may_go(sheet, (beside,)):
                 _drop(sheet, (beside,))
                 beside += step
-
-
-def is_listed(sheet: Sheet, index: int) -> bool:
-    """True for one of several lines that begin with the same bullet."""
-    signs = [sheet.segments[i].text[:2] for i in (index - 1, index, index + 1) if 0 <= i < len(sheet.segments)]
-    own = sheet.segments[index].text[:2]
-    return own in _BULLETS and signs.count(own) > 1
-
-
-_BULLETS: Final = frozenset({"- ", "– ", "• ", "* ", "+ "})
 
 
 def _drop(sheet: Sheet, box: _Box) -> None:
@@ -150,8 +141,4 @@ def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
 
 def _counts(line: str) -> bool:
     """True for a line with a figure, other than the number of a point before it."""
-    return _has_digit(line.lstrip("0123456789"))
-
-
-def _has_digit(word: str) -> bool:
-    return any(map(str.isdigit, word))
+    return any(map(str.isdigit, line.lstrip("0123456789")))

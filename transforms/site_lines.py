@@ -5,8 +5,8 @@ from typing import Final
 
 from transforms import bylines, wording
 from transforms.data.names import CAPITALS
+from transforms.points import is_listed
 from transforms.sheet import Sheet
-from transforms.site_boxes import is_listed
 
 # Things that a newspaper's page speaks of and its stories hardly ever.
 _SITE: Final = re.compile(
