@@ -52,7 +52,7 @@ def mark_readers_below(segments: list[Segment], title_at: int) -> None:
         _mark_behind_form(segments, index)
     last = next((i for i in reversed(below) if segments[i].words > _LONG and _is_told(segments[i])), first)
     signs = [i for i in range(last + 1, len(segments)) if _is_sign(segments[i])]
-    if not signs:
+    if not signs or (len(signs) == 1 and _is_year_alone(segments[signs[0]])):
         return
     tail = segments[max(signs[0] - _BEFORE, last + 1) :][:_MOST]
     shapes = Shapes(tail)
@@ -61,6 +61,12 @@ def mark_readers_below(segments: list[Segment], title_at: int) -> None:
     heads = [i for i, segment in enumerate(tail) if segment.has(FORM) or is_comment_head(segment.text)]
     if heads:
         _mark_under(tail, shapes, heads[0])
+
+
+def _is_year_alone(segment: Segment) -> bool:
+    """True for the year of the imprint, or one stamp: readers leave two signs, or a button."""
+    lower = segment.text.lower()
+    return not segment.has(FORM) and not any(cue in lower for cue in _CUES[1:]) and not is_comment_head(segment.text)
 
 
 def _behind_container(tail: list[Segment], stretch: range) -> range:

@@ -4,6 +4,7 @@ What they say is weighed by `transforms.furnished`. The other weights were fitte
 boxes in 448 pages of fictional papers whose lines had been labelled, and rounded.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -19,6 +20,7 @@ _MOST_WORDS: Final = 120  # of a box
 _LONGEST_HEAD: Final = 12
 _BOLD: Final = 0.85
 _SURE: Final = 0.7
+_HOPELESS: Final = -4.6  # of the setting: hardly any words weigh as much
 _SURE_BARE: Final = 1.0  # of a line without markup, whose setting says nothing
 _NEAR_BARE: Final = 0.2  # of one beside such a line
 _RELATED_BARE: Final = 5.0
@@ -128,17 +130,19 @@ def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
     if len(box) == 1 and segments[0].has(HEADING):
         return -_SURE  # no words weigh as much
     lines = [line for i in box if sheet.open(i) for line in sheet.segments[i].text.split("\n")]
-    weight = 1.45 * furnished.odds(lines) - 0.7 - words / 50
-    weight += 1.5 * sum(map(_counts, lines)) / len(lines) + 0.9 * (len(box) > 1)
-    if weight <= _SURE:
-        return weight
+    weight = 1.5 * sum(map(_counts, lines)) / len(lines) + 0.9 * (len(box) > 1) - 0.7 - words / 50
     weight -= 1.4 * any(_class(s) in text.classes for s in segments) + wording.ends_sentence(lines[-1])
     weight -= 1.3 * any(s.has(TABLE) for s in segments) + 1.8 * any(s.has(HEADING) for s in segments)
     weight -= 1.7 * any(sheet.segments[i - 1].src for i in box) + 1.1 * (box[0] > text.last)
     weight -= segments[0].share(segments[0].bold) >= _BOLD
+    if weight > _HOPELESS:
+        weight += 1.45 * furnished.odds(lines)
     return weight - 1.5 * text.retold.share(box) if weight > _SURE else weight
 
 
 def _counts(line: str) -> bool:
     """True for a line with a figure, other than the number of a point before it."""
-    return any(map(str.isdigit, line.lstrip("0123456789")))
+    return _DIGIT.search(line.lstrip("0123456789")) is not None
+
+
+_DIGIT: Final = re.compile(r"\d")

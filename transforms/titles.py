@@ -37,12 +37,14 @@ def find_title(
     """
     if selector and (node := parser.css_first(selector)) is not None and (text := _text(node)):
         return text, node
+    headings = [(node, _text(node)) for node in metadata.headings]
+    if told := next((pair for pair in headings if _is_claimed(pair[1], metadata)), None):
+        return told[1], told[0]
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
     if all(_says_nothing(claim, metadata, host) for claim in claims) or _are_unaccented(claims, parser):
         claims = []  # the head names the paper and the section, and a headline of its own is none of these
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
-    headings = [(node, _text(node)) for node in metadata.headings]
     chosen = _agreeing(headings, claims)
     if chosen is None:
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
@@ -57,6 +59,12 @@ def find_title(
         return _whole(chosen[1], claims), chosen[0]
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
     return (min(usable, key=_has_house) if usable else ""), None
+
+
+def _is_claimed(heading: str, metadata: Metadata) -> bool:
+    """True for a long headline that the head gives word for word, as most pages do: a cheap look before the careful."""
+    telling = heading.count(" ") >= _MOST_NAMING and not heading.isascii() and not heading.endswith(("...", "…"))
+    return telling and heading in metadata.titles and not is_house_name(heading, metadata)
 
 
 def _are_unaccented(claims: list[str], parser: LexborHTMLParser) -> bool:

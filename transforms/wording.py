@@ -14,7 +14,10 @@ _CREDIT: Final = re.compile(
     r"\((?:người )?(?:(?:đứng|ngồi) )?(?:ở )?giữa\)|"
     r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"
 )
-_CREDIT_CUES: Final = (":", "(", "Ảnh", "ảnh", "trái", "phải", "inh họa", "inh hoạ")  # one stands in every credit
+_CREDIT_CUES: Final = (  # one stands in every credit, or a bracket with one of `_BRACKETED_CUES`
+    "Ảnh", "ảnh", "Ành", "Photo", "Hình", "Đồ họa", "Video", "Clip", "guồn", "trái", "phải", "inh họa", "inh hoạ"
+)  # fmt: skip
+_BRACKETED_CUES: Final = ("bên", "bìa", "hàng", "giữa")
 _SCENE_SUBJECT: Final = re.compile(
     r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
     r"Nông dân|Học sinh|Sinh viên|Cán bộ|Quang cảnh|Toàn cảnh|Lực lượng|Công nhân|Mô hình|Sản phẩm|Vườn|Ruộng|"
@@ -66,12 +69,14 @@ _CLOSE: Final = 8  # characters: a stop, a space and a bracket
 
 def has_credit(text: str) -> bool:
     """True when a line names a picture's maker or place in the picture: "Ảnh: …", "trái qua"."""
-    return any(cue in text for cue in _CREDIT_CUES) and _CREDIT.search(text) is not None
+    if not any(cue in text for cue in _CREDIT_CUES) and not ("(" in text and any(c in text for c in _BRACKETED_CUES)):
+        return False
+    return _CREDIT.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
     """True when a line closes like a sentence of prose."""
-    return _STOP.search(text, max(len(text) - _CLOSE, 0)) is not None
+    return _STOP.search(text[-_CLOSE:]) is not None
 
 
 def is_quoted(text: str) -> bool:
