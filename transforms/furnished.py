@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence, Sized
 from functools import cache
 from importlib import resources
-from itertools import pairwise, repeat
+from itertools import pairwise
 from math import fsum, sqrt
 from typing import Final
 
@@ -22,7 +22,7 @@ def odds(lines: Sequence[str]) -> float:
     """How much more some lines look like a box of the site than of the text: the logarithm of the odds."""
     weights = _weights()
     found = _names(lines)
-    return weights.get("", 0.0) + _share(found) * fsum(map(weights.get, found, repeat(0.0)))
+    return weights.get("", 0.0) + _share(found) * fsum(map(weights.__getitem__, found & weights.keys()))
 
 
 def features(lines: Sequence[str]) -> dict[str, float]:

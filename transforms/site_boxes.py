@@ -51,7 +51,7 @@ def drop_site_boxes(sheet: Sheet) -> None:
         if len(unit) == 1 and (unit[0] in paragraphs or not sheet.open(unit[0])):
             continue
         for box in ((*unit, *after), unit) if after and _is_head(sheet, unit) else (unit,):
-            if paragraphs.isdisjoint(box) and _weigh(sheet, box, text) > _SURE and _may_go(sheet, box):
+            if paragraphs.isdisjoint(box) and _may_go(sheet, box) and _weigh(sheet, box, text) > _SURE:
                 _drop(sheet, box)
                 break
 

@@ -14,10 +14,12 @@ _CREDIT: Final = re.compile(
     r"\((?:người )?(?:(?:đứng|ngồi) )?(?:ở )?giữa\)|"
     r"\bẢnh:?\s*$|^(?:Tranh |Ảnh )?[Mm]inh (?:họa|hoạ)\s?[:.])"
 )
-_CREDIT_CUES: Final = (  # one stands in every credit, or a bracket with one of `_BRACKETED_CUES`
-    "Ảnh", "ảnh", "Ành", "Photo", "Hình", "Đồ họa", "Video", "Clip", "guồn", "trái", "phải", "inh họa", "inh hoạ"
+_CREDIT_CUES: Final = (  # one stands in every credit, or one of `_BRACKETED_CUES` behind a bracket
+    "Ảnh", "Ành", "Photo", "Hình", "Đồ họa", "Video", "Clip", "Nguồn", "(ảnh", "(nguồn", "ảnh tư liệu",
+    "ảnh chụp", "ảnh internet", "ảnh có tính", "ảnh TTXVN", "inh họa", "inh hoạ", "từ trái", "từ phải", "trái qua",
+    "phải qua", "trái sang", "phải sang", "giữa)",
 )  # fmt: skip
-_BRACKETED_CUES: Final = ("bên", "bìa", "hàng", "giữa")
+_BRACKETED_CUES: Final = ("bên", "bìa", "hàng")
 _SCENE_SUBJECT: Final = re.compile(
     r"^(?:Bí thư|Phó|Chủ tịch|Đồng chí|Ông|Bà|Anh|Chị|Em|Các|Những|Nhiều|Một (?!số)|Đại biểu|Lãnh đạo|Đoàn|Người dân|"
     r"Nông dân|Học sinh|Sinh viên|Cán bộ|Quang cảnh|Toàn cảnh|Lực lượng|Công nhân|Mô hình|Sản phẩm|Vườn|Ruộng|"
