@@ -27,11 +27,14 @@ def parse(
         Path | None, typer.Option(help="Tab-separated: file, url and optionally source, content_type, fetched_at.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="Processes that read pages.")] = 1,
+    alone: Annotated[bool, typer.Option("--alone", help="Read each page as if there were no other.")] = False,
 ) -> None:
     """Read saved pages and print one JSON line for each, in the order given; needs no database.
 
     A page that is no article gives a problem with its reason, which is a result like any other. A
     file that cannot be read gives the reason "unreadable" and, at the end, exit status 1.
+
+    What stands on most of several pages of one newspaper is no part of their articles, whatever it says.
     """
     from baotinh import saved_lines  # the extractor takes a third of a second, and other commands do without
     from connectors import files
@@ -42,8 +45,7 @@ def parse(
     if source:
         sites.load(source, folders)
     saved = saved_lines.warned(files.as_told(files.read(chosen, manifest), url=url, source=source), folders)
-    lines = saved_lines.read(saved, folders) if jobs == 1 else saved_lines.read_elsewhere(saved, folders, jobs)
-    if not _print_all(lines):
+    if not _print_all(saved_lines.read(saved, folders, jobs, alone=alone)):
         raise typer.Exit(1)
 
 

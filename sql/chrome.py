@@ -8,9 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Engine, Row
 
 from sql.statements import statement
-from transforms.learned import LearnedLine, Observation
+from transforms.learned import TEXT_KINDS, LearnedLine, Observation
 
-_TEXT: Final = frozenset({"lead", "heading", "paragraph", "quote", "pull_quote", "list_item", "caption"})
 _BATCH: Final = 500  # articles in memory at once
 
 
@@ -18,7 +17,7 @@ def observations(engine: Engine, source: str) -> Iterator[Observation]:
     """Yield what the page of each current article showed, its dropped lines included."""
     with engine.connect().execution_options(yield_per=_BATCH) as connection:
         for row in connection.execute(statement("chrome_observations"), {"source": source}):
-            body = frozenset(block["text"] for block in row.blocks if block["kind"] in _TEXT)
+            body = frozenset(block["text"] for block in row.blocks if block["kind"] in TEXT_KINDS)
             around = frozenset(piece["text"] for piece in row.residue)
             yield Observation(row.day, body | around, body)
 

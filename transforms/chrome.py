@@ -65,7 +65,8 @@ _COMMENT_HEAD: Final = re.compile(
     r"(?:\(?\d+\)?\s*)?(?:tất cả |các )?"
     r"(?:bình luận|ý kiến|phản hồi|(?:cùng |góc )?thảo luận|(?:góc )?trao đổi|comments?)"
     r"(?: (?:về )?bài (?:viết|báo)(?: này)?| (?:của )?(?:bạn|độc giả)(?: đọc)?)?\s*(?:\(\s*\d*\s*\))?:?"
-    r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)\s*(?:\(\s*\d*\s*\))?:?"
+    r"|(?:bạn đọc|độc giả) (?:bình luận|viết|phản hồi|góp ý|thảo luận|nói gì)"
+    r"(?: (?:về|với|qua) (?:bài|tin|nội dung|chủ đề)(?: (?:viết|báo))?(?: này)?)?\s*(?:\(\s*\d*\s*\))?:?"
 )
 _COMMENT_FIRST: Final = frozenset(  # hardly any line needs the careful look
     {"bìn", "ý k", "phả", "cùn", "góc", "thả", "tra", "com", "bạn", "độc", "tất", "các"}

@@ -15,6 +15,7 @@ from transforms.segments import AUTHOR, BODY, CHROME, CRUMB, HEADING, ITEM, LEAD
 from transforms.sheet import Sheet
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_WORD: Final = re.compile(r"\w")
 _HEAD: Final = 3  # lines
 _BESIDE: Final = 6  # lines below the headline
 _LONGEST_BUTTON: Final = 15  # words of furniture inside the text
@@ -36,7 +37,7 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.drop(index, "chrome_name")
         elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
             sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
-        elif not _LETTER.search(text) and (sheet.facts.rendered or _counts(sheet, index)):
+        elif not _LETTER.search(text) and (sheet.facts.rendered or _counts(sheet, index) or not _WORD.search(text)):
             sheet.drop(index, "no_words")  # counters
         elif marks & AUTHOR and is_placeholder(text):
             sheet.drop(index, "placeholder")

@@ -11,7 +11,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.chrome import is_furniture, name_words
-from transforms.elements import HEADINGS, UNREAD
+from transforms.elements import HEADINGS, TEXT, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
 from transforms.surroundings import BODY_WORDS, SHORTEST, Surroundings, has_furniture_head, names_of
 from transforms.tree import elements_up
@@ -195,12 +195,30 @@ def _widened(best: LexborNode, lengths: dict[int, int], around: Surroundings) ->
         parent = node.parent
         if parent is None or parent.tag in {"body", "html"}:
             break
-        if lengths.get(parent.mem_id, 0) >= 1.3 * max(lengths.get(node.mem_id, 0), 1) and _adds_text(
-            parent, node, around
-        ):
+        much = lengths.get(parent.mem_id, 0) >= 1.3 * max(lengths.get(node.mem_id, 0), 1)
+        if (much and _adds_text(parent, node, around)) or _goes_on(node, around):
             best = parent
         node = parent
     return best
+
+
+def _goes_on(node: LexborNode, around: Surroundings) -> bool:
+    """True for a section of a text right behind which stands another, under a head of its own and without a link."""
+    if node.tag not in _SECTIONS:
+        return False
+    other = node.next
+    while other is not None and other.tag_id == TEXT:
+        other = other.next
+    if other is None or other.tag not in _SECTIONS or not _are_siblings(node, other) or around.in_furniture(other):
+        return False
+    first = next(other.iter(), None)
+    if first is None or first.tag not in _SUBHEADS or other.css_first("a, form, input, button") is not None:
+        return False
+    return not has_furniture_head(other) and any(len(p.text().strip()) >= SHORTEST for p in other.css("p"))
+
+
+_SECTIONS: Final = frozenset({"section", "article"})
+_SUBHEADS: Final = HEADINGS - {"h1"}
 
 
 def _adds_text(parent: LexborNode, inner: LexborNode, around: Surroundings) -> bool:

@@ -15,7 +15,7 @@ from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, CONTROLS, INLINE, TEXT, UNREAD
 from transforms.lines import Run, tidy
 from transforms.pictures import is_enlarged, source_of
-from transforms.pointers import offers_more
+from transforms.pointers import is_link_alone, is_paid, offers_more
 from transforms.segments import (
     AFTER,
     AUTHOR,
@@ -36,10 +36,11 @@ from transforms.segments import (
     TITLE,
     Segment,
 )
-from transforms.signs import TAG_MARKS, attribute_marks, element_marks, is_label, stands_apart
+from transforms.signs import TAG_MARKS, attribute_marks, element_marks, is_label, names_beside, stands_apart
 from transforms.splits import rejoin
 from transforms.surroundings import is_teaser, points_elsewhere
 from transforms.tree import ids_up, path_of
+from transforms.wording import ends_sentence
 
 LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _DEEPEST: Final = 500
@@ -144,11 +145,11 @@ class _Cutter:
             tag = "div"  # layout, and no definition
         attributes = node.attributes
         of_article = tag == "footer" and (around & BODY or self._ends_article(node))  # it holds signature and notes
-        if not attributes:
+        if not attributes and "-" not in tag:
             return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
         own, names, style, align = 0, attributes.get("class") or "", "", ""
         if len(attributes) > 1 or not names:
-            names = f"{names} {attributes.get('id') or ''}"
+            names = f"{names or names_beside(tag, attributes)} {attributes.get('id') or ''}"
             style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
             own = attribute_marks(tag, attributes)
             if "datetime" in attributes:
@@ -200,7 +201,7 @@ class _Cutter:
                 if node.mem_id == self.container_id:
                     self.after = AFTER
                 return True
-        elif inner & ~outer & CHROME and outer & PARAGRAPH and self._advertises(node, tag, inner, place):
+        elif self._may_advertise(node, tag, inner, outer) and self._advertises(node, tag, inner, place):
             return True
         elif inner & ~outer & HIDDEN or (tag == "span" and self.run.pieces and points_elsewhere(node)):
             if text := tidy(node.text(separator=" ")):
@@ -241,12 +242,16 @@ class _Cutter:
             segment.linked = length if marks & LINK else 0
         return True
 
+    def _may_advertise(self, node: LexborNode, tag: str, inner: int, outer: int) -> bool:
+        return outer & PARAGRAPH != 0 and (inner & ~outer & CHROME != 0 or (tag == "a" and is_paid(node)))
+
     def _advertises(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
-        """Take "Quảng cáo" out of the sentence that it stands in; True when taken."""
+        """Take "Quảng cáo" and a paid link out of the paragraph that they stand in; True when taken."""
         text = tidy(node.text(separator=" "))
-        if not is_furniture(text):
+        ended = ends_sentence("".join(self.run.pieces).rstrip())
+        if not (is_furniture(text) or (ended and is_link_alone(node, text))):
             return False
-        self._add(text, marks, place, tag, node)
+        self._add(text, marks | CHROME, place, tag, node)
         return True
 
     def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:

@@ -89,7 +89,8 @@ def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
     if counts := _COUNTS.search(segment.text, found.end):
         return ((segment.text[: counts.start()].strip(_EDGES), DATE), (counts.group(), CHROME))
     rest = segment.text[found.end :].strip(_EDGES)
-    if not rest or rest.count(" ") >= _MOST_BUTTONS or _DIGIT.search(rest) or not _LETTERS.search(rest):
+    numbered = _DIGIT.search(rest) is not None and not is_furniture(rest)
+    if not rest or rest.count(" ") >= _MOST_BUTTONS or numbered or not _LETTERS.search(rest):
         return ()
     return ((segment.text[: found.end], DATE), (rest, CHROME))
 

@@ -20,6 +20,7 @@ from transforms.sheet import Sheet
 
 _STATED: Final = 6  # words
 _OF_TEXT: Final = -1.0  # odds
+_SURELY_OF_TEXT: Final = -1.8
 _DEEPEST: Final = 4  # a line in its aside
 _PROSE: Final = frozenset({"p", "figure"})
 _FEWEST_LINES: Final = 3  # with the head
@@ -37,7 +38,10 @@ def is_inset(sheet: Sheet, box: Box) -> bool:
     head, *lines = [s for s in around if s.text]
     if len(lines) + 1 < _FEWEST_LINES or any(line.words < _STATED for line in lines):
         return False
-    return _is_coloured(box, head) or all(_STATEMENT.search(line.text) for line in lines) or _names(sheet, box, lines)
+    if all(_STATEMENT.search(line.text) for line in lines) or _names(sheet, box, lines):
+        return True
+    odds = furnished.odds([head.text, *(line.text for line in lines)])
+    return odds < _SURELY_OF_TEXT or (odds < _OF_TEXT and _is_coloured(box, head))
 
 
 def _is_coloured(box: Box, line: Segment) -> bool:

@@ -78,6 +78,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
         segment = sheet.segments[index]
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
+        if bylines.looks_like_byline(segment.text):
+            continue
         if not segment.has(LEAD) and _is_item(sheet, index):
             break  # the first of several items, or a reader's question
         pictured = segment.has(FIGURE) or wording.has_credit(segment.text)

@@ -12,11 +12,16 @@ from datetime import date
 from typing import Final
 
 from transforms import bylines, dates
+from transforms.article import Article
 from transforms.text import fold
 
 MIN_SUPPORT: Final = 5  # articles
 MIN_SHARE: Final = 0.2  # of the newspaper's articles; a standing column recurs, but never that often
 MIN_DAYS: Final = 2  # an event fills the pages of one day
+_FEW: Final = 3  # articles of a handful of pages
+_MOST_OF_FEW: Final = 0.6
+_LONGEST_OF_FEW: Final = 30  # words: so long a paragraph is news, whatever a handful of pages says
+TEXT_KINDS: Final = frozenset({"lead", "heading", "paragraph", "quote", "pull_quote", "list_item", "caption"})
 _SHORTEST: Final = 8  # characters: shorter lines recur by chance
 _LONGEST: Final = 400
 _COUNTER: Final = 60  # characters; in longer lines numbers are news
@@ -77,7 +82,24 @@ def key_of(text: str) -> str:
     return _SPACES.sub(" ", _NUMBERS.sub("0", key) if len(key) <= _COUNTER else key).strip(" .:;,-–")
 
 
-def learn(observations: Iterable[Observation]) -> tuple[LearnedLine, ...]:
+def observe(article: Article) -> Observation:
+    """What the page of an article showed, its dropped lines included."""
+    body = frozenset(block.text for block in article.blocks if block.kind in TEXT_KINDS)
+    around = frozenset(piece.text for piece in article.residue)
+    return Observation(article.published.at.date(), body | around, body)
+
+
+def learn_from_few(observations: Iterable[Observation]) -> tuple[LearnedLine, ...]:
+    """The same from a handful of pages: what stands on most of them is no chance either, if it is no long paragraph."""
+    seen = list(observations)
+    few = learn(seen, least=_FEW, share=_MOST_OF_FEW)
+    short = {line.key: line for line in few if line.text.count(" ") < _LONGEST_OF_FEW}
+    return tuple((short | {line.key: line for line in learn(seen)}).values())
+
+
+def learn(
+    observations: Iterable[Observation], *, least: int = MIN_SUPPORT, share: float = MIN_SHARE
+) -> tuple[LearnedLine, ...]:
     """The lines that recur on enough articles, days and shares of the whole, the most frequent first."""
     counts: dict[str, _Count] = {}
     pages = 0
@@ -87,8 +109,8 @@ def learn(observations: Iterable[Observation]) -> tuple[LearnedLine, ...]:
         bodies = {key_of(line) for line in seen.body}
         for key, text in keys.items():
             _add(counts, key, text, seen.day, in_body=key in bodies)
-    least = max(MIN_SUPPORT, MIN_SHARE * pages)
-    frequent = {key: c for key, c in counts.items() if c.support >= least and len(c.days) >= MIN_DAYS}
+    enough = max(least, share * pages)
+    frequent = {key: c for key, c in counts.items() if c.support >= enough and len(c.days) >= MIN_DAYS}
     lines = [_line(key, count) for key, count in frequent.items()]
     return tuple(sorted(lines, key=lambda line: (-line.support, line.key)))
 

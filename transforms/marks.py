@@ -10,7 +10,7 @@ from transforms.data.names import CAPITALS, PROVINCES
 _DASH = r"\s{0,3}[-–—:]{0,3}\s{0,3}"
 _NAME = rf"[{CAPITALS}]\w{{1,7}}"
 _BRACKETED = re.compile(
-    r"[(\[]\s?(?P<code>[A-ZĐ]{2,6}(?:-[A-Za-zĐ]{2,4}|\d{1,3})?|[A-ZĐ]{1,3}[a-z]{1,2}[A-ZĐ]{1,3}"
+    r"[(\[]\s?(?P<code>[A-ZĐ]{2,6}(?:-[A-Za-zĐ]{2,4}|\d{1,3}|[a-z]{1,2})?|[A-ZĐ]{1,3}[a-z]{1,2}[A-ZĐ]{1,3}"
     r"|[A-Za-z]{3,20}\.(?:vn|VN|com\.vn)|LĐ online|VTC News|Dân trí"
     r"|Báo [A-ZĐ][^()\d]{2,24}|Tổ Quốc)\s?[)\]]" + _DASH
 )

@@ -45,6 +45,17 @@ def are_buttons(segment: Segment) -> bool:
 _BUTTONS: Final = 8
 
 
+def is_paid(link: LexborNode) -> bool:
+    """True for a link that somebody pays for, and says so: search engines ask for `rel=sponsored`."""
+    return "sponsored" in (link.attributes.get("rel") or "")
+
+
+def is_link_alone(node: LexborNode, text: str) -> bool:
+    """True for a link, and for an element with nothing but one link in it; `text` is what it says."""
+    link = node if node.tag == "a" else node.css_first("a")
+    return link is not None and tidy(link.text(separator=" ")) == text
+
+
 def _is_linked(segment: Segment) -> bool:
     """True for a line that is a link, or a link and its stamp."""
     share = segment.linked / (len(segment.text) - len(_BAR) * segment.text.count(_BAR))

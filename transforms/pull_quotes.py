@@ -80,9 +80,17 @@ def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
     if key not in source:
         return False
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
-        apart = _looks_quoted(sheet.segments[index].text) or _is_set_apart(sheet, index, prose)
-        return apart and len(source) > len(key)
+        if len(source) == len(key):
+            return not _is_usual(sheet, index) and _is_usual(sheet, prose)
+        return _looks_quoted(sheet.segments[index].text) or _is_set_apart(sheet, index, prose)
     return not _is_set_alike(sheet, index, prose)
+
+
+def _is_usual(sheet: Sheet, index: int) -> bool:
+    """True for a line that stands among others of its element in one column."""
+    one = sheet.segments[index]
+    told = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
+    return sum(s.tag == one.tag and parent_of(s.place) == parent_of(one.place) for s in told) > 1
 
 
 def _is_set_alike(sheet: Sheet, index: int, prose: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from transforms import wording
 from transforms.chrome import is_comment_head, starts_tail
 from transforms.entries import Shapes
-from transforms.segments import AUTHOR, BODY, FORM, READER, RIGHT, SOURCE, Segment
+from transforms.segments import AUTHOR, BODY, CARD, FORM, READER, RIGHT, SOURCE, Segment
 
 _NAMED: Final = r"(?:S|nD)"
 _NICKED: Final = r"(?:S|[ncH]D)"  # a headline with its stamp and lead looks so once, below a dated menu twice
@@ -100,7 +100,7 @@ def _mark(segments: list[Segment], stretch: range) -> None:
 
 
 def _is_told(segment: Segment) -> bool:
-    return segment.words >= _SENTENCE and segment.has(BODY) and _ends(segment)
+    return segment.words >= _SENTENCE and segment.marks & (BODY | CARD) == BODY and _ends(segment)
 
 
 def _ends(segment: Segment) -> bool:

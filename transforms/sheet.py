@@ -110,11 +110,19 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
     behind = [i for i in lines if i >= end]
     if any(_is_long_sentence(segments[i]) and _is_classed_like(segments[i], segments[first]) for i in behind):
         return last  # a second half of the text
+    if behind and segments[behind[0]].has(HEADING) and any(_is_beside(segments[i], segments[first]) for i in behind):
+        return last  # its last chapter
     return end if sum(segments[i].words for i in behind) <= _FEW_WORDS else last
 
 
 def _is_classed_like(one: Segment, other: Segment) -> bool:
     return bool(one.names) and (one.tag, one.names) == (other.tag, other.names)
+
+
+def _is_beside(one: Segment, other: Segment) -> bool:
+    """True for a sentence set like another one, in the next element of the same kind."""
+    alike = one.tag == other.tag and _parent(_parent(one.place)) == _parent(_parent(other.place))
+    return alike and _is_sentence(one) and not one.linked
 
 
 def _is_long_sentence(segment: Segment) -> bool:

@@ -50,6 +50,7 @@ _WORD_MARKS: Final = (
     (CRUMB, {"breadcrumb", "breadcrumbs", "crumb", "titlecate", "catename", "cate", "category"}),
     (SOURCE, {"source", "nguon"}),
     (KICKER, {"kicker", "sub", "subtitle", "pretitle", "supertitle", "overline", "suptitle", "suphead"}),
+    (HEADING, {"subhead", "subheading", "midtitle", "crosshead"}),
     (QUOTE, {"quote", "blockquote", "pullquote", "trichdan", "quotes"}),
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),
     (FIGURE, {"figure", "photo", "picture", "image", "img", "imgbox", "thumb"}),
@@ -67,9 +68,20 @@ _RIGHT_NAME: Final = re.compile(r"(?:text-align|align|text)-?right\b|\brteright\
 _GREY: Final = re.compile(r"color:(?:#(?:666|777|888|999|aaa|808080|696969|a9a9a9)|gr[ae]y|rgb\(1[0-4]\d)")
 
 
+_NAMING: Final = ("slot", "data-testid", "data-block", "data-component", "data-type")  # where frameworks put names
+
+
+def names_beside(tag: str, attributes: Mapping[str, str | None]) -> str:
+    """The names that an element without a class has from its own tag and from other attributes."""
+    own = [tag] if "-" in tag else []
+    return " ".join([*own, *(attributes[key] or "" for key in _NAMING if key in attributes)])
+
+
 def attribute_marks(tag: str, attributes: Mapping[str, str | None]) -> int:
     """The bits that other attributes than names and style give."""
     marks = HIDDEN if "hidden" in attributes else 0
+    if attributes.get("role") == "heading":
+        marks |= HEADING
     if tag == "font" and attributes.get("size") in _SMALL_SIZES:
         marks |= SMALL
     if (kind := attributes.get("type") or attributes.get("data-type")) and kind[:7].lower() == "related":

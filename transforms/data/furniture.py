@@ -77,7 +77,9 @@ FORMS: Final = re.compile(
     | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
     | (?:không|chưa)\ có\ (?:bình\ luận|ý\ kiến|phản\ hồi)(?:\ nào)?
     | (?:thích|chia\ sẻ|tìm\ kiếm\ cho)\s?:?\s?\d*
-    | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ
+    | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ | \[?(?:phóng\ to|xem)\ ảnh(?:\ (?:lớn|minh\ h(?:ọa|oạ)|gốc|cỡ\ lớn))?\]?
+    | (?:tệp|tập\ tin|file|tài\ liệu)\ đính\ kèm\s?:?\s?(?:không\ có|\(?\d*\)?)
+    | điểm(?:\ (?:đánh\ giá|bình\ chọn))?\s?:\s?\d(?:[.,]\d)?\s?/\s?(?:5|10)(?:\s?\(\s?\d+\s[^)]{0,20}\))?
     | tải\ (?:về\ )?(?:trên|từ)\ (?:google\ play|app\ store|ch\ play)
     | (?:đã\ (?:xem|đọc)|số\ lần\ xem)\s?:?\ ?[\d.,]+(?:\ (?:lần|lượt))?
     | (?:được\ đăng\ bởi|người\ (?:đăng|gửi)(?:\ bài(?:\ viết)?)?|đăng\ bởi)\s?:?\ \S{3,20}
@@ -92,7 +94,7 @@ FORMS: Final = re.compile(
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự | (?:tăng\ |giảm\ )?(?:kích\ )?cỡ\ chữ\b.{0,20} | \d[\d.,]*\ lượt\ (?:xem|đọc)\ bài.{0,10}
     | (?:bình\ chọn|đánh\ giá)\ cho\ (?:mục|bài)\b.{0,30}
-    | (?:thời\ gian\ đọc\s*:?\s*)?(?:khoảng\ )?\d{1,2}\s*phút\ đọc | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
+    | (?:thời\ gian\ đọc\s*:?\s*)?(?:mất\ )?(?:khoảng\ )?\d{1,2}\s*phút\ (?:để\ )?đọc(?:\ (?:hết|xong|bài(?:\ (?:viết|này))?))? | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
     | \d(?:[.,]\d)?\s?/\s?(?:5|10)\s?(?:sao|\(\s?\d+\s(?:lượt|đánh\ giá|phiếu|vote)[^)]{0,20}\))
