@@ -154,8 +154,9 @@ def _is_short(segment: Segment) -> bool:
     return segment.words <= _LONGEST_HEADLINE + _LONGEST_TEASER and not is_between_sentences(segment.text)
 
 
-_GLUED: Final = re.compile(  # a word that begins a sentence and no name: not the Quỹ Vì người nghèo, nor a Ngày hội
-    rf"[{CAPITALS.lower()}\d%] (?:Đến|Sau|Từ|Nhờ|Được|Không|Những|Các|Một|Với|Dù|Khi|Để|Bằng|Hơn|Nhiều)"
+_GLUED: Final = re.compile(  # a word that begins a sentence and no name: not the Quỹ Vì người nghèo, nor a Hội Từ thiện
+    rf"[{CAPITALS.lower()}\d%] (?:Đến|Sau|Từ(?! thiện| điển| bi)|Nhờ|Được|Không|Những|Các|Một(?! cửa)|Với|Dù|Khi|Để"
+    r"|Bằng(?! khen)|Hơn|Nhiều)"
     r" [^\W\d_A-ZĐ]"
 )
 

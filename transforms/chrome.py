@@ -204,6 +204,19 @@ def is_boilerplate(line: str) -> bool:
     return len(line) < _LONGEST_FURNITURE and furniture.BOILERPLATE.match(line) is not None
 
 
+def is_imprint(text: str) -> bool:
+    """True for the foot of a page, several lines in one: licence, editors, address, telephone."""
+    return len({found.group().lower() for found in _IMPRINT.finditer(text)}) >= _CUES
+
+
+_CUES: Final = 2
+_IMPRINT: Final = re.compile(  # without the break between two lines a cue may stand in the middle of a word
+    r"(?:giấy phép (?:số|hoạt động|xuất bản|thiết lập)|cơ quan chủ quản|tổng biên tập\s?:"
+    r"|(?:địa chỉ|trụ sở|tòa soạn)\s?:|(?:điện thoại|đt|tel|hotline|fax)\s?:|e-?mail\s?:|bản quyền (?:thuộc|của))",
+    re.IGNORECASE,
+)
+
+
 def _is_bar(folded: str) -> bool:
     """True for "chia sẻ facebook zalo in bài viết": nothing but buttons."""
     if len(folded) > _LONGEST_BAR or folded.split(None, 1)[0].rstrip(":|,") not in _FIRST_WORDS:

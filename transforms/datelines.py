@@ -13,11 +13,12 @@ from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
-_COUNTS: Final = re.compile(
-    r"(?:(?:[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)|bình\sluận|views?|comments?)"
-    r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*)+$",
-    re.IGNORECASE,
+_COUNT: Final = (
+    r"(?:[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)(?:\s(?:tin|bài))?|bình\sluận|views?|comments?)"
+    r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*"
 )
+_COUNTS: Final = re.compile(rf"(?:{_COUNT})+$", re.IGNORECASE)
+_COUNTS_AHEAD: Final = re.compile(rf"(?:{_COUNT})+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EDGES: Final = " •·|-–—,;"
 
@@ -89,7 +90,7 @@ def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
     if counts := _COUNTS.search(segment.text, found.end):
         return ((segment.text[: counts.start()].strip(_EDGES), DATE), (counts.group(), CHROME))
     rest = segment.text[found.end :].strip(_EDGES)
-    numbered = _DIGIT.search(rest) is not None and not is_furniture(rest)
+    numbered = _DIGIT.search(_COUNTS_AHEAD.sub("", rest)) is not None and not is_furniture(rest)
     if not rest or rest.count(" ") >= _MOST_BUTTONS or numbered or not _LETTERS.search(rest):
         return ()
     return ((segment.text[: found.end], DATE), (rest, CHROME))

@@ -33,7 +33,7 @@ from transforms.segments import BODY, CHROME, TITLE, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.source_boxes import source_box_below
 from transforms.stamps import Chosen, choose_stamp
-from transforms.stamps_beside import stamp_above, stamp_below
+from transforms.stamps_beside import dateline_above, stamp_above, stamp_below
 from transforms.tags import read_tags
 from transforms.text import fold
 from transforms.titles import find_prominent, find_title
@@ -149,7 +149,9 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     drop_section_label(sheet, section)
     if chosen is None or chosen.stamp.evidence in {"url", "image"}:
         chosen = stamp_above(root, page.fetched_at) or stamp_below(root, page.fetched_at) or chosen
-    return Parts(sheet, metadata, title, _dated(chosen), url, section, tags, notes)
+    stamp = _dated(chosen)
+    above = dateline_above(root, stamp, page.fetched_at) if "dateline" not in sheet.kinds else None
+    return Parts(sheet, metadata, title, stamp, url, section, tags, notes, above)
 
 
 def _dated(chosen: Chosen | None) -> Stamp:

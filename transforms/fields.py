@@ -37,6 +37,7 @@ class Parts:
     section: tuple[str, ...]
     tags: tuple[str, ...]
     notes: tuple[str, ...]
+    above: Block | None = None  # the dateline, where it stands above the column
 
 
 def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]) -> Article:
@@ -80,7 +81,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
     known = sheet.facts.house_prefixes
     marked = (s.text for s, rule in zip(sheet.segments, sheet.rules, strict=True) if rule == "house_prefix")
     prefix, lead = next(marked, ""), ""
-    blocks: list[Block] = []
+    blocks = [parts.above] if parts.above is not None else []
     cut: list[Residue] = []
     number_of: dict[int, int] = {}
     opened = False

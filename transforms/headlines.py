@@ -116,14 +116,18 @@ _MAYBE: Final = 1.0  # odds that headlines have as well
 def _is_below_headline(page: _Page, index: int) -> bool:
     """True for a picture's caption between stamp and text, where a line right above the stamp tells of the text."""
     stamp = page.stamps[-1] if page.stamps else 0
-    if not 0 < stamp < index or wording.pictured(page.segments[index].text) < _CAPTION:
+    shows = wording.pictured(page.segments[index].text)
+    if not 0 < stamp < index or shows < _CAPTION:
         return False
     lead = stamp > 1 and tells(page.segments[stamp - 1])  # between headline and stamp
     above = page.segments[stamp - 1 - lead].text
-    return can_be_headline(above) and bool(telling_pairs(above) & page.told)
+    return can_be_headline(above) and (
+        bool(telling_pairs(above) & page.told) or shows - wording.pictured(above) >= _SHOWS_MORE
+    )
 
 
 _CAPTION: Final = 2.5
+_SHOWS_MORE: Final = 3.0
 _PICTURED: Final = 2.0
 
 

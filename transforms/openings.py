@@ -15,6 +15,7 @@ from transforms.verse import find_verse_below
 _LONGEST_STAMP: Final = 16  # words of a line that begins or ends with the stamp
 _PART: Final = 0.3  # of the longest run: a list of other stories may part a text
 _SENTENCES: Final = 2
+_BEHIND_BOX: Final = 9  # lines
 _LONGEST_ITEM: Final = 12
 _SHORTEST_SENTENCE: Final = 8
 
@@ -70,6 +71,10 @@ def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:
             return poem
         below = segments[stamp + 1 : stamp + 1 + UNDER_STAMP]
         told = next((i for i, s in enumerate(below, stamp + 1) if tells(s) or starts_tail(s.text)), -1)
+        if told >= 0 and starts_tail(segments[told].text) and _is_lead(segments, stamp - 1):
+            behind = segments[told + 1 : told + 1 + _BEHIND_BOX]  # headlines between lead and text
+            if sum(map(tells, behind)) >= _SENTENCES:
+                return stamp - 1
         if told < 0 or starts_tail(segments[told].text) or segments[told].has(CARD | READER):
             continue
         below = segments[told + 1 : told + 1 + UNDER_STAMP]
@@ -88,7 +93,7 @@ def goes_on(segment: Segment) -> bool:
 
 def _is_lead(segments: list[Segment], index: int) -> bool:
     """True for a sentence below a headline: some papers print the stamp below the lead."""
-    return tells(segments[index]) and can_be_headline(segments[index - 1].text)
+    return index > 0 and tells(segments[index]) and can_be_headline(segments[index - 1].text)
 
 
 def _has_hour(segment: Segment, fetched_at: datetime) -> bool:

@@ -1,6 +1,7 @@
 """What the print of a writer's name looks like: capitals, initials, pen names; and what it is mistaken for."""
 
 import re
+from typing import Final
 
 from transforms.data import names
 from transforms.text import is_vietnamese_syllable
@@ -60,9 +61,12 @@ def _is_namesake(words: list[str]) -> bool:
     return len(words) == 2 and words[0].lower() == "trường" and words[1].lower() in names.NAME_SYLLABLES
 
 
+_POSTED_BY: Final = re.compile(r"^(?:(?:được )?(?:viết|đăng) bởi|tác giả|người đăng)\s?:?\s(?=\S)", re.IGNORECASE)
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text is what a template prints until somebody enters a name: "Bút danh", "Tác giả", a login."""
-    bare = text.strip(EDGES)
+    bare = _POSTED_BY.sub("", text.strip(EDGES))
     return bare.lower() in names.PLACEHOLDERS or _LOGIN.fullmatch(bare) is not None
 
 

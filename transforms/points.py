@@ -60,10 +60,17 @@ def is_bullet(sheet: Sheet, index: int) -> bool:
     """True for "* Sáng 23/8, …", and for short dashed lines in a row; one dash alone opens speech."""
     text = sheet.segments[index].text
     if text.startswith(("* ", "• ", "+ ")):
-        return sheet.segments[index].words > 3 and not _is_told(sheet.segments[index])
+        return sheet.segments[index].words > 3 and (_is_announced(sheet, index) or not _is_told(sheet.segments[index]))
     if not _is_dashed(sheet, index):
         return False
     return any(_is_dashed(sheet, i) for i in (index - 1, index + 1) if sheet.start <= i < sheet.end)
+
+
+def _is_announced(sheet: Sheet, index: int) -> bool:
+    """True for the lines with one sign below a line that ends with a colon."""
+    sign = sheet.segments[index].text[:2]
+    above = (s.text for s in reversed(sheet.segments[sheet.start : index]) if not s.text.startswith(sign))
+    return next(above, "").endswith(":")
 
 
 def _is_told(segment: Segment) -> bool:

@@ -27,6 +27,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
             _label_speaker(sheet, index, source)
 
 
+_SENTENCE: Final = 10  # words, where the stop was left out
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
 _SHORTEST: Final = 40  # characters: shorter lines recur by chance
 _SHORTEST_QUOTED: Final = 24
@@ -40,7 +41,8 @@ def _is_put_aside(sheet: Sheet, index: int) -> bool:
     """True for a sentence that was dropped for where it stands alone: in an `aside`, in a box of its own."""
     if sheet.rules[index] not in _ASIDE:
         return False
-    return sheet.segments[index].has(BODY) and wording.ends_sentence(sheet.segments[index].text)
+    segment = sheet.segments[index]
+    return segment.has(BODY) and (wording.ends_sentence(segment.text) or segment.words >= _SENTENCE)
 
 
 _ASIDE: Final = frozenset({"chrome_name", "island"})
@@ -82,8 +84,15 @@ def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
         if len(source) == len(key):
             return not _is_usual(sheet, index) and _is_usual(sheet, prose)
-        return _looks_quoted(sheet.segments[index].text) or _is_set_apart(sheet, index, prose)
+        line = sheet.segments[index].text
+        return _looks_quoted(line) or _is_set_apart(sheet, index, prose) or _says(text, line)
     return not _is_set_alike(sheet, index, prose)
+
+
+def _says(text: str, line: str) -> bool:
+    """True where somebody says the line in the text: “…”, with its own stop inside the quotation or none."""
+    said = line.rstrip(" .")
+    return any(f"{opening}{said}" in text for opening in '“"«')
 
 
 def _is_usual(sheet: Sheet, index: int) -> bool:

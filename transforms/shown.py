@@ -20,11 +20,24 @@ def names_maker(line: str) -> bool:
 
 
 def label_shown(sheet: Sheet) -> None:
-    """Keep as captions the lines that say what a picture shows, and where an illustration is from."""
+    """Keep as captions the lines that say what a picture shows, and where an illustration is from.
+
+    Where a picture's name stands in its place, the line below it is its caption.
+    """
     for index in sheet.body():
-        text = sheet.segments[index].text
-        if sheet.open(index) and sheet.segments[index].has(BODY) and (_SCENE.match(text) or _ILLUSTRATED.match(text)):
+        segment = sheet.segments[index]
+        if not sheet.open(index) or not segment.has(BODY):
+            continue
+        if _FILE.fullmatch(segment.text):
+            sheet.drop(index, "picture_name")
+        elif _SCENE.match(segment.text) or _ILLUSTRATED.match(segment.text):
             sheet.keep(index, "caption", "says_so")
+        elif sheet.rules[index - 1] == "picture_name" and segment.words <= _LONGEST_CAPTION:
+            sheet.keep(index, "caption", "below_picture")
+
+
+_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp)", re.IGNORECASE)
+_LONGEST_CAPTION: Final = 35  # words
 
 
 _ILLUSTRATED: Final = re.compile(r"(?:ảnh )?minh (?:họa|hoạ)\s?:\s?[^.:]{2,30}$", re.IGNORECASE)

@@ -58,6 +58,7 @@ _WORD_MARKS: Final = (
 _PICTURED: Final = frozenset(
     {"pic", "img", "image", "photo", "picture", "figure", "fig", "caption", "anh", "hinh", "chuthich", "figcaption"}
 )
+_OTHERS: Final = frozenset({"latest", "related", "others", "more", "articles", "posts"})
 _ACCOUNT: Final = frozenset({"in", "up", "out", "on", "off", "google"})
 _SMALL_SIZES: Final = frozenset({"1", "-1", "-2"})
 _FLOATING: Final = frozenset({"table", "img", "iframe"})
@@ -110,6 +111,8 @@ def element_marks(tag: str, names: str, style: str, align: str) -> int:
             marks &= ~CAPTION
         if "sign" in words and words.isdisjoint(_ACCOUNT):
             marks |= AUTHOR
+        if marks & AUTHOR and not words.isdisjoint(_OTHERS):  # "itemAuthorLatest": what else the writer wrote
+            marks = marks & ~AUTHOR | CHROME
         if {"location", "stamp"} <= words:  # the place before the lead
             marks |= CRUMB
         if marks & DATE:  # "bread-crumb-detail__time" is the stamp beside the breadcrumb

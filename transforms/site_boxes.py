@@ -119,7 +119,12 @@ def _may_go(sheet: Sheet, box: _Box) -> bool:
 
 
 def _is_of_the_text(line: str) -> bool:
+    if _SALUTATION.match(line):
+        return True
     return wording.is_quoted(line) or wording.has_credit(line) or bylines.looks_like_byline(line)
+
+
+_SALUTATION: Final = re.compile(r"(?:Kính )?[Tt]hưa |Kính gửi |.{4,60} thân mến[!,.]?$")
 
 
 def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:

@@ -166,8 +166,12 @@ def _visible(
 
 
 def _is_above(best: _Visible, updated: _Visible, title_at: int, body_at: int) -> bool:
-    """True for a day above the headline that comes after the last change, which the article's own stamp names."""
-    if not best.index < title_at < updated.index <= body_at + 3 or updated.score <= 0:
+    """True for a day above the headline that comes after the last change, which the article's own stamp names.
+
+    What is no later than the page's own day and has an hour may stand below the text as well.
+    """
+    near = updated.index <= body_at + 3 or updated.reading.precision in {"minute", "second"}
+    if not best.index < title_at < updated.index or not near or updated.score <= 0:
         return False
     clock, changed = best.reading.at, updated.reading.at
     return clock is not None and changed is not None and clock.date() > changed.date()

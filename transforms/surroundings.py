@@ -7,7 +7,15 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_boilerplate, is_chrome_name, is_furniture, is_see_also, name_words, starts_tail
+from transforms.chrome import (
+    is_boilerplate,
+    is_chrome_name,
+    is_furniture,
+    is_imprint,
+    is_see_also,
+    name_words,
+    starts_tail,
+)
 from transforms.elements import COMMENT, HEADINGS, TEXT
 from transforms.lines import tidy
 from transforms.runs import Paragraph
@@ -25,6 +33,7 @@ _SUBHEADS: Final = HEADINGS - {"h1"}
 _UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST: Final = 700  # characters that count of one paragraph; lines broken by <br> are several
 _LONGEST_FURNITURE: Final = 250
+_LONGEST_IMPRINT: Final = 500
 _LEVELS: Final = 5  # of elements, within which furniture is looked for
 _CARD: Final = 6  # a teaser has no more elements
 _CARD_RUNS: Final = 3  # the headline and its teaser, or the paragraphs of one teaser
@@ -54,6 +63,7 @@ class Surroundings:
         if (
             self.in_card(node)
             or (own < _LONGEST_FURNITURE and is_furniture(paragraph.whole()))
+            or (paragraph.runs > 1 and is_imprint(paragraph.whole()[:_LONGEST_IMPRINT]))
             or (paragraph.runs > 2 and is_boilerplate(paragraph.whole()[:_LONGEST_FURNITURE]))
             or _is_broken_card(paragraph)
             or (paragraph.linked and node.tag != "p" and is_teaser(node))

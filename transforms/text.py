@@ -166,6 +166,13 @@ def is_vietnamese_syllable(token: str) -> bool:
     return _is_legal(bare, tones[0] if tones else "")
 
 
+def rime(syllable: str) -> str:
+    """A syllable without its onset and its tone: those of "quanh" and "tránh" are the same."""
+    parts = unicodedata.normalize("NFD", syllable.lower())
+    bare = unicodedata.normalize("NFC", "".join(sign for sign in parts if sign not in _TONES))
+    return bare[found.end() :] if (found := _ONSET.match(bare)) else bare
+
+
 def _is_legal(bare: str, tone: str) -> bool:
     onset = found[0] if (found := _ONSET.match(bare)) else ""
     rime = bare[len(onset) :]

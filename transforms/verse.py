@@ -10,6 +10,7 @@ from transforms.chrome import is_furniture
 from transforms.section_names import is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.sheet import Sheet
+from transforms.text import rime
 from transforms.tree import elements_behind
 
 _LINES: Final = 8
@@ -99,14 +100,22 @@ def is_verse_line(line: Segment) -> bool:
 
 
 def is_couplet(sheet: Sheet, index: int) -> bool:
-    """True for the first of two lines of six and eight syllables below a sentence that speaks of verse."""
+    """True for the first of two lines of six and eight syllables that rhyme, or below a sentence that speaks of verse.
+
+    In lục bát the sixth syllables rhyme.
+    """
     if sheet.segments[index].words != _SIX or index + 1 >= sheet.end or sheet.segments[index + 1].words != _EIGHT:
         return False
     if not (sheet.open(index + 1) and all(map(is_verse_line, sheet.segments[index : index + 2]))):
         return False
-    return _OF_VERSE.search(sheet.segments[index - 1].text) is not None
+    one, other = (sheet.segments[i].text.split() for i in (index, index + 1))
+    return (
+        rime(one[-1].strip(_MARKS)) == rime(other[_SIX - 1].strip(_MARKS))
+        or _OF_VERSE.search(sheet.segments[index - 1].text) is not None
+    )
 
 
+_MARKS: Final = ' ,.;:!?…-–"“”'
 _SIX: Final = 6
 _EIGHT: Final = 8
 _OF_VERSE: Final = re.compile(r"\b(?:câu (?:hát|thơ|ca|hò|vè|đối)|thơ|ca dao|lời ru|điệu hò|bài vè)\b", re.IGNORECASE)

@@ -48,7 +48,8 @@ PHRASES: Final = frozenset(
         "trang chủ", "home", "đăng nhập", "đăng ký", "tìm kiếm", "giới thiệu", "liên hệ", "liên hệ quảng cáo",
         "mail gửi tòa soạn", "hotline", "đọc báo in", "đọc báo giấy", "tải ứng dụng", "kết nối", "rss", "menu",
         "multimedia đọc báo in", "tòa soạn", "đường dây nóng", "báo giấy", "đặt báo", "quảng cáo", "ad quảng cáo",
-        "advertisement", "được tài trợ", "tin tài trợ",
+        "advertisement", "được tài trợ", "tin tài trợ", "quảng cáo tài trợ",
+        "quảng cáo của đối tác",
         "nội dung được tài trợ", "sponsored", "powered by", "liên kết website", "liên kết", "báo ngày",
         "lắng nghe", "theo dõi", "tặng sao", "in trang này", "in tin", "tải pdf", "tải về", "lưu pdf",
         "đọc ngay", "xem ngay",
@@ -77,12 +78,14 @@ FORMS: Final = re.compile(
     | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
     | (?:không|chưa)\ có\ (?:bình\ luận|ý\ kiến|phản\ hồi)(?:\ nào)?
     | (?:thích|chia\ sẻ|tìm\ kiếm\ cho)\s?:?\s?\d*
-    | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ | \[?(?:phóng\ to|xem)\ ảnh(?:\ (?:lớn|minh\ h(?:ọa|oạ)|gốc|cỡ\ lớn))?\]?
+    | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ
+    | \[?(?:phóng\ to|xem)\ ảnh(?:\ (?:lớn|minh\ h(?:ọa|oạ)|gốc|cỡ\ lớn))?\]?
     | (?:tệp|tập\ tin|file|tài\ liệu)\ đính\ kèm\s?:?\s?(?:không\ có|\(?\d*\)?)
     | điểm(?:\ (?:đánh\ giá|bình\ chọn))?\s?:\s?\d(?:[.,]\d)?\s?/\s?(?:5|10)(?:\s?\(\s?\d+\s[^)]{0,20}\))?
     | tải\ (?:về\ )?(?:trên|từ)\ (?:google\ play|app\ store|ch\ play)
     | (?:đã\ (?:xem|đọc)|số\ lần\ xem)\s?:?\ ?[\d.,]+(?:\ (?:lần|lượt))?
-    | (?:được\ đăng\ bởi|người\ (?:đăng|gửi)(?:\ bài(?:\ viết)?)?|đăng\ bởi)\s?:?\ \S{3,20}
+    | (?:được\ đăng\ bởi|người\ (?:đăng|gửi)(?:\ bài(?:\ viết)?)?|đăng\ bởi)\s?:?\ \S{3,20}(?:\ (?:vào|lúc|ngày))?
+    | (?:mới\ nhất|bài\ (?:viết\ )?khác|thêm\ bài(?:\ viết)?)\ (?:từ|của|bởi)\ [^.!?]{3,40}
     | follow\ .{2,40}\ on\ .{2,30}
     | (?:tiếng\ việt|english)(?:\s*[|/]\s*[^|/]{2,20})+
     | chia\ sẻ(?:\ (?:bài\ viết|qua|lên|trên|với)\b.{0,30})?:?
@@ -94,7 +97,9 @@ FORMS: Final = re.compile(
     | (?:lượt\ xem|lượt\ đọc|số\ lượt\ xem|xem)\s*:?\s*[\d.,]+
     | \d+\s*/\s*\d+\s*ký\ tự | (?:tăng\ |giảm\ )?(?:kích\ )?cỡ\ chữ\b.{0,20} | \d[\d.,]*\ lượt\ (?:xem|đọc)\ bài.{0,10}
     | (?:bình\ chọn|đánh\ giá)\ cho\ (?:mục|bài)\b.{0,30}
-    | (?:thời\ gian\ đọc\s*:?\s*)?(?:mất\ )?(?:khoảng\ )?\d{1,2}\s*phút\ (?:để\ )?đọc(?:\ (?:hết|xong|bài(?:\ (?:viết|này))?))? | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
+    | (?:thời\ gian\ đọc\s*:?\s*)?(?:mất\ )?(?:khoảng\ )?\d{1,2}\s*phút
+      \ (?:để\ )?đọc(?:\ (?:hết|xong|bài(?:\ (?:viết|này))?))?
+    | thời\ gian\ đọc\s*:?\s*\d{1,2}\s*phút
     | \*?\s*(?:email|họ\ (?:và\ )?tên|họ\ tên|điện\ thoại|nội\ dung|địa\ chỉ)(?:\s*\(.{3,50}\))?\s*[:*]{0,2}
     | (?:hãy\ )?(?:bình\ chọn|đánh\ giá)\ .{0,60}bài\ viết.{0,40} | click\ để\ .{3,40}
     | \d(?:[.,]\d)?\s?/\s?(?:5|10)\s?(?:sao|\(\s?\d+\s(?:lượt|đánh\ giá|phiếu|vote)[^)]{0,20}\))
@@ -181,7 +186,7 @@ BOILERPLATE: Final = re.compile(
       |\bgp[-–/]\s?(?:bttt|bvhtt|ttđt|bc|cbc|stttt|xbbc|cxb)
       |\b(?:bộ|cục|sở)\ (?:ttt|thông\ tin|văn\ hóa|vhtt|báo\ chí|tt)).*
     | (?:giấy\ phép|gp\b)\s*(?:hoạt\ động\s*)?(?:số)?\s*:?\s*\S{1,30}(?:\s*,?\s*(?:cấp\s*)?ngày\ \S{6,12})?
-    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.*
+    | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.* | (?:báo|đài|tạp\ chí|cổng|trang)\ .{2,60}\ cơ\ quan\ chủ\ quản\b.*
     | (?:(?:đề\ nghị|vui\ lòng|xin)\ )?ghi\ rõ\ nguồn.*
     | (?:(?:nghiêm|tuyệt\ đối)\ )?cấm\ (?:mọi\ hình\ thức\ )?sao\ chép.* | mọi\ (?:hình\ thức|hành\ vi)\ sao\ chép.*
     | (?:tòa\ soạn|trụ\ sở(?:\ chính)?)\s*:.*

@@ -63,6 +63,7 @@ PLACEHOLDERS = frozenset(
     "chưa rõ|không rõ|đang cập nhật|chưa cập nhật|tên tác giả|họ tên|họ và tên|khuyết danh|quantri|bientap|"
     "superadmin|webmaster|nobody|anonymous|default|bbt|master|system|nhập tên|phongvien|"
     "zalo|facebook|google|google news|youtube|tiktok|twitter|telegram|chatgpt|in bài|theo dõi|đăng nhập|"
+    "ban biên tập web|quản trị website|quản trị web|quản trị viên|quantrivien|bientapvien|"
     "wordpress|joomla|moderator|mod|sysadmin|support|staff|noname|no name|chưa có tên|không tên|ẩn danh|tên".split("|")
 ) - {"bbt"}
 
