@@ -19,7 +19,7 @@ from transforms.datelines import split_segment
 from transforms.entries import Shapes, is_list, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.headlines import find_headline
-from transforms.house import own_codes, read_imprint
+from transforms.house import own_codes, printed_host, read_imprint
 from transforms.labels import label
 from transforms.layout import choose_frame, named_elements
 from transforms.learned import NOTHING, Learned
@@ -181,7 +181,7 @@ def _label(
         stamp_at = split_segment(segments, dateline_at, claimed_names)
         title_at += (len(segments) - before) * (title_at > dateline_at)
         dateline_at = stamp_at
-    host = site_of(page.final_url or page.url or url)
+    host = site_of(page.final_url or page.url or url) or (printed_host(segments) if rendered else "")
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
     known = (*prefixes, *own_codes(segments, host))
     imprint = read_imprint(segments) if rendered else ""

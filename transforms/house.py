@@ -72,6 +72,23 @@ def is_in_imprint(line: str, imprint: str) -> bool:
     return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(_ON_THE_WEB.sub("", line)) in imprint
 
 
+def printed_host(segments: Sequence[Segment]) -> str:
+    """The paper's own address on a page that was saved without it: a printed one that spells a name of its masthead."""
+    heads = (s.text for s in segments[:_MASTHEAD] if s.words <= _LONGEST_IMPRINT and "." not in s.text)
+    names = [_bare(slug(piece)) for head in heads for piece in _PIECES.split(head)]
+    hosts = (found[0] for s in segments if s.words <= _LONGEST_IMPRINT for found in _HOST.finditer(s.text.lower()))
+    for host in dict.fromkeys(hosts):
+        name = _bare(host.removeprefix("www.").split(".", 1)[0])
+        if len(name) > _SHORT and any(printed.endswith(name) for printed in names):
+            return host.removeprefix("www.")
+    return ""
+
+
+_MASTHEAD: Final = 8  # lines
+_PIECES: Final = re.compile(r" [-–—|•:] |: ")
+_HOST: Final = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|gov|edu|vn)\b(?!\.\w)")
+
+
 def own_codes(segments: Sequence[Segment], host: str) -> tuple[str, ...]:
     """The paper's own abbreviation where it opens one of the first lines of the text."""
     lines = islice((s.text for s in segments if s.words > _WORDS and s.has(BODY | LEAD)), _LINES)

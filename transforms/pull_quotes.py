@@ -99,7 +99,10 @@ def _is_usual(sheet: Sheet, index: int) -> bool:
     """True for a line that stands among others of its element in one column."""
     one = sheet.segments[index]
     told = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
-    return sum(s.tag == one.tag and parent_of(s.place) == parent_of(one.place) for s in told) > 1
+    return sum(s.tag == one.tag and parent_of(s.place) == parent_of(one.place) for s in told) >= _SEVERAL
+
+
+_SEVERAL: Final = 3
 
 
 def _is_set_alike(sheet: Sheet, index: int, prose: int) -> bool:

@@ -56,7 +56,7 @@ _ZONE = r"""
     \s?[\])]{0,2}(?!\w)
 """
 _WEEKDAY = rf"""
-    (?: thứ{_S}(?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?!\w) | (?P<sunday>chủ{_S}nhật|cn)(?!\w)
+    (?: (?:thứ{_S}|t(?=[2-7]))(?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?!\w) | (?P<sunday>chủ{_S}nhật|cn)(?!\w)
       | (?P<english>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?!\w) )\.?
 """
 _LABEL = r"""(?P<label>

@@ -1,0 +1,151 @@
+"""Names that frameworks put elsewhere than in classes, chapters in sections, and what is paid for. Fictional pages."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from connectors.page import Page
+from transforms.article import Article, Problem
+from transforms.extract import extract
+
+FETCHED = datetime(2026, 10, 2, 18, 38, tzinfo=timezone(timedelta(hours=7)))
+TITLE = "Lò gạch Bến Nứa tắt lửa sau bảy mươi năm"
+LEAD = "Mẻ gạch cuối cùng ra lò hôm qua, những người thợ già ở Bến Nứa rửa tay bên bờ sông mà không ai nói lời nào."
+TEXT = (
+    "Lò có mười hai miệng, hồi đông thợ đốt suốt đêm. Ghe chở củi từ thượng nguồn về neo kín cả khúc sông trước bến.",
+    "Ông Lâm Văn Sảnh giữ lửa từ năm mười sáu tuổi. Ông nhìn màu khói mà biết gạch đã chín hay còn phải chờ thêm.",
+    "Xã cho giữ lại hai miệng lò làm chỗ tham quan, phần đất còn lại trồng cây và làm sân chơi cho trẻ trong ấp.",
+)
+
+
+def read(body: str, head: str = "") -> Article | Problem:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    url = "https://baothu.test/lo-gach-a1.html"
+    return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
+
+
+def article(inside: str = "", *, paragraphs: tuple[str, ...] = TEXT, behind: str = "") -> Article:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    result = read(
+        f"<main><h1>{TITLE}</h1><div class='stamp'>21/09/2026 07:05</div><div class='col'><p><b>{LEAD}</b></p>{text}"
+        f"{inside}</div>{behind}</main>"
+    )
+    assert isinstance(result, Article)
+    return result
+
+
+def texts(result: Article, *kinds: str) -> list[str]:
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a rel='sponsored nofollow' href='https://shop.test/1'>Ván ép giá xưởng giao trong ngày</a>",
+        "<span class='ads-inline'><a href='/qc/1'>Ván ép giá xưởng giao trong ngày</a></span>",
+        "<span class='ads-inline'>Quảng cáo tài trợ</span>",
+    ],
+)
+def test_what_is_paid_for_stands_in_no_paragraph(link):
+    paragraphs = (f"{TEXT[0]} {link}", *TEXT[1:])
+    assert texts(article(paragraphs=paragraphs), "paragraph") == list(TEXT)
+
+
+def test_a_paid_link_in_the_middle_of_a_sentence_is_part_of_it():
+    told = "Gạch được chở tới <a rel='sponsored' href='https://x.test'>kho Thạnh Lợi</a> rồi mới chia cho các đại lý."
+    assert texts(article(paragraphs=(*TEXT, told)), "paragraph")[-1].startswith("Gạch được chở tới kho Thạnh Lợi rồi")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div role='heading' aria-level='2'>Giữ lại hai miệng lò</div>",
+        "<bn-subhead>Giữ lại hai miệng lò</bn-subhead>",
+        "<div data-testid='subhead'><span>Giữ lại hai miệng lò</span></div>",
+    ],
+)
+def test_a_subhead_may_be_named_by_its_role_its_tag_or_a_test(head):
+    result = article(f"{head}<p>Cây phượng trước sân lò vẫn còn, năm nào cũng đỏ rực suốt mùa hạ.</p>")
+    assert texts(result, "heading") == ["Giữ lại hai miệng lò"]
+
+
+def test_a_caption_may_be_named_by_its_slot():
+    picture = (
+        "<bn-photo src='/a.jpg'><img src='/a.jpg'><span slot='caption'>Hai miệng lò còn lại bên sông</span></bn-photo>"
+    )
+    assert texts(article(picture), "caption") == ["Hai miệng lò còn lại bên sông"]
+
+
+def test_the_last_chapter_stands_in_a_section_of_its_own():
+    first = "".join(f"<p>{text}</p>" for text in (LEAD, *TEXT))
+    last = "Chiều xuống, ông Sảnh lại ra ngồi bên bậc lò cũ như một thói quen đã thành nếp."
+    result = read(
+        f"<main><h1>{TITLE}</h1><div>21/09/2026 07:05</div><div class='text'><section>{first}</section>"
+        f"<section><h2>Khói đã tan</h2><p>{last}</p></section></div></main>"
+    )
+    assert isinstance(result, Article)
+    assert (texts(result, "heading"), texts(result, "paragraph")[-1]) == (["Khói đã tan"], last)
+
+
+def test_a_section_with_links_is_another_story():
+    link = "<a href='/b'>Chợ nổi Vàm Sáng thưa ghe từ ngày có cây cầu mới</a>"
+    other = f"<section><h2>Cùng chuyên mục</h2><p>{link}</p></section>"
+    first = "".join(f"<p>{text}</p>" for text in (LEAD, *TEXT))
+    result = read(
+        f"<main><h1>{TITLE}</h1><div>21/09/2026 07:05</div><div><section>{first}</section>{other}</div></main>"
+    )
+    assert isinstance(result, Article)
+    assert "Chợ nổi" not in result.text
+
+
+def test_the_imprint_outweighs_no_short_story():
+    imprint = (
+        "<table><tr><td>BÁO SÔNG NỨA ĐIỆN TỬ<br>Giấy phép số 12/GP-BTTTT, do Bộ Thông tin và Truyền thông cấp ngày"
+        " 02/01/2019<br>Tổng Biên tập: Lê Văn Tràm<br>Địa chỉ: số 4 đường Bờ Kè, phường Một, thành phố Sông Nứa<br>"
+        "Điện thoại: 0290 000 111</td></tr></table>"
+    )
+    result = read(
+        f"<table><tr><td><b>{TITLE}</b></td></tr><tr><td>21/09/2026 07:05</td></tr><tr><td><p>{LEAD}</p></td></tr>"
+        f"<tr><td><div>{TEXT[0]}</div></td></tr></table>{imprint}"
+    )
+    assert isinstance(result, Article)
+    assert "Giấy phép" not in result.text
+
+
+def test_the_stamp_above_the_column_is_its_dateline():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    head = "<meta property='article:published_time' content='2026-09-21T07:05:00+07:00'>"
+    result = read(f"<div><div class='x1'>Thứ Hai, 21/09/2026 07:05</div><div><h1>{TITLE}</h1>{text}</div></div>", head)
+    assert isinstance(result, Article)
+    (block, *_) = result.blocks
+    assert (block.kind, block.text, block.rule) == ("dateline", "Thứ Hai, 21/09/2026 07:05", "dateline_above")
+
+
+def test_what_else_a_writer_wrote_is_no_signature():
+    others = "<ul><li><a href='/b'>Bến đò ngang vắng khách</a></li></ul>"
+    latest = f"<div class='itemAuthorLatest'><h3>Mới nhất từ Hải Yến</h3>{others}</div>"
+    result = article("<p style='text-align:right'><b>HẢI YẾN</b></p>", behind=latest)
+    assert (result.byline, "Bến đò" in result.text) == ("HẢI YẾN", False)
+
+
+@pytest.mark.parametrize("login", ["Viết bởi Ban biên tập web", "Đăng bởi admin", "Tác giả: quantrivien"])
+def test_who_runs_the_site_wrote_nothing(login):
+    result = article(behind=f"<div class='author'>{login}</div>")
+    assert (result.byline, result.authors) == ("", ())
+
+
+@pytest.mark.parametrize("behind", ["827 lượt xem tin", "Khoảng 3 phút để đọc hết", "12 lượt đọc"])
+def test_a_count_beside_the_stamp_is_no_part_of_it(behind):
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    stamp = f"<p><small>Thứ hai, 21/09/2026 - 07:05</small> <small>{behind}</small></p>"
+    result = read(f"<div><h1>{TITLE}</h1>{stamp}{text}</div>")
+    assert isinstance(result, Article)
+    assert texts(result, "dateline") == ["Thứ hai, 21/09/2026 - 07:05"]
+
+
+def test_a_sentence_in_a_box_of_its_own_is_a_pull_quote_even_when_the_paragraph_has_no_other():
+    result = article(
+        f"<div class='hl'><div>“</div><p>{TEXT[1]}</p></div><p>Trẻ con trong ấp đã có chỗ đá bóng mỗi chiều.</p>"
+    )
+    assert texts(result, "pull_quote") == [TEXT[1]]
+    assert texts(result, "paragraph").count(TEXT[1]) == 1
