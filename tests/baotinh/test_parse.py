@@ -2,9 +2,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from baotinh import saved_lines
+from simulator.stories import write
 
 ROOT = Path(__file__).parents[2]
 RENDERED = ROOT / "tests" / "fixtures" / "pages" / "rendered_vdoc.txt"
@@ -75,6 +79,47 @@ def test_processes_read_what_one_process_reads(baotinh, saved, invented):
     alone = baotinh("parse", saved, RENDERED)
     assert baotinh("parse", saved, RENDERED, "--jobs", "2").lines == alone.lines
     assert len(alone.lines) == 4
+
+
+STANDING = "Gian hàng số 7 của tòa soạn mở cửa suốt tuần tại bến tàu cũ"  # named by no rule
+
+
+@pytest.fixture(scope="module")
+def of_one_paper(tmp_path_factory) -> Path:
+    """Four articles of one newspaper that nobody declared, with the same line below their first paragraph."""
+    folder = tmp_path_factory.mktemp("of_one_paper")
+    texts = [write(5, 40 + number, datetime(2026, 3, 1 + number, 9, tzinfo=UTC)) for number in range(4)]
+    for number, story in enumerate(texts):
+        first, *rest = (f"<p>{piece.text}</p>" for piece in story.pieces if piece.kind == "paragraph")
+        body = f"{first}<p>{STANDING}</p>{''.join(rest)}"
+        head = f'<link rel="canonical" href="https://baothu.test/bai-a{number}.html">'
+        (folder / f"{number}.html").write_text(
+            f"<html><head><title>{story.title}</title>{head}</head><body><h1>{story.title}</h1>"
+            f"<div>{story.published:%d/%m/%Y %H:%M}</div><div class='col'>{body}</div></body></html>"
+        )
+    return folder
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_read_together_tell_what_recurs(baotinh, of_one_paper, jobs):
+    lines = baotinh("parse", of_one_paper, "--jobs", jobs).lines
+    assert not any(STANDING in line["article"]["text"] for line in lines)
+    assert {line["article"]["extractor"][:10] for line in lines} == {"generic/1+"}
+    assert [line["file"] for line in lines] == sorted(str(path) for path in of_one_paper.iterdir())
+
+
+def test_a_page_may_be_read_alone(baotinh, of_one_paper):
+    together, alone = baotinh("parse", of_one_paper, "--alone").lines, []
+    for path in sorted(of_one_paper.iterdir()):
+        alone += baotinh("parse", path).lines
+    assert together == alone
+    assert all(STANDING in line["article"]["text"] for line in alone)
+
+
+def test_a_window_that_is_full_is_printed_and_the_next_one_begins(baotinh, of_one_paper, monkeypatch):
+    monkeypatch.setattr(saved_lines, "WINDOW", 3)
+    told = [STANDING in line["article"]["text"] for line in baotinh("parse", of_one_paper).lines]
+    assert told == [False, False, False, True]
 
 
 def test_the_newspaper_is_known_by_the_manifest_or_by_the_page_itself(baotinh, saved, invented):
