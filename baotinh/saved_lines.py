@@ -120,7 +120,7 @@ def _read(task: _Task, register: Register) -> _Reading:
         return _Reading(_encode({"file": item.file, "problem": problem}), whole=False)
     page, site = register.claim(item.page)
     result = extract(page, site, learned)
-    seen = see(result) if isinstance(result, Article) else None
+    seen = see(result, page.body) if isinstance(result, Article) else None
     return _Reading(_encode({"file": item.file, **describe(result)}), whole=True, seen=seen)
 
 

@@ -21,7 +21,7 @@ MIN_DAYS: Final = 2  # an event fills the pages of one day
 _FEW: Final = 3  # articles of a handful of pages
 _MOST_OF_FEW: Final = 0.6
 _LONGEST_OF_FEW: Final = 30  # words: so long a paragraph is news, whatever a handful of pages says
-TEXT_KINDS: Final = frozenset({"lead", "heading", "paragraph", "quote", "pull_quote", "list_item", "caption"})
+TEXT_KINDS: Final = frozenset({"lead", "heading", "paragraph", "quote", "pull_quote", "list_item", "table", "caption"})
 _SHORTEST: Final = 8  # characters: shorter lines recur by chance
 _LONGEST: Final = 400
 _COUNTER: Final = 60  # characters; in longer lines numbers are news
@@ -77,9 +77,9 @@ class _Count:
 
 
 def key_of(text: str) -> str:
-    """A line without case, accents and spacing, a short one without its numbers too: they count visitors."""
+    """A line without case, accents and spacing; a short one and a table without numbers too: they count visitors."""
     key = fold(text)
-    return _SPACES.sub(" ", _NUMBERS.sub("0", key) if len(key) <= _COUNTER else key).strip(" .:;,-–")
+    return _SPACES.sub(" ", _NUMBERS.sub("0", key) if len(key) <= _COUNTER or "\n" in key else key).strip(" .:;,-–")
 
 
 def observe(article: Article) -> Observation:
@@ -93,7 +93,7 @@ def learn_from_few(observations: Iterable[Observation]) -> tuple[LearnedLine, ..
     """The same from a handful of pages: what stands on most of them is no chance either, if it is no long paragraph."""
     seen = list(observations)
     few = learn(seen, least=_FEW, share=_MOST_OF_FEW)
-    short = {line.key: line for line in few if line.text.count(" ") < _LONGEST_OF_FEW}
+    short = {line.key: line for line in few if "\n" in line.text or line.text.count(" ") < _LONGEST_OF_FEW}
     return tuple((short | {line.key: line for line in learn(seen)}).values())
 
 

@@ -4,6 +4,7 @@ Saved pages have no warehouse that knows its chrome. Pages that name no newspape
 most of what stands around their texts is the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,21 +17,26 @@ from transforms.text import fold
 
 _SHARED: Final = 3  # lines
 _ALIKE: Final = 0.4  # of the lines of the poorer one
-_TELLING: Final = 8  # letters: shorter lines are the same everywhere
+_TELLING: Final = 4  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What an article's page showed when it was read alone; `newspaper` is a slug or host, "" where it names none."""
+    """What an article's page showed when it was read alone.
+
+    `newspaper` is a slug or host; where the page names none, `around` holds what stands around the text.
+    """
 
     newspaper: str
     headline: str
     observation: Observation
+    around: frozenset[str] = frozenset()
 
 
-def see(article: Article) -> Seen:
-    """What the page of an article tells those that are read with it."""
-    return Seen(article.source or site_of(article.url), fold(article.title), observe(article))
+def see(article: Article, body: bytes) -> Seen:
+    """What the page of an article, whose bytes are given, tells those that are read with it."""
+    newspaper, seen = article.source or site_of(article.url), observe(article)
+    return Seen(newspaper, fold(article.title), seen, frozenset() if newspaper else _around(seen, body))
 
 
 def teach(seen: Sequence[Seen | None]) -> list[Learned]:
@@ -75,7 +81,7 @@ def _groups(seen: Sequence[Seen | None]) -> list[list[int]]:
     for index, item in enumerate(seen):
         if item is not None and item.newspaper:
             named.setdefault(item.newspaper, []).append(index)
-        elif item is not None and (lines := _around(item.observation)):
+        elif item is not None and (lines := item.around):
             best = max(strangers, key=lambda group: group.share(lines), default=None)
             if best is None or best.share(lines) < _ALIKE:
                 best = _Group()
@@ -84,5 +90,14 @@ def _groups(seen: Sequence[Seen | None]) -> list[list[int]]:
     return [*named.values(), *(group.pages for group in strangers)]
 
 
-def _around(seen: Observation) -> frozenset[str]:
-    return frozenset(key_of(line) for line in seen.lines - seen.body if len(line) >= _TELLING)
+def _around(seen: Observation, body: bytes) -> frozenset[str]:
+    """The short texts of a page, in whatever encoding, that are none of the article's."""
+    text = body.decode(errors="ignore")
+    pieces = _BETWEEN_TAGS.findall(text) or text.splitlines()
+    return frozenset(key_of(piece) for piece in pieces if _TELLING <= len(piece) <= _LONGEST) - set(
+        map(key_of, seen.body)
+    )
+
+
+_BETWEEN_TAGS: Final = re.compile(r">([^<>]+)<")
+_LONGEST: Final = 80  # characters

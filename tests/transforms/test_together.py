@@ -1,7 +1,8 @@
 """Pages of one newspaper that are read together tell what recurs on them. Fictional pages."""
 
+import re
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -11,8 +12,8 @@ from simulator.layouts.masthead import Masthead
 from simulator.stories import write
 from transforms.article import Article
 from transforms.extract import extract
-from transforms.learned import NOTHING
-from transforms.together import see, teach
+from transforms.learned import NOTHING, Observation, learn_from_few
+from transforms.together import Seen, see, teach
 
 ZONE = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 6, 9, 0, tzinfo=ZONE)
@@ -39,8 +40,12 @@ def read_all(pages: list[Page]) -> list[Article]:
     return [article for article in articles if isinstance(article, Article)]
 
 
+def see_all(pages: list[Page]) -> list[Seen]:
+    return [see(article, page.body) for article, page in zip(read_all(pages), pages, strict=True)]
+
+
 def read_together(pages: list[Page]) -> list[Article]:
-    known = teach([see(article) for article in read_all(pages)])
+    known = teach(see_all(pages))
     return [
         result
         for page, state in zip(pages, known, strict=True)
@@ -62,12 +67,11 @@ def test_nothing_else_is_lost():
 
 
 def test_two_pages_are_too_few():
-    assert teach([see(article) for article in read_all(make_pages(2))]) == [NOTHING, NOTHING]
+    assert teach(see_all(make_pages(2))) == [NOTHING, NOTHING]
 
 
 def test_copies_of_one_article_teach_nothing():
-    (article,) = read_all(make_pages(1))
-    assert teach([see(article)] * 5) == [NOTHING] * 5
+    assert teach(see_all(make_pages(1) * 5)) == [NOTHING] * 5
 
 
 def test_a_long_paragraph_is_news_however_often_it_stands():
@@ -80,12 +84,21 @@ def test_other_newspapers_do_not_count():
     assert all(STRANGE in article.text for article in read_together(pages))
 
 
+def without_address(page: Page) -> Page:
+    return replace(
+        page, url="", final_url="", body=re.sub(rb"(?:https?://)?songhac\.example|data-socail-link=\S+", b"", page.body)
+    )
+
+
 def test_pages_that_name_no_newspaper_are_known_by_what_stands_around_their_texts():
-    seen = [
-        replace(see(article), newspaper="") for article in read_all([*make_pages(4), *make_pages(1, "", "khac", 90)])
-    ]
-    known = teach(seen)
-    assert [state.holds(STRANGE) for state in known[:4]] == [True] * 4
+    pages = [without_address(page) for page in make_pages(4)]
+    assert all(article.url == "" for article in read_all(pages))
+    assert not any(STRANGE in article.text for article in read_together(pages))
+
+
+def test_a_table_recurs_whatever_its_numbers():
+    seen = [Observation(date(2026, 3, day), frozenset({f"Trạm | Mực nước\nCái Nhum | {day},2 m"})) for day in (1, 2, 3)]
+    assert [line.support for line in learn_from_few(seen)] == [3]
 
 
 @pytest.mark.parametrize("seen", [[], [None], [None, None, None]])
