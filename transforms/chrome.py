@@ -206,10 +206,13 @@ def is_boilerplate(line: str) -> bool:
 
 def is_imprint(text: str) -> bool:
     """True for the foot of a page, several lines in one: licence, editors, address, telephone."""
+    if not any(word in text for word in _LICENSED):
+        return False
     return len({found.group().lower() for found in _IMPRINT.finditer(text)}) >= _CUES
 
 
 _CUES: Final = 2
+_LICENSED: Final = ("phép", "PHÉP", "ủ quản", "Ủ QUẢN", "iên tập", "IÊN TẬP", "ịa chỉ", "ỊA CHỈ")  # most have none
 _IMPRINT: Final = re.compile(  # without the break between two lines a cue may stand in the middle of a word
     r"(?:giấy phép (?:số|hoạt động|xuất bản|thiết lập)|cơ quan chủ quản|tổng biên tập\s?:"
     r"|(?:địa chỉ|trụ sở|tòa soạn)\s?:|(?:điện thoại|đt|tel|hotline|fax)\s?:|e-?mail\s?:|bản quyền (?:thuộc|của))",

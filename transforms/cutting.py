@@ -201,7 +201,11 @@ class _Cutter:
                 if node.mem_id == self.container_id:
                     self.after = AFTER
                 return True
-        elif self._may_advertise(node, tag, inner, outer) and self._advertises(node, tag, inner, place):
+        elif (
+            outer & PARAGRAPH
+            and (inner & ~outer & CHROME or (tag == "a" and is_paid(node)))
+            and self._advertises(node, tag, inner, place)
+        ):
             return True
         elif inner & ~outer & HIDDEN or (tag == "span" and self.run.pieces and points_elsewhere(node)):
             if text := tidy(node.text(separator=" ")):
@@ -241,9 +245,6 @@ class _Cutter:
             segment.italic = length if marks & ITALIC else 0
             segment.linked = length if marks & LINK else 0
         return True
-
-    def _may_advertise(self, node: LexborNode, tag: str, inner: int, outer: int) -> bool:
-        return outer & PARAGRAPH != 0 and (inner & ~outer & CHROME != 0 or (tag == "a" and is_paid(node)))
 
     def _advertises(self, node: LexborNode, tag: str, marks: int, place: str) -> bool:
         """Take "Quảng cáo" and a paid link out of the paragraph that they stand in; True when taken."""

@@ -69,13 +69,16 @@ _RIGHT_NAME: Final = re.compile(r"(?:text-align|align|text)-?right\b|\brteright\
 _GREY: Final = re.compile(r"color:(?:#(?:666|777|888|999|aaa|808080|696969|a9a9a9)|gr[ae]y|rgb\(1[0-4]\d)")
 
 
-_NAMING: Final = ("slot", "data-testid", "data-block", "data-component", "data-type")  # where frameworks put names
+_NAMING: Final = frozenset({"slot", "data-testid", "data-block", "data-component", "data-type"})  # of frameworks
 
 
 def names_beside(tag: str, attributes: Mapping[str, str | None]) -> str:
     """The names that an element without a class has from its own tag and from other attributes."""
-    own = [tag] if "-" in tag else []
-    return " ".join([*own, *(attributes[key] or "" for key in _NAMING if key in attributes)])
+    names = tag if "-" in tag else ""
+    for key, value in attributes.items():
+        if key in _NAMING:
+            names = f"{names} {value or ''}"
+    return names
 
 
 def attribute_marks(tag: str, attributes: Mapping[str, str | None]) -> int:

@@ -71,9 +71,10 @@ _CLOSE: Final = 8  # characters: a stop, a space and a bracket
 
 def has_credit(text: str) -> bool:
     """True when a line names a picture's maker or place in the picture: "Ảnh: …", "trái qua"."""
-    if not any(cue in text for cue in _CREDIT_CUES) and not ("(" in text and any(c in text for c in _BRACKETED_CUES)):
-        return False
-    return _CREDIT.search(text) is not None
+    for cue in _CREDIT_CUES:  # a loop, and no generator: this is asked of every line
+        if cue in text:
+            return _CREDIT.search(text) is not None
+    return "(" in text and any(cue in text for cue in _BRACKETED_CUES) and _CREDIT.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
