@@ -197,7 +197,7 @@ def _is_furnished(line: str) -> bool:
     return furnished.odds([line]) > _FURNISHED and not line.endswith(":")
 
 
-_FURNISHED: Final = 0.5  # odds
+_FURNISHED: Final = 1.0  # odds
 
 
 def _is_paper(line: str) -> bool:

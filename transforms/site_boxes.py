@@ -119,7 +119,7 @@ def _may_go(sheet: Sheet, box: _Box) -> bool:
 
 
 def _is_of_the_text(line: str) -> bool:
-    if _SALUTATION.match(line):
+    if line.endswith(";") or _SALUTATION.match(line):  # a point of an enumeration, how a letter begins
         return True
     return wording.is_quoted(line) or wording.has_credit(line) or bylines.looks_like_byline(line)
 
