@@ -54,6 +54,25 @@ def drop_site_boxes(sheet: Sheet) -> None:
             if paragraphs.isdisjoint(box) and _may_go(sheet, box) and _weigh(sheet, box, text) > _SURE:
                 _drop(sheet, box)
                 break
+    for unit in units:
+        if len(unit) > 1 and paragraphs.isdisjoint(unit) and _is_mostly_dropped(sheet, unit):
+            rest = [i for i in unit if sheet.open(i)]
+            if _may_go(sheet, unit) and furnished.odds([sheet.segments[i].text for i in rest]) > _REST:
+                _drop(sheet, unit)
+
+
+def _is_mostly_dropped(sheet: Sheet, unit: _Box) -> bool:
+    """True for a box of which some rule has left only a part, and none has kept any."""
+    if not all(sheet.kinds[i] in _OPEN for i in unit) or not any(map(sheet.open, unit)):
+        return False
+    gone = [i for i in unit if sheet.kinds[i] == "-" and sheet.rules[i] not in _MEANT]
+    return 2 * sum(sheet.segments[i].words for i in gone) >= sum(sheet.segments[i].words for i in unit)
+
+
+_REST: Final = -1.0
+_MEANT: Final = frozenset(  # rules that leave out what may stand in a box of the text
+    {"see_also", "link_only", "title_repeat", "lead_cut", "lead_repeat", "house_prefix", "hidden"}
+)
 
 
 def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:

@@ -61,7 +61,7 @@ def test_chrome_is_learned_from_stored_articles_and_kept_out_of_later_ones(baoti
 def with_line(warehouse):
     with warehouse.connect() as connection:
         texts = connection.exec_driver_sql("SELECT body_text FROM mart.article ORDER BY article_id").scalars().all()
-    return ["bến đò ngang" in text for text in texts]
+    return ["Bến đò ngang" in text for text in texts]
 
 
 def test_a_paper_that_is_not_declared_has_no_chrome(baotinh, warehouse):

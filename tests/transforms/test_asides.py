@@ -97,7 +97,7 @@ def test_a_part_of_the_text_in_a_box_is_known_by_its_heading():
 
 
 def test_a_text_of_few_words_cannot_tell_whose_a_box_is():
-    box = "<div><b>Mực nước sáng nay</b><ul><li>Tân Lộc: 3,42 m</li><li>Phú Hữu: 2,98 m</li></ul></div>"
+    box = "<div><b>Thợ ở trại</b><ul><li>Ông Út: dựng sườn</li><li>Anh Đực: trét chai</li></ul></div>"
     assert len(told(read(f"<p>{TEXT[0]}</p>{box}<p>{TEXT[5]}</p>"))) == 2 + 3
 
 

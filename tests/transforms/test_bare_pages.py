@@ -76,7 +76,7 @@ def test_a_headline_and_a_sentence_about_other_people_are_another_story():
 
 
 def test_a_subhead_and_a_sentence_about_the_storys_people_stay():
-    line = "Hai sào đậu của bà Hồ Thị Lúa ở Suối Cát xanh tốt suốt mùa khô vừa rồi nhờ đủ nước."
+    line = "Vụ rồi bà Hồ Thị Lúa thu hai tạ đậu trên đất Suối Cát, gấp ba năm ngoái nhờ đủ nước."
     assert line in read(TITLE, STAMP, LEAD, TEXT[0], "Bà Lúa trồng thêm đậu bên Suối Cát", line, *TEXT[1:]).text
 
 

@@ -108,7 +108,7 @@ def test_what_a_form_answers_is_no_text():
 
 
 def test_a_few_words_and_headlines_without_a_word_of_the_text_are_a_box():
-    box = ("Góc bà con", "Nhà xưởng phủ kín pin mặt trời", "Bế giảng lớp cao cấp lý luận chính trị tại tỉnh")
+    box = ("Góc bà con", "Nhà xưởng phủ kín pin mặt trời", "Xe máy va nhau ở ngã tư chợ huyện Tân Lộc")
     result = read(TITLE, STAMP, LEAD, TEXT[0], *box, *TEXT[1:], LAST, "Hà Vy")
     assert texts(result, "heading", "caption", "list_item", "paragraph") == [*TEXT, LAST]
 
