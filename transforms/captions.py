@@ -1,5 +1,6 @@
 """Tell captions from subheads and paragraphs in markup: what stands behind pictures, or says itself what it is."""
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -28,6 +29,8 @@ from transforms.segments import (
 )
 from transforms.sheet import Sheet
 
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)/] ")  # a chapter
+
 
 def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, crowded: bool = False) -> bool:
     """True when `text`, the first text behind a picture, is its caption.
@@ -38,7 +41,7 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, 
     a bare line counts when it is short and closes like no sentence.
     """
     length = text.words
-    if length > 90 or text.has(RIGHT | TABLE):
+    if length > 90 or text.has(RIGHT | TABLE) or (text.has(HEADING) and _NUMBERED.match(text.text)):
         return False
     if text.has(CAPTION) or (text.block == picture.block and length <= 70 and not crowded):
         return True

@@ -278,7 +278,11 @@ def is_chrome_name(names: str) -> bool:
         names = names.replace(f"{_BUILDER}-widget", _BUILDER)
     if _BLOCK_EDITOR in names:  # it calls a picture with its caption a tool
         names = names.replace(_BLOCK_EDITOR, "")
-    return not _CHROME_WORDS.isdisjoint(name_words(names))
+    words = name_words(names)
+    return not _CHROME_WORDS.isdisjoint(words) or any(word.startswith(_NETWORK) for word in words)
+
+
+_NETWORK: Final = "adsby"  # adsbygoogle and its like
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,8 @@ from transforms.verse import is_verse_line
 
 _NOTE: Final = re.compile(
     r"\(\*+\)|\*+\s?(?:Tên|Bài|Ghi chú)|(?:Mọi|Tất cả)\s+(?:sự\s+)?(?:giúp đỡ|đóng góp|hỗ trợ|ủng hộ|tấm lòng)\b"
-    r"|\((?:Còn nữa|Còn tiếp|Xem tiếp)|(?:Kỳ|Bài)\s+(?:sau|tới|cuối|\d+)\s*:|Còn nữa\b",
+    r"|\((?:Còn nữa|Còn tiếp|Xem tiếp)|(?:Kỳ|Bài)\s+(?:sau|tới|cuối|\d+)\s*:|Còn nữa\b"
+    r"|(?:Báo|Tòa soạn|Chúng tôi|Phóng viên|PV)\b[^.]{0,40} sẽ (?:tiếp tục )?(?:thông tin|cập nhật|đưa tin|theo dõi)\b",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:theo|nguồn)\b|\(", re.IGNORECASE)

@@ -44,6 +44,7 @@ from transforms.wording import ends_sentence
 
 LONG: Final = 50  # characters: classes of shorter lines tell nothing
 _DEEPEST: Final = 500
+_LONGEST_LABEL: Final = 40  # characters of what is said of an advertisement
 _EMPTY: Final = frozenset({"br", "img", "amp-img", "hr", "textarea"})
 
 
@@ -149,7 +150,7 @@ class _Cutter:
             return (0 if of_article else TAG_MARKS.get(tag, 0)) | self.after
         own, names, style, align = 0, attributes.get("class") or "", "", ""
         if len(attributes) > 1 or not names:
-            names = f"{names or names_beside(tag, attributes)} {attributes.get('id') or ''}"
+            names = f"{names} {names_beside(tag, attributes)} {attributes.get('id') or ''}"
             style, align = attributes.get("style") or "", (attributes.get("align") or "").lower()
             own = attribute_marks(tag, attributes)
             if "datetime" in attributes:
@@ -250,7 +251,8 @@ class _Cutter:
         """Take "Quảng cáo" and a paid link out of the paragraph that they stand in; True when taken."""
         text = tidy(node.text(separator=" "))
         ended = ends_sentence("".join(self.run.pieces).rstrip())
-        if not (is_furniture(text) or (ended and is_link_alone(node, text))):
+        label = len(text) <= _LONGEST_LABEL and not ends_sentence(text)
+        if not (is_furniture(text) or (ended and (label or is_link_alone(node, text)))):
             return False
         self._add(text, marks | CHROME, place, tag, node)
         return True

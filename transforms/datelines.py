@@ -8,6 +8,7 @@ from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons
 from transforms.data import names
 from transforms.data.date_words import AGO
 from transforms.lines import tidy
+from transforms.pen_names import is_staff
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
@@ -34,6 +35,9 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
     for found in dates.find(line):
         before, behind = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
         after = _COUNTS.sub("", behind).strip(_EDGES) or behind
+        if (cut := _section_of(before)) and bylines.looks_like_byline(before[cut:].strip(_EDGES)):
+            signed = (before[cut:].strip(_EDGES), AUTHOR)
+            return ((before[:cut], CRUMB), signed, (line[found.start :].strip(_EDGES), DATE))
         if before and (is_section_name(before) or _is_glued(line, found, before)):
             return ((before, CRUMB), (line[found.start :].strip(_EDGES), DATE))
         ahead, further = _mark(before, claimed), CHROME if _is_update(after) else _mark(after, claimed)
@@ -44,6 +48,15 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
             parts.append((behind.removeprefix(after).strip(_EDGES), CHROME))
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
     return ((line, 0),)
+
+
+def _section_of(before: str) -> int:
+    """How many characters of what stands before a stamp are a section with more behind it: "Quốc tế Lê Đoan"."""
+    spaces = [at for at, sign in enumerate(before) if sign == " "][:_LONGEST_SECTION]
+    return next((at for at in reversed(spaces) if is_section_name(before[:at])), 0)
+
+
+_LONGEST_SECTION: Final = 6  # words
 
 
 def _is_update(part: str) -> bool:
@@ -106,7 +119,7 @@ def _mark(part: str, claimed: frozenset[str]) -> int | None:
     """AUTHOR for a signature, 0 for furniture, None for anything else."""
     if part.lower().strip(".,") in _WEEKDAYS:
         return None
-    if is_furniture(part) or is_row_of_buttons(part):
+    if is_furniture(part) or is_row_of_buttons(part) or is_staff(part):
         return 0
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
 

@@ -36,7 +36,7 @@ from transforms.stamps import Chosen, choose_stamp
 from transforms.stamps_beside import dateline_above, stamp_above, stamp_below
 from transforms.tags import read_tags
 from transforms.text import fold
-from transforms.titles import find_prominent, find_title
+from transforms.titles import find_prominent, find_title, names_kind
 from transforms.tree import smallest_around
 
 _SAMPLE: Final = 2_000  # characters
@@ -112,7 +112,7 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     metadata = read_metadata(parser)
     frame = choose_frame(parser, site, page.fetched_at)
     title, title_node = find_title(parser, metadata, frame.layout.title, site_of(page.final_url or page.url))
-    container = frame.container or find_container(parser, title_node, metadata.headings[:_MOST_HEADINGS])
+    container = frame.container or _find_container(parser, title_node, metadata)
     if container is None or notices.may_be_notice(container, metadata):
         notices.refuse_notice(parser, metadata, text)
     if container is None:
@@ -152,6 +152,14 @@ def _read_html(page: Page, site: Site | None, parser: LexborHTMLParser, text: st
     stamp = _dated(chosen)
     above = dateline_above(root, stamp, page.fetched_at) if "dateline" not in sheet.kinds else None
     return Parts(sheet, metadata, title, stamp, url, section, tags, notes, above)
+
+
+def _find_container(parser: LexborHTMLParser, title: LexborNode | None, metadata: Metadata) -> LexborNode | None:
+    """The element of the text, behind the headline, else behind what says that here stands an article."""
+    headings = metadata.headings[:_MOST_HEADINGS]
+    if title is None and (kinds := [node for node in headings if names_kind(node.text().strip())]):
+        return find_container(parser, kinds[-1])
+    return find_container(parser, title, headings)
 
 
 def _dated(chosen: Chosen | None) -> Stamp:

@@ -1,7 +1,7 @@
 """Assemble an article from labelled segments and the claims of the page's head."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from math import ceil
@@ -15,12 +15,15 @@ from transforms.agencies import canonical
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
 from transforms.house import is_own_name
 from transforms.metadata import Metadata
+from transforms.segments import Segment
 from transforms.sheet import Sheet, kept
 from transforms.text import fold, syllables
 from transforms.titles import is_house_name
 
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-_BY: Final = re.compile(r"^(?:bởi|by)\s*:?\s+(?=\S)", re.IGNORECASE)  # what a template prints before the name
+_BY: Final = re.compile(
+    r"^(?:bởi|by|tác giả bài viết)\s*:?\s+(?=\S)", re.IGNORECASE
+)  # what a template prints before the name
 _LONE_LETTERS: Final = re.compile(r"(?<!\S)A(?:[ +-]+A)*[+-]?$")  # the font-size switch "A A"
 _LOGIN: Final = re.compile(r"[a-z0-9_.@-]+")
 
@@ -100,6 +103,10 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             text = text[label.end() :]
         lead = text if kind == "lead" and not lead else lead
         number_of[index] = len(blocks)
+        if kind == "quote" and _goes_on(blocks[-1:], segment):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{text}")
+            number_of[index] -= 1
+            continue
         blocks.append(Block(kind, text, sheet.rules[index], segment.place))  # type: ignore[arg-type]
     for index, source in sheet.repeats.items():
         if index in number_of and source in number_of:
@@ -107,6 +114,16 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             old = blocks[at]
             blocks[at] = Block(old.kind, old.text, old.rule, old.place, number_of[source])
     return prefix, lead, tuple(blocks), tuple(cut)
+
+
+def _goes_on(last: list[Block], line: Segment) -> bool:
+    """True for another line of the verse that the last block begins: only a break parts them."""
+    if not last or last[0].kind != "quote" or last[0].place != line.place or not line.tag:
+        return False
+    return all(verse.count(" ") < _LONGEST_VERSE for verse in (*last[0].text.split("\n"), line.text))
+
+
+_LONGEST_VERSE: Final = 10  # words
 
 
 def _first(sheet: Sheet, kind: str) -> str:

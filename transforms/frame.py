@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines, furnished
 from transforms.captions import NEAR_TITLE, credits_picture
 from transforms.chrome import is_furniture
+from transforms.data.date_words import AGO
 from transforms.datelines import is_date_only
 from transforms.house import is_in_imprint, is_own_mark, is_own_name
 from transforms.section_names import are_sections, is_menu
@@ -44,7 +45,8 @@ def label_frame(sheet: Sheet) -> None:
         _label_kicker(sheet)
     if facts.dateline_at >= 0 and sheet.open(facts.dateline_at):
         sheet.keep(facts.dateline_at, "dateline", "dateline")
-        if not _DIGIT.search(segments[facts.dateline_at].text):  # "Cách đây ít lâu", its stamp is in the markup
+        line = segments[facts.dateline_at].text
+        if not _DIGIT.search(line) or AGO.fullmatch(line):  # "Cách đây ít lâu": its stamp is in the markup
             sheet.drop(facts.dateline_at, "dateline")
     for index, segment in enumerate(segments):
         if not sheet.open(index):

@@ -7,7 +7,7 @@ Rendered text takes the same passes as HTML and merely shows fewer signs.
 import re
 from typing import Final
 
-from transforms import bylines, captions
+from transforms import bylines, captions, wording
 from transforms.classed import label_classed
 from transforms.clutter import drop_clutter
 from transforms.credits import label_credits
@@ -18,7 +18,7 @@ from transforms.islands import drop_islands
 from transforms.leads import label_lead
 from transforms.points import is_bullet, label_points
 from transforms.pull_quotes import label_pull_quotes
-from transforms.segments import AUTHOR, BODY, HEADING, ITEM, KICKER, QUOTE, RIGHT, TABLE, Segment
+from transforms.segments import AUTHOR, BODY, CHROME, HEADING, ITEM, KICKER, QUOTE, RIGHT, TABLE, Segment
 from transforms.sheet import Facts, Sheet
 from transforms.shown import label_shown
 from transforms.site_boxes import drop_site_boxes
@@ -158,6 +158,23 @@ def _label_prose(sheet: Sheet) -> None:
     for index in sheet.body():
         if sheet.open(index) and sheet.segments[index].has(BODY):
             sheet.keep(index, "paragraph", "prose")
+    _label_above(sheet)
+
+
+def _label_above(sheet: Sheet) -> None:
+    """Sentences between the lead and the column that are set like those in it: builders cut a text into boxes."""
+    lead = next((i for i, kind in enumerate(sheet.kinds) if kind == "lead"), -1)
+    first = next((s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph"), None)
+    if lead < 0 or first is None:
+        return
+    for index in range(lead + 1, sheet.start):
+        segment = sheet.segments[index]
+        told = segment.words >= _TOLD and wording.ends_sentence(segment.text) and not segment.linked
+        if told and sheet.open(index) and segment.tag == first.tag and not segment.has(CHROME | HEADING):
+            sheet.keep(index, "paragraph", "above_column")
+
+
+_TOLD: Final = 12  # words
 
 
 def _drop_cues(sheet: Sheet) -> None:

@@ -135,7 +135,7 @@ _SHORTEST_CUT: Final = 40  # letters of a cut copy that is named as a lead
 _QUOTES: Final = "“\"'‘«(["
 _SALUTATION: Final = re.compile(r"Kính (?:thưa|gửi)\b|Thưa (?:các|quý|toàn thể)\b")
 _ASKED: Final = re.compile(
-    r".{5,80} thân mến!?$"
+    r".{5,80} thân mến!?$|(?:Ông|Bà|Anh|Chị|Bạn|Em|Cô|Chú)\b[^.:]{3,90} hỏi\s?:\s"
     r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
 )
 _BULLET: Final = ("* ", "• ", "+ ")

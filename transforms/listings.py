@@ -85,9 +85,20 @@ def is_teasers(sheet: Sheet) -> bool:
     """True when nearly every paragraph stands right below another story's headline."""
     paragraphs = [i for i, kind in enumerate(sheet.kinds) if kind == "paragraph"]
     behind = sum(1 for i in paragraphs if _above(sheet, i) == "link_only")
+    stamped = sum(1 for i in paragraphs if _rule_below(sheet, i) == "other_date")
     if paragraphs and behind >= _TEASERS * len(paragraphs):
         return True
+    if stamped >= max(_STAMPED, _TEASERS * len(paragraphs)):
+        return True
     return not _is_told(sheet) and _are_teased(sheet, [i for i in paragraphs if sheet.segments[i].words >= SENTENCE])
+
+
+def _rule_below(sheet: Sheet, index: int) -> str:
+    """The rule of the line of text below, "" for none."""
+    return next((sheet.rules[i] for i in range(index + 1, len(sheet.segments)) if sheet.segments[i].text), "")
+
+
+_STAMPED: Final = 4  # teasers with a day below each
 
 
 def _is_sentence(segment: Segment) -> bool:

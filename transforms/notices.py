@@ -40,7 +40,7 @@ _MAINTENANCE: Final = re.compile(
     re.IGNORECASE,
 )
 _MISSING: Final = re.compile(
-    r"không (?:tìm thấy|tồn tại)|(?:đã (?:bị )?(?:xóa|xoá|gỡ)|không còn tồn tại)|\b404\b|not found|"
+    r"không (?:tìm thấy|tồn tại)|(?:đã (?:bị |được )?(?:xóa|xoá|gỡ)|không còn tồn tại)|\b404\b|not found|"
     r"page (?:you )?.{0,30}(?:doesn.t|does not|no longer) exist|"
     r"(?:trang|bài viết|đường dẫn|nội dung) .{0,40}không (?:tồn tại|có|đúng|hợp lệ)",
     re.IGNORECASE,

@@ -70,6 +70,16 @@ def is_placeholder(text: str) -> bool:
     return bare.lower() in names.PLACEHOLDERS or _LOGIN.fullmatch(bare) is not None
 
 
+def is_staff(text: str) -> bool:
+    """Whether a text is the login of somebody who enters texts: "bientapvien3"."""
+    return _STAFF.fullmatch(text) is not None
+
+
+_STAFF: Final = re.compile(
+    r"(?:bien_?tap|quan_?tri|admin|editor|btv|phong_?vien|thu_?ky|toa_?soan)[\w.-]{0,12}", re.ASCII | re.IGNORECASE
+)
+
+
 def is_office(text: str) -> bool:
     """Whether a text holds an office, a rank or a form of address, as the lines of speakers and signers do."""
     return _OFFICE.search(text) is not None

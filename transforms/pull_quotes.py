@@ -140,6 +140,8 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
+    if wording.has_credit(segment.text):  # "Bài: … - Ảnh: …" signs the text
+        return
     told = sheet.segments[source]
     signed = sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT)
     if signed and not (sheet.rules[following] == "right_aligned" and _names_speaker(segment.text, told.text)):

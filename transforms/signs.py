@@ -73,7 +73,7 @@ _NAMING: Final = frozenset({"slot", "data-testid", "data-block", "data-component
 
 
 def names_beside(tag: str, attributes: Mapping[str, str | None]) -> str:
-    """The names that an element without a class has from its own tag and from other attributes."""
+    """The names that an element has from its own tag and from other attributes than its class."""
     names = tag if "-" in tag else ""
     for key, value in attributes.items():
         if key in _NAMING:

@@ -37,18 +37,21 @@ def find_title(
     """
     if selector and (node := parser.css_first(selector)) is not None and (text := _text(node)):
         return text, node
-    headings = [(node, _text(node)) for node in metadata.headings]
+    headings = [(node, text) for node in metadata.headings if not names_kind(text := _text(node))]
+    headings = [pair for pair in headings if not is_house_name(pair[1], metadata)]  # the masthead
     if told := next((pair for pair in headings if _is_claimed(pair[1], metadata)), None):
         return told[1], told[0]
     claims = [_without_house(claim) for claim in metadata.titles]
     claims += [part for claim in metadata.titles for part in _parts(claim) if part not in claims]
+    claims = [claim for claim in claims if not names_kind(claim)]
     if all(_says_nothing(claim, metadata, host) for claim in claims) or _are_unaccented(claims, parser):
         claims = []  # the head names the paper and the section, and a headline of its own is none of these
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     chosen = _agreeing(headings, claims)
     if chosen is None:
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
-        headlines = [pair for pair in headings if not is_house_name(pair[1], metadata) and not _is_trail(pair[1])]
+        of_boxes = any(names_kind(_text(node)) for node in metadata.headings)  # then the others name boxes
+        headlines = [] if of_boxes else [pair for pair in headings if not _is_trail(pair[1])]
         chosen = (
             _agreeing(second, claims, _SAME)
             or _agreeing(_unnamed(parser, claims), claims)
@@ -85,6 +88,22 @@ def _says_nothing(claim: str, metadata: Metadata, host: str) -> bool:
 
 
 _MOST_NAMING: Final = 8  # words
+
+
+def names_kind(text: str) -> bool:
+    """True for "Chi tiết tin - Báo Sông Lam": the kind of the page, and the paper."""
+    if text.count(" ") > _LONGEST_KIND:
+        return False
+    pieces = [piece for piece in _PIECES.split(text) if not _HOUSE.search(piece)]
+    return pieces != [] and all(_KIND.fullmatch(fold(piece).strip(" .:")) for piece in pieces)
+
+
+_LONGEST_KIND: Final = 14  # spaces
+_KIND: Final = re.compile(
+    r"(?:chi tiet|noi dung|xem|doc) (?:tin|ban tin|bai|bai viet|bai bao|noi dung)(?: tuc)?"
+    r"|tin (?:tuc|moi)(?: (?:trong ngay|online|su kien|moi nhat|trong tinh))?"
+    r"|(?:news|article|post|view)(?: (?:detail|details|view|page))?|untitled(?: document| page)?"
+)
 
 
 def _has_house(claim: str) -> bool:

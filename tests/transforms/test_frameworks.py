@@ -149,3 +149,78 @@ def test_a_sentence_in_a_box_of_its_own_is_a_pull_quote_even_when_the_paragraph_
     )
     assert texts(result, "pull_quote") == [TEXT[1]]
     assert texts(result, "paragraph").count(TEXT[1]) == 1
+
+
+@pytest.mark.parametrize("kind", ["Chi tiết tin - Báo Sông Nứa", "Chi tiết bản tin", "Tin tức"])
+def test_the_kind_of_a_page_is_no_headline(kind):
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    story = f"<div><h3>{TITLE}</h3><div>10:36 | 20/01/2021</div>{text}</div>"
+    body = f"<h1>{kind}</h1><div><h1>Chi tiết bản tin</h1>{story}</div>"
+    page = f"<html><head><title>{kind}</title></head><body>{body}</body></html>"
+    url = "https://baothu.test/lo-gach-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, page.encode()))
+    assert isinstance(result, Article)
+    assert result.title == TITLE
+
+
+def test_the_name_of_the_site_is_no_headline_though_the_head_begins_with_it():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    head = f"<title>Bản tin Sông Nứa: {TITLE}</title><meta property='og:site_name' content='Bản tin Sông Nứa'>"
+    story = f"<div><h3 class='post-title'>{TITLE}</h3><i>20/01/2021</i>{text}</div>"
+    body = f"<header><h1>BẢN TIN SÔNG NỨA</h1></header>{story}"
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    url = "https://baothu.test/lo-gach-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, page.encode()))
+    assert isinstance(result, Article)
+    assert result.title == TITLE
+
+
+def test_a_builder_may_set_the_first_paragraph_apart():
+    wrap = "<section><div><div>{}</div></div></section>"
+    text = "".join(f"<div><p>{paragraph}</p></div>" for paragraph in TEXT[1:])
+    result = read(
+        f"<main><section><h1>{TITLE}</h1><div>21/09/2026 07:05</div><p><b>{LEAD}</b></p></section>"
+        f"{wrap.format(f'<p>{TEXT[0]}</p>')}{wrap.format(text)}</main>"
+    )
+    assert isinstance(result, Article)
+    assert texts(result, "paragraph") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("bientapvien3 , Thứ hai, 21/09/2026 - 07:05", "Thứ hai, 21/09/2026 - 07:05"),
+        ("Được đăng bởi bientapvien6 vào T2, 21/09/2026 - 07:05", "T2, 21/09/2026 - 07:05"),
+        ("Quốc tế Lê Đoan 21/09/2026 07:05", "21/09/2026 07:05"),
+    ],
+)
+def test_who_entered_a_text_and_where_it_stands_are_no_part_of_its_stamp(line, stamp):
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    result = read(f"<div><h1>{TITLE}</h1><div>{line}</div><div>{text}</div></div>")
+    assert isinstance(result, Article)
+    assert texts(result, "dateline") == [stamp]
+
+
+def test_verse_in_one_element_is_one_block():
+    verse = (
+        "Ai về Bến Nứa mà coi",
+        "Khói lò năm trước đã thôi trắng trời",
+        "Thợ già ngồi đợi đò xuôi",
+        "Nghe con nước lớn bồi hồi bến xưa",
+    )
+    assert texts(article(f"<blockquote>{'<br>'.join(verse)}</blockquote>"), "quote") == ["\n".join(verse)]
+
+
+def test_an_age_is_no_dateline():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
+    stamp = "<time datetime='2026-09-21T07:05:00+07:00'>11 ngày trước</time>"
+    result = read(f"<div><h1>{TITLE}</h1>{stamp}<div>{text}</div></div>")
+    assert isinstance(result, Article)
+    assert (texts(result, "dateline"), result.published.at.day) == ([], 21)
+
+
+def test_a_page_that_was_taken_down_is_no_article():
+    teaser = "<p>Khách đi xe, đò nằm bờ.</p>"
+    box = "".join(f"<div><a href='/b{n}'>Bến đò ngang số {n} vắng khách</a>{teaser}</div>" for n in range(5))
+    gone = "<p>Bài viết này đã được gỡ bỏ theo yêu cầu của Ban Biên tập. Mời bạn đọc xem các tin khác dưới đây.</p>"
+    assert isinstance(read(f"<div>{gone}<h3>Tin mới cập nhật</h3>{box}</div>"), Problem)

@@ -60,7 +60,7 @@ _WEEKDAY = rf"""
       | (?P<english>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))(?!\w) )\.?
 """
 _LABEL = r"""(?P<label>
-    (?:lần\s)?cập\snhật(?:(?:\slần)?\scuối|\smới\snhất)? | sửa\slần\scuối | (?:last\s)?(?:updated?|modified)
+    (?:lần\s)?cập\snhật(?:(?:\slần)?\scuối|\smới\snhất)? | sửa(?:\sđổi)?\slần\scuối | (?:last\s)?(?:updated?|modified)
   | (?:ngày\s|thời\sgian\s)?(?:đăng|xuất\sbản|phát\shành)(?:\stải)? | published | posted | ngày | thời\sgian | đưa\stin
   | (?:vào\s)?lúc
     )(?:\s(?:lúc|ngày|vào|on|at|tin|bài|hồi)){0,2}
