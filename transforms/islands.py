@@ -76,7 +76,7 @@ def drop_islands(sheet: Sheet) -> None:
             and any(shape(sheet, box) for shape in _OF_THE_SITE)
         )
     ]
-    found = [box for box in found if not is_inset(sheet, box)]
+    found = [box for box in found if not (is_inset(sheet, box) or _is_announced(sheet, box))]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
         names = set(map(_names, told))
         found += [Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
@@ -87,6 +87,13 @@ def drop_islands(sheet: Sheet) -> None:
                 if sheet.open(index) or sheet.kinds[index] == "caption":
                     sheet.drop(index, "island")
                     sheet.picture_of.pop(index, None)
+
+
+def _is_announced(sheet: Sheet, box: Box) -> bool:
+    """True for points below a line of the text that ends with a colon."""
+    above, first = sheet.segments[box.indices[0] - 1], sheet.segments[box.indices[0]].text
+    announced = above.has(BODY) and above.words >= _LABEL and above.text.endswith(":") and not above.linked
+    return announced and (first.startswith(("-", "–", "+", "•", "*")) or first.endswith(";"))
 
 
 _OF_THE_SITE: Final = (is_call, is_headed, is_aside, is_message, is_linked_picture)

@@ -81,7 +81,7 @@ def test_processes_read_what_one_process_reads(baotinh, saved, invented):
     assert len(alone.lines) == 4
 
 
-STANDING = "Gian hàng số 7 của tòa soạn mở cửa suốt tuần tại bến tàu cũ"  # named by no rule
+STANDING = "Đàn én về tổ trên mái nhà sàn bên bến tàu cũ"  # named by no rule
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from transforms.learned import MIN_SUPPORT, NOTHING, Observation, key_of, learn,
 ZONE = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 6, 9, 0, tzinfo=ZONE)
 PAPER = Masthead("Báo Sông Hạc", "https://songhac.example/", "Sông Hạc", "(SHO) - ", NOW)
-STRANGE = "Gian hàng số 7 của tòa soạn mở cửa suốt tuần tại bến tàu cũ"  # named by no rule
+STRANGE = "Đàn én về tổ trên mái nhà sàn bên bến tàu cũ"  # named by no rule
 
 
 def make_pages(design: str, count: int, planted: str = "") -> list[Page]:

@@ -17,7 +17,7 @@ from transforms.together import Seen, see, teach
 
 ZONE = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 6, 9, 0, tzinfo=ZONE)
-STRANGE = "Gian hàng số 7 của tòa soạn mở cửa suốt tuần tại bến tàu cũ"  # named by no rule
+STRANGE = "Đàn én về tổ trên mái nhà sàn bên bến tàu cũ"  # named by no rule
 HTML = (("content-type", "text/html; charset=utf-8"),)
 
 
