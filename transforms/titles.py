@@ -67,7 +67,7 @@ def find_title(
 def _is_claimed(heading: str, metadata: Metadata) -> bool:
     """True for a long headline that the head gives word for word, as most pages do: a cheap look before the careful."""
     telling = heading.count(" ") >= _MOST_NAMING and not heading.isascii() and not heading.endswith(("...", "…"))
-    return telling and heading in metadata.titles and not is_house_name(heading, metadata)
+    return telling and heading in metadata.titles
 
 
 def _are_unaccented(claims: list[str], parser: LexborHTMLParser) -> bool:
