@@ -220,7 +220,7 @@ def _asks_ahead(segment: Segment) -> bool:
     return text.endswith("?") and segment.words <= 10 and not VOICE.match(text) and text[0] not in _SPEECH
 
 
-_SPEECH: Final = '-–“"'
+_SPEECH: Final = '-–*“"'
 
 
 def _is_starred_too(sheet: Sheet, index: int) -> bool:

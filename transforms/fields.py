@@ -103,7 +103,8 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             text = text[label.end() :]
         lead = text if kind == "lead" and not lead else lead
         number_of[index] = len(blocks)
-        if kind == "quote" and _goes_on(blocks[-1:], segment):
+        verse = sheet.rules[index] == "couplet" == sheet.rules[index - 1]
+        if kind == "quote" and (verse or _goes_on(blocks[-1:], segment)):
             blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{text}")
             number_of[index] -= 1
             continue

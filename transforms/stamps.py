@@ -130,6 +130,8 @@ def _visible(
 ) -> _Visible | None:
     best: _Visible | None = None
     updated: _Visible | None = None
+    seen: list[_Visible] = []
+    first = next((i for i in range(body_at, len(segments)) if segments[i].words >= _TOLD), len(segments))
     for index, segment in enumerate(segments):
         text = segment.text
         if not (segment.when or "20" in text or "19" in text):
@@ -140,7 +142,11 @@ def _visible(
         if not 8 <= len(text) <= LONGEST or not ("20" in text or "19" in text) or segment.has(_NOT_OURS):
             continue
         inside = segment.has(BODY) and not segment.has(DATE | AUTHOR) and not PUBLISHED.match(text)
-        if inside and body_at + 3 < index < len(segments) - _FOOT and not _is_below_signature(segments, index):
+        if (
+            inside
+            and max(body_at + 3, first) < index < len(segments) - _FOOT
+            and not _is_below_signature(segments, index)
+        ):
             continue
         stamps = dates.find(text)
         several = len(stamps) > 1 and sum(found.end - found.start for found in stamps) >= _MOSTLY * len(text)
@@ -155,7 +161,10 @@ def _visible(
             if reading.kind == "update":
                 updated = _better(updated, _Visible(index, reading, points))
             else:
-                best = _better(best, _Visible(index, reading, points))
+                seen.append(_Visible(index, reading, points))
+                best = _better(best, seen[-1])
+    if best is not None and not claims:
+        best = _below_clock(best, seen, title_at)
     beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
     together = best is not None and updated is not None and best.index == updated.index and best.evidence == "visible"
     if updated is not None and best is not None and _is_above(best, updated, title_at, body_at):
@@ -163,6 +172,22 @@ def _visible(
     elif updated is not None and not together and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
+
+
+def _below_clock(best: _Visible, seen: list[_Visible], title_at: int) -> _Visible:
+    """A day nearer to the headline than a later one above it, which is the page's own clock."""
+    for other in seen:
+        nearer = best.index < other.index and abs(other.index - title_at) <= NEAR
+        if nearer and best.index < title_at and other.score > 0 and _is_earlier(other.reading, best.reading):
+            return other
+    return best
+
+
+def _is_earlier(one: dates.Reading, other: dates.Reading) -> bool:
+    return one.at is not None and other.at is not None and one.at.date() < other.at.date()
+
+
+_TOLD: Final = 15  # words of a line of the text
 
 
 def _is_above(best: _Visible, updated: _Visible, title_at: int, body_at: int) -> bool:

@@ -186,6 +186,7 @@ BOILERPLATE: Final = re.compile(
       |\bgp[-–/]\s?(?:bttt|bvhtt|ttđt|bc|cbc|stttt|xbbc|cxb)
       |\b(?:bộ|cục|sở)\ (?:ttt|thông\ tin|văn\ hóa|vhtt|báo\ chí|tt)).*
     | (?:giấy\ phép|gp\b)\s*(?:hoạt\ động\s*)?(?:số)?\s*:?\s*\S{1,30}(?:\s*,?\s*(?:cấp\s*)?ngày\ \S{6,12})?
+    | số\ (?:ra|báo)\ ngày\b.{4,40}
     | cơ\ quan\ (?:chủ\ quản|ngôn\ luận)\b.* | (?:báo|đài|tạp\ chí|cổng|trang)\ .{2,60}\ cơ\ quan\ chủ\ quản\b.*
     | (?:(?:đề\ nghị|vui\ lòng|xin)\ )?ghi\ rõ\ nguồn.*
     | (?:(?:nghiêm|tuyệt\ đối)\ )?cấm\ (?:mọi\ hình\ thức\ )?sao\ chép.* | mọi\ (?:hình\ thức|hành\ vi)\ sao\ chép.*
