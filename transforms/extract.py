@@ -191,7 +191,7 @@ def _label(
         dateline_at = stamp_at
     host = site_of(page.final_url or page.url or url) or (printed_host(segments) if rendered else "")
     descriptions, claimed = tuple(metadata.descriptions), tuple(metadata.authors)
-    known = (*prefixes, *own_codes(segments, host))
+    known = (*prefixes, *own_codes(segments, host, (*metadata.publishers, *metadata.titles)))
     imprint = read_imprint(segments) if rendered else ""
     facts = Facts(title, title_at, dateline_at, descriptions, known, rendered, host, claimed, learned, imprint)
     return label(segments, facts), chosen

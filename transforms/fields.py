@@ -16,7 +16,7 @@ from transforms.article import Article, Author, Block, Image, Residue, Stamp
 from transforms.house import is_own_name
 from transforms.metadata import Metadata
 from transforms.segments import Segment
-from transforms.sheet import Sheet, kept
+from transforms.sheet import Facts, Sheet, kept
 from transforms.text import fold, syllables
 from transforms.titles import is_house_name
 
@@ -49,7 +49,7 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
     prefix, lead, blocks, cut = _blocks(parts)
     names = _bylines(parts)
     authors, agency = _people(names, parts.metadata, site)
-    agency = agency or _closing_agency(blocks) or _opening_agency(prefix, sheet.facts.host)
+    agency = agency or _closing_agency(blocks) or _opening_agency(prefix, sheet.facts)
     residue = [
         Residue(s.text, rule, s.place)
         for s, kind, rule in zip(sheet.segments, sheet.kinds, sheet.rules, strict=True)
@@ -98,6 +98,9 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             if found:
                 prefix = prefix or found
                 cut.append(Residue(found, "house_prefix", segment.place))
+            elif kind == "lead" and text.startswith(_DASHES):  # the dash alone, without the mark before it
+                cut.append(Residue(text[0], "house_prefix", segment.place))
+                text = text[2:]
         elif kind == "byline" and not sheet.facts.rendered and (label := _BY.match(text)):
             cut.append(Residue(label.group().strip(), "label", segment.place))
             text = text[label.end() :]
@@ -115,6 +118,9 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             old = blocks[at]
             blocks[at] = Block(old.kind, old.text, old.rule, old.place, number_of[source])
     return prefix, lead, tuple(blocks), tuple(cut)
+
+
+_DASHES: Final = ("- ", "– ")
 
 
 def _goes_on(last: list[Block], line: Segment) -> bool:
@@ -169,10 +175,16 @@ def _people(names: list[str], metadata: Metadata, site: Site | None) -> tuple[tu
     return tuple(authors.values()), agency
 
 
-def _opening_agency(prefix: str, host: str) -> str:
-    """The agency whose mark opens the text, "(TTXVN) - …"; what is as short as "(BBC)" may be the paper's own."""
-    name = bylines.agency_of(prefix.rstrip(" -–—:"))
-    return "" if len(name) <= _LONGEST_CODE or is_own_name(name, host) else name
+def _opening_agency(prefix: str, facts: Facts) -> str:
+    """The agency whose mark opens the text, "(TTXVN) - …"; what is as short as "(BBC)" may be the paper's own.
+
+    Two papers may share a code: "(CLO)" is Công Luận, and at Cà Lâm the paper itself.
+    """
+    mark = prefix.rstrip(" -–—:")
+    name = bylines.agency_of(mark)
+    if len(name) <= _LONGEST_CODE or mark.strip("()[] ") in facts.house_prefixes:
+        return ""
+    return "" if is_own_name(name, facts.host) else name
 
 
 _LONGEST_CODE: Final = 4  # letters

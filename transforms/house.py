@@ -9,7 +9,7 @@ from transforms.chrome import is_furniture
 from transforms.segments import BODY, LEAD, Segment
 from transforms.text import fold, slug
 
-_CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})[)\]]?\s{0,3}[-–—]\s")
+_CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})(?:[)\]]\s{0,3}[-–—]?|\s{0,3}[-–—])\s")
 _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
 _PAPER: Final = "bao"
 _PAPERS: Final = re.compile(r"\b(?:Báo|Đài|Tạp chí) ")
@@ -89,23 +89,27 @@ _PIECES: Final = re.compile(r" [-–—|•:] |: ")
 _HOST: Final = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|gov|edu|vn)\b(?!\.\w)")
 
 
-def own_codes(segments: Sequence[Segment], host: str) -> tuple[str, ...]:
-    """The paper's own abbreviation where it opens one of the first lines of the text."""
-    lines = islice((s.text for s in segments if s.words > _WORDS and s.has(BODY | LEAD)), _LINES)
-    codes = (found["code"] for line in lines if (found := _CODE.match(line)))
-    return tuple(dict.fromkeys(c for c in codes if is_own_code(c, host) or _abbreviates(c, segments)))
+def own_codes(segments: Sequence[Segment], host: str, claims: Iterable[str] = ()) -> tuple[str, ...]:
+    """The paper's own abbreviation where it opens one of the first lines of the text; `claims` may name the paper."""
+    told = (s for s in segments if s.words > _WORDS and (s.has(BODY | LEAD) or s.text.startswith("(")))
+    lines = islice((s.text for s in told), _LINES)
+    codes = [found["code"] for line in lines if (found := _CODE.match(line))]
+    if not codes:
+        return ()
+    names = [s.text for s in segments if s.words <= _LONGEST_IMPRINT]
+    names += [piece for claim in claims for piece in _PIECES.split(claim)]
+    return tuple(dict.fromkeys(c for c in codes if is_own_code(c, host) or _abbreviates(c, names)))
 
 
-def _abbreviates(code: str, segments: Iterable[Segment]) -> bool:
+def _abbreviates(code: str, lines: Iterable[str]) -> bool:
     """True for "SLĐ", "BSL" and "SLO" on a page with "Báo Sông Lam" or "SÔNG LAM ĐÔNG", for "BSL" beside Sông Lam."""
     forms = {code, code.removesuffix("O")}
     bare = {form[1:] for form in forms if form[0] == "B" and len(form) > 2}
-    for segment in segments:
-        if segment.words <= _LONGEST_IMPRINT:
-            letters = "".join(word[0] for word in segment.text.split() if word[0].isupper())
-            names_paper = segment.text.isupper() or _PAPERS.search(segment.text) is not None
-            if any(form in letters for form in (forms | bare if names_paper else bare)):
-                return True
+    for line in lines:
+        letters = "".join(word[0] for word in line.split() if word[0].isupper())
+        names_paper = line.isupper() or _PAPERS.search(line) is not None
+        if any(form in letters for form in (forms | bare if names_paper else bare)):
+            return True
     return False
 
 

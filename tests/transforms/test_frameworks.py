@@ -224,3 +224,20 @@ def test_a_page_that_was_taken_down_is_no_article():
     box = "".join(f"<div><a href='/b{n}'>Bến đò ngang số {n} vắng khách</a>{teaser}</div>" for n in range(5))
     gone = "<p>Bài viết này đã được gỡ bỏ theo yêu cầu của Ban Biên tập. Mời bạn đọc xem các tin khác dưới đây.</p>"
     assert isinstance(read(f"<div>{gone}<h3>Tin mới cập nhật</h3>{box}</div>"), Problem)
+
+
+def test_a_lead_may_begin_with_the_dash_of_a_mark_that_is_left_out():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    result = read(f"<div><h1>{TITLE}</h1><i>21/09/2026 07:05</i><h2 class='sapo'>- {LEAD}</h2><div>{text}</div></div>")
+    assert isinstance(result, Article)
+    assert (result.lead, result.house_prefix) == (LEAD, "")
+
+
+def test_a_mark_that_two_papers_share_is_the_papers_own():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    body = f"<div><h1>{TITLE}</h1><i>21/09/2026 07:05</i><p>(CLO) - {LEAD}</p>{text}</div>"
+    page = f"<html><head><title>{TITLE} - Báo Cà Lâm</title></head><body>{body}</body></html>".encode()
+    url = "https://baocalam.test/lo-gach-a1.html"
+    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, page))
+    assert isinstance(result, Article)
+    assert (result.agency, result.house_prefix) == ("", "(CLO) -")

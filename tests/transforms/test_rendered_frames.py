@@ -74,7 +74,9 @@ def test_stars_below_a_colon_are_a_list_and_others_news_in_brief():
 
 def test_two_lines_that_rhyme_are_verse():
     verse = ("Nghề cha truyền xuống tay con", "Lửa hồng một bếp vẫn còn đượm than")
-    assert texts(read(TITLE, "15:22 28/08/2017", LEAD, *TEXT[:2], *verse, TEXT[2], "Hồ Lan"), "quote") == list(verse)
+    assert texts(read(TITLE, "15:22 28/08/2017", LEAD, *TEXT[:2], *verse, TEXT[2], "Hồ Lan"), "quote") == [
+        "\n".join(verse)
+    ]
 
 
 def test_a_letter_begins_with_its_salutation_and_has_no_lead():
@@ -98,3 +100,23 @@ def test_the_papers_own_address_is_no_source():
     box = ("Nguồn baodoimay.vn", "Link bài gốc Copy Link https://baodoimay.vn/ca-phe-a1.html", "Link đã được copy")
     result = read(TITLE, "15:22 28/08/2017", LEAD, *TEXT, *box)
     assert (result.agency, result.byline, "baodoimay" in result.text) == ("", "", False)
+
+
+def test_the_clock_of_the_page_is_later_than_the_day_above_the_headline():
+    clock = "Thứ năm, 19/11/2026, 11:46"
+    result = read(
+        clock, "Trang chủ | Chính trị | Kinh tế | Xã hội", "Thứ sáu, ngày 25/03/2011", TITLE, LEAD, *TEXT, "Hồ Lan"
+    )
+    assert result.published.at.date().isoformat() == "2011-03-25"
+
+
+def test_buttons_may_stand_between_headline_and_stamp():
+    buttons = ("Theo dõi Báo Đồi Mây trên", "google news", "In", "Chia sẻ")
+    result = read("Kinh tế", TITLE, *buttons, "Thứ sáu: 09:16 ngày 24/04/2020", LEAD, *TEXT, "Hồ Lan")
+    assert result.published.at.isoformat() == "2020-04-24T09:16:00+07:00"
+
+
+def test_what_an_interviewer_asks_behind_a_star_is_a_paragraph():
+    asked = "* Vậy theo ông nên bắt đầu từ đâu?"
+    result = read(TITLE, "15:22 28/08/2017", LEAD, TEXT[0], asked, TEXT[1], "* Ông kỳ vọng gì trong năm tới?", TEXT[2])
+    assert asked in texts(result, "paragraph")

@@ -255,7 +255,7 @@ def test_a_name_alone_below_the_lead_signs_the_text():
 def test_two_lines_of_verse_below_a_sentence_that_speaks_of_it_are_quoted():
     verse = ["Ai về xóm cũ ven sông", "Nghe con suối gọi nghe lòng nhớ quê"]
     result = read(TITLE, STAMP, LEAD, f"{TEXT[0]} Người già còn hát câu ca dao.", *verse, *TEXT[1:], "Hà Vy")
-    assert texts(result, "quote") == verse
+    assert texts(result, "quote") == ["\n".join(verse)]
 
 
 def test_a_line_that_names_the_article_one_is_reading_is_the_sites():
