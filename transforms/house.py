@@ -91,7 +91,7 @@ _HOST: Final = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|gov|edu|v
 
 def own_codes(segments: Sequence[Segment], host: str, claims: Iterable[str] = ()) -> tuple[str, ...]:
     """The paper's own abbreviation where it opens one of the first lines of the text; `claims` may name the paper."""
-    told = (s for s in segments if s.words > _WORDS and (s.has(BODY | LEAD) or s.text.startswith("(")))
+    told = (s for s in segments if s.words > _WORDS and (s.has(BODY | LEAD) or _CODE.match(s.text)))
     lines = islice((s.text for s in told), _LINES)
     codes = [found["code"] for line in lines if (found := _CODE.match(line))]
     if not codes:
