@@ -69,8 +69,11 @@ def is_bullet(sheet: Sheet, index: int) -> bool:
 def _is_announced(sheet: Sheet, index: int) -> bool:
     """True for the lines with one sign below a line that ends with a colon."""
     sign = sheet.segments[index].text[:2]
-    above = (s.text for s in reversed(sheet.segments[sheet.start : index]) if not s.text.startswith(sign))
-    return next(above, "").endswith(":")
+    near = sheet.segments[max(index - _LONGEST_LIST, sheet.start) : index]
+    return next((s.text for s in reversed(near) if not s.text.startswith(sign)), "").endswith(":")
+
+
+_LONGEST_LIST: Final = 40  # lines
 
 
 def _is_told(segment: Segment) -> bool:

@@ -1,6 +1,8 @@
 """Find the quotes that repeat a sentence of the text, and the line that names the speaker."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from transforms import wording
@@ -8,6 +10,7 @@ from transforms.bylines import looks_like_byline
 from transforms.segments import BODY, QUOTE, RIGHT, Segment, parent_of
 from transforms.sheet import Sheet
 
+_Column = tuple[str, str]
 _MANY: Final = 800  # lines of text: no newspaper page has more
 
 
@@ -16,11 +19,12 @@ def label_pull_quotes(sheet: Sheet) -> None:
     lines = [i for i in sheet.body() if sheet.kinds[i] in _MAY_REPEAT or _is_put_aside(sheet, i)]
     if len(lines) > _MANY:  # every line is held against every other
         return
+    columns = Counter(_column(sheet.segments[i]) for i in lines if sheet.kinds[i] == "paragraph")
     for index in _suspects(sheet, lines):
         key = _bare(sheet.segments[index].text)
         if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] == "attribution" or sheet.rules[index] == "heading":
             continue
-        source = next((i for i in lines if i != index and _holds(sheet, i, index, key)), None)
+        source = next((i for i in lines if i != index and _holds(sheet, i, index, key, columns)), None)
         if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
             sheet.keep(index, "pull_quote", "repeats_body")
             sheet.repeats[index] = source
@@ -69,21 +73,23 @@ def _shortest(sheet: Sheet, index: int) -> int:
     return _SHORTEST_QUOTED if segment.has(QUOTE) or segment.text.rstrip(" .").endswith("”") else _SHORTEST
 
 
+@lru_cache(maxsize=1024)  # every line is held against every other
 def _bare(text: str) -> str:
     return _NOT_WORD.sub(" ", text.lower()).strip()
 
 
-def _holds(sheet: Sheet, prose: int, index: int, key: str) -> bool:
+def _holds(sheet: Sheet, prose: int, index: int, key: str, columns: Counter[_Column]) -> bool:
     """True when paragraph `prose` contains line `index`; the first of two plain copies is no quote."""
     text = sheet.segments[prose].text
-    if sheet.kinds[prose] != "paragraph" or len(text) < len(key) or max(key.split(), key=len) not in text.lower():
+    if sheet.kinds[prose] != "paragraph" or len(text) < len(key):
         return False
     source = _bare(text)
     if key not in source:
         return False
     if sheet.kinds[index] == "paragraph" and (prose > index or len(source) == len(key)):
         if len(source) == len(key):
-            return not _is_usual(sheet, index) and _is_usual(sheet, prose)
+            few = columns[_column(sheet.segments[index])] < _SEVERAL
+            return few and columns[_column(sheet.segments[prose])] >= _SEVERAL
         line = sheet.segments[index].text
         return _looks_quoted(line) or _is_set_apart(sheet, index, prose) or _says(text, line)
     return not _is_set_alike(sheet, index, prose)
@@ -95,14 +101,12 @@ def _says(text: str, line: str) -> bool:
     return any(f"{opening}{said}" in text for opening in '“"«')
 
 
-def _is_usual(sheet: Sheet, index: int) -> bool:
-    """True for a line that stands among others of its element in one column."""
-    one = sheet.segments[index]
-    told = (s for s, kind in zip(sheet.segments, sheet.kinds, strict=True) if kind == "paragraph")
-    return sum(s.tag == one.tag and parent_of(s.place) == parent_of(one.place) for s in told) >= _SEVERAL
+def _column(segment: Segment) -> _Column:
+    """Where a paragraph stands, with all that are set like it."""
+    return segment.tag, parent_of(segment.place)
 
 
-_SEVERAL: Final = 3
+_SEVERAL: Final = 3  # paragraphs of a column
 
 
 def _is_set_alike(sheet: Sheet, index: int, prose: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from transforms import bylines, wording
 from transforms.data.names import CAPITALS
 from transforms.points import is_listed
+from transforms.retold import Retold
 from transforms.sheet import Sheet
 
 # Things that a newspaper's page speaks of and its stories hardly ever.
@@ -39,6 +40,8 @@ def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
     for index in lines:
         if sheet.segments[index].text[0] in "«<" and sheet.segments[index].text[-1] in "»>":
             sheet.drop(index, "link_line")  # the stories before and after this one
+        elif _is_played(sheet, index):
+            sheet.drop(index, "link_line")
     lines = [i for i in lines if sheet.open(i) and not is_listed(sheet, i)]
     told = " ".join(sheet.segments[i].text for i in lines if not _is_bare(sheet, i)).lower()
     for index in (i for i in lines if _is_bare(sheet, i)):
@@ -53,6 +56,16 @@ def drop_site_lines(sheet: Sheet, lines: list[int]) -> None:
             sheet.drop(index, "link_line")  # "ĐANG CẬP NHẬT Cầu Bến Gỗ thông xe"
     _drop_polls(sheet, [i for i in lines if sheet.open(i)])
     _drop_tight(sheet, [i for i in lines if sheet.open(i)])
+
+
+def _is_played(sheet: Sheet, index: int) -> bool:
+    """True for "Video: …" above the clock of its player."""
+    below = sheet.segments[index + 1].text if index + 1 < len(sheet.segments) else ""
+    return _PLAYED.match(sheet.segments[index].text) is not None and _CLOCK.fullmatch(below) is not None
+
+
+_PLAYED: Final = re.compile(r"(?:Video|Clip|Podcast|Audio)\s?:\s")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?")
 
 
 def _is_bare(sheet: Sheet, index: int) -> bool:
@@ -107,8 +120,23 @@ def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
         beside = {group.start - 1, group.stop} & bare
         if len(group) > 1 and len(own) < _LIST and not beside and not any(_is_listed(sheet, i) for i in group):
             sheet.drop(index, "tight")
+        elif _is_tight_card(sheet, index):
+            sheet.drop(index, "tight")
+            sheet.drop(index + 1, "tight")
 
 
+def _is_tight_card(sheet: Sheet, index: int) -> bool:
+    """True for a bare line and one short sentence that touch each other alone, and tell of something else."""
+    if index + 2 >= sheet.end or not sheet.open(index + 1) or _touches(sheet, index - 1) or _touches(sheet, index + 1):
+        return False
+    head, teaser = sheet.segments[index], sheet.segments[index + 1]
+    told = teaser.words <= _LONGEST_TEASER and wording.ends_sentence(teaser.text) and head.words >= _HEADLINE
+    return told and _touches(sheet, index) and Retold(sheet).share((index, index + 1)) < _SHARED
+
+
+_HEADLINE: Final = 5  # words
+_LONGEST_TEASER: Final = 30
+_SHARED: Final = 0.3  # of what they say
 _PROSE: Final = 15  # words
 _FEWEST: Final = 4  # paragraphs
 _NEARLY_ALL: Final = 0.9

@@ -120,3 +120,16 @@ def test_what_an_interviewer_asks_behind_a_star_is_a_paragraph():
     asked = "* Vậy theo ông nên bắt đầu từ đâu?"
     result = read(TITLE, "15:22 28/08/2017", LEAD, TEXT[0], asked, TEXT[1], "* Ông kỳ vọng gì trong năm tới?", TEXT[2])
     assert asked in texts(result, "paragraph")
+
+
+def test_a_headline_and_its_teaser_that_touch_among_paragraphs_apart_are_a_card():
+    card = "Phát động tháng hành động vì trẻ em\nĐoàn công tác thăm, tặng quà bảy mươi gia đình chính sách."
+    player = "Video: Học sinh giỏi cờ vua về lại trường cũ\n00:00\n01:48"
+    more = (
+        "Chiều xuống, xe công nông nối đuôi nhau chở từng bao trái chín về sân phơi của hợp tác xã ở cuối buôn.",
+        "Người hái được trả công theo ký, ai chăm thì mỗi ngày cũng kiếm được bốn trăm ngàn đồng đem về nhà.",
+    )
+    lines = (TITLE, "15:22 28/08/2017", LEAD, TEXT[0], card, *TEXT[1:], player, *more, "Hồ Lan")
+    result = read(*(part for line in lines for part in (line, "")))
+    assert texts(result, "paragraph") == [*TEXT, *more]
+    assert texts(result, "heading", "caption") == []
