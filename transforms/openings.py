@@ -1,7 +1,7 @@
 """Where a text without markup begins: with its stamp, or with a run of prose."""
 
 from datetime import datetime
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from transforms import bylines, dates, wording
@@ -66,6 +66,9 @@ def _says(segment: Segment) -> bool:
 
 def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:
     """The first sentence around a line with day and hour that no list of stamps follows; -1 for none."""
+    for stamp in (i for i, s in enumerate(segments) if is_bare_date(s.text) and not s.has(CARD | READER)):
+        if (lead := _lead_above(segments, stamp)) >= 0 and _goes_on_alone(segments, stamp):
+            return lead
     for stamp in (i for i, segment in enumerate(segments) if _has_hour(segment, fetched_at)):
         if (poem := find_verse_below(segments, stamp)) >= 0:
             return poem
@@ -89,6 +92,28 @@ def _first_stamped(segments: list[Segment], fetched_at: datetime) -> int:
 def goes_on(segment: Segment) -> bool:
     """True for a sentence, and for another line that is longer than an item of a list."""
     return tells(segment) or segment.words > _LONGEST_ITEM
+
+
+def _lead_above(segments: list[Segment], stamp: int) -> int:
+    """A lead above a stamp, below its headline; its writer and buttons may stand between. -1 for none."""
+    for index in range(stamp - 1, max(stamp - 1 - _BETWEEN, 0), -1):
+        if _is_lead(segments, index):
+            return index
+        if not (is_furniture(segments[index].text) or bylines.looks_like_byline(segments[index].text)):
+            break
+    return -1
+
+
+def _goes_on_alone(segments: list[Segment], stamp: int) -> bool:
+    """True where several sentences and no other stamp stand below: no card of another story."""
+    below = segments[stamp + 1 : stamp + 1 + _BEHIND_BOX]
+    between = takewhile(lambda segment: not tells(segment), below)
+    if any(starts_tail(segment.text) for segment in between) or sum(map(tells, below)) <= _SENTENCES:
+        return False
+    return not any(is_bare_date(s.text) or s.has(CARD | READER) for s in below)
+
+
+_BETWEEN: Final = 3  # lines
 
 
 def _is_lead(segments: list[Segment], index: int) -> bool:

@@ -133,3 +133,10 @@ def test_a_headline_and_its_teaser_that_touch_among_paragraphs_apart_are_a_card(
     result = read(*(part for line in lines for part in (line, "")))
     assert texts(result, "paragraph") == [*TEXT, *more]
     assert texts(result, "heading", "caption") == []
+
+
+def test_a_lead_may_stand_above_a_day_with_buttons_between_and_a_caption_below():
+    buttons = ("Cỡ chữ: A- A A+",)
+    result = read(TITLE, LEAD, *buttons, "14/04/2021", "Bà H'Nga bên giàn phơi cà phê ở buôn Kla", *TEXT, "Hồ Lan")
+    assert (result.title, result.lead) == (TITLE, LEAD)
+    assert texts(result, "paragraph") == list(TEXT)
