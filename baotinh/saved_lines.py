@@ -37,8 +37,7 @@ class _Reading:
 
 
 _Task = tuple[Saved, Learned]
-_Readings = Iterable[_Reading]
-_Reader = Callable[[Iterable[_Task]], _Readings]
+_Reader = Callable[[Iterable[_Task]], Iterable[_Reading]]
 
 _register = Register({})  # of a worker process
 

@@ -92,7 +92,7 @@ _CHROME_WORDS: Final = frozenset(
         "comment", "comments", "cmt", "fcbcomment", "postcomment", "loacomment", "binhluan", "disqus",
         "relate", "related", "relates", "relatives", "lienquan", "tinlienquan", "cungchuyenmuc", "morenews",
         "tag", "tags", "tukhoa", "keyword", "keywords", "hashtag", "hashtags",
-        "ads", "adv", "ad", "advert", "adverts", "advertisement", "adsbygoogle", "banner", "banners", "rennab", "sda",
+        "ads", "adv", "ad", "advert", "adverts", "advertisement", "banner", "banners", "rennab", "sda",
         "quangcao", "qc", "sponsor", "sponsored", "amn", "oneads", "dable", "taboola", "outbrain",
         "sidebar", "footer", "menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "widget",
         "popup", "modal", "toast", "dialog", "tooltip", "dropdown",

@@ -11,7 +11,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.chrome import is_furniture, name_words
-from transforms.elements import HEADINGS, TEXT, UNREAD
+from transforms.elements import HEADINGS, SUBHEADS, TEXT, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
 from transforms.surroundings import BODY_WORDS, SHORTEST, Surroundings, has_furniture_head, names_of
 from transforms.tree import elements_up
@@ -212,13 +212,12 @@ def _goes_on(node: LexborNode, around: Surroundings) -> bool:
     if other is None or other.tag not in _SECTIONS or not _are_siblings(node, other) or around.in_furniture(other):
         return False
     first = next(other.iter(), None)
-    if first is None or first.tag not in _SUBHEADS or other.css_first("a, form, input, button") is not None:
+    if first is None or first.tag not in SUBHEADS or other.css_first("a, form, input, button") is not None:
         return False
     return not has_furniture_head(other) and any(len(p.text().strip()) >= SHORTEST for p in other.css("p"))
 
 
 _SECTIONS: Final = frozenset({"section", "article"})
-_SUBHEADS: Final = HEADINGS - {"h1"}
 
 
 def _adds_text(parent: LexborNode, inner: LexborNode, around: Surroundings) -> bool:

@@ -20,3 +20,4 @@ UNREAD: Final = frozenset(
 )  # fmt: skip
 CONTROLS: Final = frozenset({"button", "input", "select", "audio", "progress", "meter"})  # of forms and players
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUBHEADS: Final = HEADINGS - {"h1"}

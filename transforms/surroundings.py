@@ -16,7 +16,7 @@ from transforms.chrome import (
     name_words,
     starts_tail,
 )
-from transforms.elements import COMMENT, HEADINGS, TEXT
+from transforms.elements import COMMENT, SUBHEADS, TEXT
 from transforms.lines import tidy
 from transforms.runs import Paragraph
 
@@ -29,7 +29,6 @@ BODY_WORDS: Final = frozenset(
 )  # fmt: skip
 SHORTEST: Final = 40  # characters of a paragraph that says anything
 _FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "menu"})
-_SUBHEADS: Final = HEADINGS - {"h1"}
 _UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST: Final = 700  # characters that count of one paragraph; lines broken by <br> are several
 _LONGEST_FURNITURE: Final = 250
@@ -194,7 +193,7 @@ def _is_summary(wrapper: LexborNode) -> bool:
     inside = list(islice(wrapper.iter(), _CARD_RUNS + 1))
     if parent is None or not 1 < len(inside) <= _CARD_RUNS or any(child.tag != "p" for child in inside):
         return False
-    return any(child.tag in _SUBHEADS and _is_headline_link(child) for child in islice(parent.iter(), _CARD))
+    return any(child.tag in SUBHEADS and _is_headline_link(child) for child in islice(parent.iter(), _CARD))
 
 
 def _is_broken_card(paragraph: Paragraph) -> bool:

@@ -18,8 +18,8 @@ TEXT = (
 )
 
 
-def read(body: str, head: str = "") -> Article | Problem:
-    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+def read(body: str, head: str = "", title: str = TITLE) -> Article | Problem:
+    page = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
     url = "https://baothu.test/lo-gach-a1.html"
     return extract(Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), FETCHED, page.encode()))
 
@@ -155,22 +155,17 @@ def test_a_sentence_in_a_box_of_its_own_is_a_pull_quote_even_when_the_paragraph_
 def test_the_kind_of_a_page_is_no_headline(kind):
     text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
     story = f"<div><h3>{TITLE}</h3><div>10:36 | 20/01/2021</div>{text}</div>"
-    body = f"<h1>{kind}</h1><div><h1>Chi tiết bản tin</h1>{story}</div>"
-    page = f"<html><head><title>{kind}</title></head><body>{body}</body></html>"
-    url = "https://baothu.test/lo-gach-a1.html"
-    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, page.encode()))
+    result = read(f"<h1>{kind}</h1><div><h1>Chi tiết bản tin</h1>{story}</div>", title=kind)
     assert isinstance(result, Article)
     assert result.title == TITLE
 
 
 def test_the_name_of_the_site_is_no_headline_though_the_head_begins_with_it():
     text = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, *TEXT))
-    head = f"<title>Bản tin Sông Nứa: {TITLE}</title><meta property='og:site_name' content='Bản tin Sông Nứa'>"
+    head = "<meta property='og:site_name' content='Bản tin Sông Nứa'>"
     story = f"<div><h3 class='post-title'>{TITLE}</h3><i>20/01/2021</i>{text}</div>"
     body = f"<header><h1>BẢN TIN SÔNG NỨA</h1></header>{story}"
-    page = f"<html><head>{head}</head><body>{body}</body></html>"
-    url = "https://baothu.test/lo-gach-a1.html"
-    result = extract(Page("", url, url, 200, (("content-type", "text/html"),), FETCHED, page.encode()))
+    result = read(body, head, f"Bản tin Sông Nứa: {TITLE}")
     assert isinstance(result, Article)
     assert result.title == TITLE
 
