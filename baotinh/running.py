@@ -3,7 +3,6 @@
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
 
 from flows import office
 from flows.errors import NothingDone
@@ -77,15 +76,24 @@ def prepare_prefect(settings: Settings) -> None:
     set_environment(ours)
 
 
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM came. For a `KeyboardInterrupt` alone psycopg ends the statement under way before it lets go."""
+
+
 @contextmanager
 def ended_politely() -> Iterator[None]:
-    """Let SIGTERM end the run as Ctrl-C does: the batch at work is dropped, the lease given back."""
+    """Let SIGTERM end the run as Ctrl-C does: the batch at work is dropped, the lease given back.
 
-    def stop(number: int, _: FrameType | None) -> None:
-        raise SystemExit(128 + number)
+    Raises `SystemExit` with 143, the exit status of a process that SIGTERM ended.
+    """
+
+    def stop(*_: object) -> None:
+        raise _Terminated
 
     before = signal.signal(signal.SIGTERM, stop)
     try:
         yield
+    except _Terminated:
+        raise SystemExit(128 + signal.SIGTERM) from None
     finally:
         signal.signal(signal.SIGTERM, before)
