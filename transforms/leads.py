@@ -82,8 +82,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if bylines.looks_like_byline(segment.text):
             continue
-        if not segment.has(LEAD) and _is_item(sheet, index):
-            break  # the first of several items, or a reader's question
+        if not segment.has(LEAD) and (_is_item(sheet, index) or _ANNOUNCES.match(segment.text)):
+            break  # the first of several items, a reader's question, the announcement of a death
         pictured = segment.has(FIGURE) or wording.has_credit(segment.text)
         if pictured and sheet.segments[index - 1].src and not _tells(segment):
             continue
@@ -137,6 +137,9 @@ _SALUTATION: Final = re.compile(r"Kính (?:thưa|gửi)\b|Thưa (?:các|quý|to�
 _ASKED: Final = re.compile(
     r".{5,80} thân mến!?$|(?:Ông|Bà|Anh|Chị|Bạn|Em|Cô|Chú)\b[^.:]{3,90} hỏi\s?:\s"
     r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
+)
+_ANNOUNCES: Final = re.compile(  # and does not quote it
+    r"[^“\"]*(?:thương tiếc báo tin\b|\b(?:[Tt]ôi|[Ee]m) (?:xin|muốn) hỏi\b|\b[Xx]in hỏi,? |\b[Cc]ho (?:tôi|em) hỏi\b)"
 )
 _BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words

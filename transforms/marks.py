@@ -20,7 +20,7 @@ _IN_WORDS = re.compile(  # "(Dân tin) - ", before a sentence; "(Hà Nội) - " 
 )
 _BARE = re.compile(
     r"(?P<code>" + "|".join(re.escape(code) for code in sorted(agencies.HOUSE_PREFIXES, key=len, reverse=True))
-    + r"|[A-ZĐ]{2,5}(?:O|ĐT)|[A-ZĐ]{2,5} (?:[Oo]nline|ONLINE|TV)|[A-ZĐ]{2,5}TV"
+    + r"|[A-ZĐĂÂÊÔƠƯ]{2,5}(?:O|ĐT)|[A-ZĐ]{2,5} (?:[Oo]nline|ONLINE|TV)|[A-ZĐ]{2,5}TV"
     + rf"|Báo(?: điện tử)?(?: {_NAME}){{1,3}}|{_NAME}(?: {_NAME}){{0,2}} TV"
     + rf"|[A-Za-z]{{4,20}}\.(?:vn|VN))\s{{0,3}}[-–—]{{1,3}}\s{{0,3}}(?=[\"“‘({CAPITALS}0-9]|$)"
 )  # fmt: skip

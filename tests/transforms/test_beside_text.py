@@ -337,11 +337,18 @@ def test_a_name_that_did_something_signs(line):
     assert result.authors[0].name in {"Hà Vy", "HÀ VY"}
 
 
-def test_what_a_reader_asks_is_no_lead():
-    asked = "Bạn đọc: Nhà tôi có chiếc ghe gỗ đóng đã ba mươi năm, muốn sang tên cho con trai thì cần giấy tờ gì?"
-    paragraphs = "".join(f"<p>{text}</p>" for text in (asked, *TEXT))
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bạn đọc: Nhà tôi có chiếc ghe gỗ đóng đã ba mươi năm, muốn sang tên cho con trai thì cần giấy tờ gì?",
+        "Nhà tôi có chiếc ghe gỗ đóng đã ba mươi năm nay. Tôi muốn hỏi, sang tên cho con trai thì cần giấy tờ gì?",
+        "Hội Người lái đò xã Vàm Sáng và gia đình thương tiếc báo tin: cụ Tư Ghe đã từ trần lúc 5 giờ sáng nay.",
+    ],
+)
+def test_a_question_and_the_news_of_a_death_are_no_lead(first):
+    paragraphs = f"<p><b>{first}</b></p>" + "".join(f"<p>{text}</p>" for text in TEXT)
     result = whole(f"<h1>{TITLE}</h1><span>{STAMP}</span><div class='txt'>{paragraphs}</div>")
-    assert (result.lead, texts(result, "paragraph", "heading")[0]) == ("", asked)
+    assert (result.lead, texts(result, "paragraph", "heading")[0]) == ("", first)
 
 
 def test_cards_whose_headline_is_a_paragraph_do_not_outweigh_a_short_text():

@@ -134,6 +134,8 @@ def test_agency_keys_are_unique():
         ("UBND tỉnh vừa ban hành kế hoạch", "", "UBND tỉnh vừa ban hành kế hoạch"),
         ("UBND - HĐND xã", "", "UBND - HĐND xã"),
         ("(SCatO)- Sáng nay", "(SCatO)-", "Sáng nay"),
+        ("TÔO - Sáng nay", "TÔO -", "Sáng nay"),
+        ("LÀO - Sáng nay", "", "LÀO - Sáng nay"),
         ("(UBND) xã", "", "(UBND) xã"),
         ("(Ảnh minh họa)", "", "(Ảnh minh họa)"),
         ("TP. Tân An - Đô thị trẻ", "", "TP. Tân An - Đô thị trẻ"),
