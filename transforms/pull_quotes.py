@@ -144,7 +144,7 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
-    if wording.has_credit(segment.text):  # "Bài: … - Ảnh: …" signs the text
+    if wording.has_credit(segment.text) or _signs(sheet, following):  # "Bài: … - Ảnh: …" signs the text
         return
     told = sheet.segments[source]
     signed = sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT)
@@ -156,6 +156,18 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
         if pictured or not (apart or looks_like_byline(segment.text) or _names_speaker(segment.text, told.text)):
             return  # a subhead among the paragraphs, a caption
     sheet.keep(following, "attribution", "speaker")
+
+
+def _signs(sheet: Sheet, index: int) -> bool:
+    """True for the last line without markup, a writer's, when the text tells of nobody with that name."""
+    line = sheet.segments[index].text
+    if not sheet.facts.rendered or sheet.kinds[index] != "byline" or not looks_like_byline(line):
+        return False
+    *office, name = _DASH.split(line)
+    if any(word.islower() for piece in office for word in piece.split()):
+        return False
+    told = [i for i in sheet.body() if sheet.kinds[i] == "paragraph"]
+    return all(i < index and name not in sheet.segments[i].text for i in told)
 
 
 def _names_speaker(line: str, source: str) -> bool:
