@@ -110,8 +110,9 @@ def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
 
     Lists touch as well; they are long, or their lines begin with a sign or a figure.
     """
-    told = [i for i in lines if not _is_bare(sheet, i) and sheet.segments[i].words >= _PROSE]
-    if len(told) < _FEWEST or sum(_is_apart(sheet, i) for i in told) < _NEARLY_ALL * len(told):
+    long = [i for i in lines if not _is_bare(sheet, i) and sheet.segments[i].words >= _PROSE]
+    told = [i for i in long if not _is_teaser(sheet, i)]
+    if len(told) < max(_FEWEST, len(long) / 2) or sum(_is_apart(sheet, i) for i in told) < _NEARLY_ALL * len(told):
         return
     bare = frozenset(i for i in lines if i < told[-1] and _is_bare(sheet, i))
     for index in bare:
@@ -130,8 +131,15 @@ def _is_tight_card(sheet: Sheet, index: int) -> bool:
     if index + 2 >= sheet.end or not sheet.open(index + 1) or _touches(sheet, index - 1) or _touches(sheet, index + 1):
         return False
     head, teaser = sheet.segments[index], sheet.segments[index + 1]
-    told = teaser.words <= _LONGEST_TEASER and wording.ends_sentence(teaser.text) and head.words >= _HEADLINE
-    return told and _touches(sheet, index) and Retold(sheet).share((index, index + 1)) < _SHARED
+    told = _is_teaser(sheet, index + 1) and wording.ends_sentence(teaser.text) and head.words >= _HEADLINE
+    return told and Retold(sheet).share((index, index + 1)) < _SHARED
+
+
+def _is_teaser(sheet: Sheet, index: int) -> bool:
+    """True for a short sentence that touches a bare line above it."""
+    if sheet.segments[index].words > _LONGEST_TEASER or index == 0:
+        return False
+    return _touches(sheet, index - 1) and _is_bare(sheet, index - 1)
 
 
 _HEADLINE: Final = 5  # words

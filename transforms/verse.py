@@ -100,7 +100,7 @@ def is_verse_line(line: Segment) -> bool:
 
 
 def is_couplet(sheet: Sheet, index: int) -> bool:
-    """True for the first of two lines of six and eight syllables that rhyme, or below a sentence that speaks of verse.
+    """True for the first of two lines of six and eight syllables that rhyme, or below what is or speaks of verse.
 
     In lục bát the sixth syllables rhyme.
     """
@@ -110,7 +110,8 @@ def is_couplet(sheet: Sheet, index: int) -> bool:
         return False
     one, other = (sheet.segments[i].text.split() for i in (index, index + 1))
     return (
-        rime(one[-1].strip(_MARKS)) == rime(other[_SIX - 1].strip(_MARKS))
+        sheet.rules[index - 1] == "couplet"
+        or rime(one[-1].strip(_MARKS)) == rime(other[_SIX - 1].strip(_MARKS))
         or _OF_VERSE.search(sheet.segments[index - 1].text) is not None
     )
 
