@@ -47,7 +47,7 @@ def label_bare_lines(sheet: Sheet) -> None:
         if not run:
             continue
         if run[0] > last:
-            if last >= 0 and not _is_signed(sheet, run[-1]):
+            if last >= 0 and not _is_signed(sheet, run[-1]) and not _repeats(sheet, run[0], prose):
                 drop_strangers(sheet, run)
                 _drop_headlines(sheet, [i for i in run if sheet.open(i)])
             _label_last_run(sheet, run)
@@ -76,6 +76,11 @@ def _below_heap(sheet: Sheet, lines: list[int], prose: set[int]) -> list[int]:
             if not any(is_paragraph(sheet.segments[i]) for i in below) and not _is_signed(sheet, run[-1]):
                 return [*run, *below]
     return []
+
+
+def _repeats(sheet: Sheet, index: int, prose: set[int]) -> bool:
+    """True for words of a paragraph that stand once more below the text."""
+    return any(sheet.segments[index].text in sheet.segments[i].text for i in prose)
 
 
 def _apart(sheet: Sheet, run: list[int]) -> frozenset[int]:

@@ -23,7 +23,7 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 _GLUES: Final = 3  # in one line: a menu copied without its spaces
-_MENU: Final = re.compile(r"\s[|/›»>]\s")
+_MENU: Final = re.compile(r"\s[|/›»>]\s|\bFM \d|^(?:Nghe|Xem) (?:phát thanh|truyền hình)\b")  # or what is on the air
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d")
 UNDER_STAMP: Final = 5  # lines
 _LEAD: Final = 15  # words
@@ -74,7 +74,7 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     candidates = candidates or [i for i in own[-_LAST:] if i < first and _is_told(segments[i], told)]
     if not candidates:
         return -1
-    stamps = [i for i in own if is_date_line(segments[i].text, fetched_at)]
+    stamps = [i for i in own if is_date_line(segments[i].text, fetched_at) and not is_furniture(segments[i].text)]
     stamps = [i for i in stamps if not _is_today(segments[i].text, fetched_at)] or stamps
     above = bool(stamps) and max(candidates) > max(stamps)
     page = _Page(segments, first, stamps, told, above)

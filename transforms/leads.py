@@ -23,6 +23,7 @@ from transforms.segments import (
 )
 from transforms.sheet import Facts, Sheet
 from transforms.text import fold, repeats
+from transforms.verse import is_in_verse
 
 
 def label_lead(sheet: Sheet) -> None:
@@ -84,6 +85,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if not segment.has(LEAD) and (_is_item(sheet, index) or _ANNOUNCES.match(segment.text)):
             break  # the first of several items, a reader's question, the announcement of a death
+        if sheet.facts.rendered and is_in_verse(sheet, index):
+            break
         pictured = segment.has(FIGURE) or wording.has_credit(segment.text)
         if pictured and sheet.segments[index - 1].src and not _tells(segment):
             continue
@@ -208,7 +211,12 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     text = sheet.segments[index].text
     if len(text) < (_SHORTEST_CUT if sheet.segments[index].has(LEAD) else 60):
         return False
-    later = [s.text for s in sheet.segments[index + 1 : index + 9] if s.text and not s.marks & AFTER]
+    below = range(index + 1, min(index + 17, len(sheet.segments)))
+    lines = (sheet.segments[i] for i in below if sheet.kinds[i] not in _BESIDE)
+    later = list(islice((line.text for line in lines if line.text and not line.marks & AFTER), 8))
+    if text.endswith(_CUT):  # a caption may stand between
+        begun = [line[:12] for line in later[:3]]
+        later = later[begun.index(text[:12]) :] if text[:12] in begun else later
     if not later or text[:12].lower() not in later[0][:60].lower():  # spares the careful look
         return False
     head = _squeeze(text)
@@ -218,6 +226,10 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
         return True
     first = _squeeze(later[0])
     return 40 <= len(first) < len(head) and head.startswith(first)
+
+
+_CUT: Final = ("...", "…")
+_BESIDE: Final = frozenset({"dateline", "byline", "-"})
 
 
 def _squeeze(text: str) -> str:

@@ -13,10 +13,13 @@ from transforms.verse import is_couplet
 def label_points(sheet: Sheet) -> None:
     """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
     announced = told = False
+    listed = _announced(sheet) if sheet.facts.rendered else frozenset[int]()
     for index in sheet.body() if sheet.facts.rendered else ():
         text = sheet.segments[index].text
         if not sheet.open(index) or not sheet.segments[index].has(BODY):
             announced = False
+        elif index in listed:
+            sheet.keep(index, "list_item", "announced")
         elif is_couplet(sheet, index):
             sheet.keep(index, "quote", "couplet")
             sheet.keep(index + 1, "quote", "couplet")
@@ -29,6 +32,33 @@ def label_points(sheet: Sheet) -> None:
             told = told or announced or text.endswith(".")
 
 
+def _announced(sheet: Sheet) -> frozenset[int]:
+    """Three and more short sentences below a colon, or each with a label of its own."""
+    found: set[int] = set()
+    start = sheet.start
+    for index in (*sheet.body(), sheet.end):
+        if index < sheet.end and sheet.open(index) and _is_sentence(sheet.segments[index]):
+            continue
+        run = range(start, index)
+        labels = {match.group() for i in run if (match := _LABEL.match(sheet.segments[i].text))}
+        if len(run) >= _FEWEST_SENTENCES and (sheet.segments[start - 1].text.endswith(":") or len(labels) == len(run)):
+            found.update(run)
+        start = index + 1
+    return frozenset(found)
+
+
+def _is_sentence(segment: Segment) -> bool:
+    """True for one short sentence that nobody says."""
+    text = segment.text
+    if segment.words > _LONGEST_SENTENCE or not text[:1].isupper() or not segment.has(BODY):
+        return False
+    return text[-1] in ".;" and not _BETWEEN.search(text)
+
+
+_LABEL: Final = re.compile(r"[^.:]{3,40}: ")
+_FEWEST_SENTENCES: Final = 3
+_LONGEST_SENTENCE: Final = 25  # words
+_BETWEEN: Final = re.compile(r"[.!?…] ")
 _DASHES: Final = "-–"
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 
@@ -77,10 +107,12 @@ _LONGEST_LIST: Final = 40  # lines
 
 
 def _is_told(segment: Segment) -> bool:
-    """True for "* Sáng 23/8, …", news in brief, each a paragraph behind its star, and for what is asked there."""
+    """True for "* Sáng 23/8, …", news in brief, each a paragraph behind its star, and for what an interviewer says."""
     if segment.text[0] != "*":
         return False
-    return is_paragraph(segment) or segment.text.endswith("?") or (segment.words >= _NEWS and segment.text[-1] == ".")
+    if is_paragraph(segment) or segment.text.endswith(("?", "!")):
+        return True
+    return segment.words >= _NEWS and segment.text[-1] == "."
 
 
 _NEWS: Final = 12  # words

@@ -42,14 +42,14 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
 def _is_put_aside(sheet: Sheet, index: int) -> bool:
-    """True for a sentence that was dropped for where it stands alone: in an `aside`, in a box of its own."""
+    """True for a sentence that was taken for something else: alone in an `aside`, between paragraphs."""
     if sheet.rules[index] not in _ASIDE:
         return False
     segment = sheet.segments[index]
     return segment.has(BODY) and (wording.ends_sentence(segment.text) or segment.words >= _SENTENCE)
 
 
-_ASIDE: Final = frozenset({"chrome_name", "island"})
+_ASIDE: Final = frozenset({"chrome_name", "island", "caption_line"})
 
 
 def _suspects(sheet: Sheet, lines: list[int]) -> list[int]:

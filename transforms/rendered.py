@@ -18,6 +18,7 @@ from transforms.resuming import behind_box
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, BODY, CARD, CRUMB, READER, TABLE, Segment
 from transforms.source_boxes import SOURCE_BOX
+from transforms.stacked import find_stacked
 from transforms.tabbed import find_tables
 from transforms.text import clean
 
@@ -42,7 +43,7 @@ def cut_lines(text: str) -> list[Segment]:
     """One segment for each line with visible text; `place` is "line N", counted from 1."""
     segments: list[Segment] = []
     lines = strip_marks(text).splitlines()[:_MAX_LINES]
-    tables = find_tables(lines)
+    tables = find_tables(lines) or find_stacked(lines)
     width = _width(lines)
     for number, raw in enumerate(lines, start=1):
         if (table := tables.get(number - 1)) is not None:

@@ -149,6 +149,7 @@ def _forms(segments: list[Segment], first: int, head: int) -> frozenset[str]:
     """How lines above the box begin that ask or that list, and how several below it do: "PV:", "* "."""
     found = [match.group() for i in range(first, head) if (match := _ASKED.match(segments[i].text))]
     below = Counter(match.group() for s in segments[head + 1 : head + _MOST] if (match := VOICE.match(s.text)))
+    found += [form[:2] for form in found if form.startswith("* ")]
     return frozenset([*found, *(voice for voice, times in below.items() if times > 1)])
 
 
@@ -162,7 +163,7 @@ def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
     if wording.has_credit(text) and segment.words <= _LONGEST_CAPTION:
         return True
     begins = _ASKED.match(text)
-    if begins and begins.group() in asked:
+    if begins and (begins.group() in asked or (text.endswith("?") and text[:2] in asked)):
         return True
     if bylines.looks_like_byline(text):
         return _SIGNED.search(text) is not None

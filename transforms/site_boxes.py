@@ -5,6 +5,7 @@ boxes in 448 pages of fictional papers whose lines had been labelled, and rounde
 """
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -81,7 +82,9 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     short = [i for i in lines if not _is_told(sheet.segments[i]) and not is_listed(sheet, i)]
     odds = {index: furnished.odds([sheet.segments[index].text]) for index in short}
     odds |= {i: odd - _RELATED_BARE * retold.share((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
-    found = [i for i in short if odds[i] > _SURE_BARE and _may_go(sheet, (i,))]
+    opened = Counter(_opening(sheet.segments[i]) for i in short)
+    found = [i for i in short if odds[i] > _needed(sheet.segments[i]) and _may_go(sheet, (i,))]
+    found = [i for i in found if opened[_opening(sheet.segments[i])] == 1]
     for index in found:
         _drop(sheet, (index,))
         for step in (-1, 1):  # what stands beside it and is like it
@@ -89,6 +92,20 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
             while odds.get(beside, 0.0) > _NEAR_BARE and sheet.open(beside) and _may_go(sheet, (beside,)):
                 _drop(sheet, (beside,))
                 beside += step
+
+
+def _needed(segment: Segment) -> float:
+    """The odds above which a line goes; a text has more sentences than a site has."""
+    return _SURE_BARE + (segment.words / _SENTENCES if wording.ends_sentence(segment.text) else 0.0)
+
+
+def _opening(segment: Segment) -> str:
+    """The first words of a short line, which the heads of chapters have in common: "Ngày thứ nhất"."""
+    return " ".join(segment.text.split()[:2]) if segment.words <= _CHAPTER else segment.text
+
+
+_SENTENCES: Final = 12  # words, for which the odds must be greater by one
+_CHAPTER: Final = 3  # words
 
 
 def _drop(sheet: Sheet, box: _Box) -> None:

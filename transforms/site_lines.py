@@ -137,7 +137,7 @@ def _is_tight_card(sheet: Sheet, index: int) -> bool:
 
 def _is_teaser(sheet: Sheet, index: int) -> bool:
     """True for a short sentence that touches a bare line above it."""
-    if sheet.segments[index].words > _LONGEST_TEASER or index == 0:
+    if sheet.segments[index].words > _LONGEST_TEASER or index == 0 or _is_listed(sheet, index):
         return False
     return _touches(sheet, index - 1) and _is_bare(sheet, index - 1)
 

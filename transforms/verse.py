@@ -99,23 +99,35 @@ def is_verse_line(line: Segment) -> bool:
     return not is_furniture(text) and not is_section_name(text)
 
 
+def is_in_verse(sheet: Sheet, index: int) -> bool:
+    """True for a short line between two others, none of which has a figure."""
+    return 0 < index < sheet.end - 1 and all(map(is_verse_line, sheet.segments[index - 1 : index + 2]))
+
+
 def is_couplet(sheet: Sheet, index: int) -> bool:
-    """True for the first of two lines of six and eight syllables that rhyme, or below what is or speaks of verse.
+    """True for the first of two lines of six and eight syllables that rhyme, or beside others or below talk of verse.
 
     In lục bát the sixth syllables rhyme.
     """
+    if not _is_pair(sheet, index):
+        return False
+    if sheet.rules[index - 1] == "couplet" or _OF_VERSE.search(sheet.segments[index - 1].text):
+        return True
+    return any(_rhymes(sheet, i) for i in range(index, index + _BESIDE, 2) if _is_pair(sheet, i))
+
+
+def _is_pair(sheet: Sheet, index: int) -> bool:
     if sheet.segments[index].words != _SIX or index + 1 >= sheet.end or sheet.segments[index + 1].words != _EIGHT:
         return False
-    if not (sheet.open(index + 1) and all(map(is_verse_line, sheet.segments[index : index + 2]))):
-        return False
+    return sheet.open(index + 1) and all(map(is_verse_line, sheet.segments[index : index + 2]))
+
+
+def _rhymes(sheet: Sheet, index: int) -> bool:
     one, other = (sheet.segments[i].text.split() for i in (index, index + 1))
-    return (
-        sheet.rules[index - 1] == "couplet"
-        or rime(one[-1].strip(_MARKS)) == rime(other[_SIX - 1].strip(_MARKS))
-        or _OF_VERSE.search(sheet.segments[index - 1].text) is not None
-    )
+    return rime(one[-1].strip(_MARKS)) == rime(other[_SIX - 1].strip(_MARKS))
 
 
+_BESIDE: Final = 4  # lines
 _MARKS: Final = ' ,.;:!?…-–"“”'
 _SIX: Final = 6
 _EIGHT: Final = 8

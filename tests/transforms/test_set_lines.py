@@ -1,0 +1,137 @@
+"""How lines without markup stand to each other: verse, points, cells, cards that touch, cut leads. All fictional."""
+
+import pytest
+from bare_story import LEAD, STAMP, TEXT, TITLE, read, texts
+
+from transforms.stacked import find_stacked
+
+QUOTE = "Nay bà trồng thêm được hai sào đậu cạnh mương nước nhà mình"
+SAID = f"Bà Hồ Thị Lúa kể năm ngoái phải gánh nước từ chân dốc. {QUOTE}."
+POEM = (
+    "Chiều nghiêng một vệt khói vơi",
+    "Đò ai buộc vội mạn thuyền nhà quê",
+    "Cỏ may níu áo bồi hồi",
+    "Hỏi người năm ấy, sông trôi phía nào.",
+)
+TEASER = "Ban tổ chức nhận được 562 tác phẩm dự thi gửi về từ khắp nơi trong cả nước."
+
+
+def test_the_name_below_a_quote_at_the_end_signs_a_text_that_tells_of_nobody_so_called():
+    result = read(TITLE, STAMP, LEAD, SAID, TEXT[0], TEXT[2], QUOTE, "Mộc Miên")
+    assert texts(result, "pull_quote") == [QUOTE]
+    assert (result.byline, texts(result, "attribution")) == ("Mộc Miên", [])
+
+
+@pytest.mark.parametrize("speaker", ["Hồ Thị Lúa", "Chủ tịch UBND xã - Đinh Trọng Hòa"])
+def test_the_name_below_a_quote_is_the_speakers_if_the_text_tells_of_it(speaker):
+    result = read(TITLE, STAMP, LEAD, SAID, TEXT[0], TEXT[2], QUOTE, speaker, "Mộc Miên")
+    assert (result.byline, texts(result, "attribution")) == ("Mộc Miên", [speaker])
+
+
+def test_all_lines_of_a_poem_are_one_quote_and_none_is_its_lead():
+    result = read(TITLE, STAMP, *POEM, *POEM, "Hạ Vy")
+    assert (result.lead, texts(result, "quote")) == ("", ["\n".join(POEM + POEM)])
+
+
+def test_a_couplet_that_hardly_rhymes_goes_with_the_one_above_it():
+    told = ("Đất quê nặn chiếc nồi tròn", "Lửa hun khói bếp vẫn còn thơm tay")
+    near = ("Mai ngày ai nhớ chốn này", "Nồi cơm cháy cạnh vơi đầy tình thân")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], "\n".join(told + near), *TEXT[1:], "Hà Vy")
+    assert texts(result, "quote") == ["\n".join(told + near)]
+
+
+def test_a_card_between_paragraphs_is_told_by_its_touching_lines_though_it_counts_as_a_paragraph():
+    card = f"Thủ khoa đầu ra kể chuyện tự học\n{TEASER}"
+    result = read(TITLE, STAMP, LEAD, TEXT[0], card, *TEXT[1:], SAID, "Hà Vy")
+    assert TEASER not in result.text
+
+
+def test_what_is_asked_behind_a_star_stays_though_a_caption_touches_it():
+    asked = "* Vậy người dân ở hai thôn dưới bao giờ mới có nước về tận nhà, thưa ông?"
+    interview = (
+        "* Phóng viên: Thưa ông, đập giữ nước được mấy tháng?",
+        TEXT[0],
+        f"Hồ nước sau đập\n{asked}",
+        *TEXT[1:],
+    )
+    result = read(TITLE, STAMP, LEAD, *interview, "* Xin cảm ơn ông!", "Hà Vy")
+    assert {asked, "* Xin cảm ơn ông!"} <= set(texts(result, "paragraph"))
+
+
+def test_a_text_goes_on_behind_other_stories_with_what_is_asked_next():
+    asked = "* Nhiều nơi đập xây xong rồi để đó, ông nghĩ sao về chuyện này?"
+    box = ("Tin liên quan", "Chợ Suối Reo cuối tuần: Rau xanh tăng giá mạnh")
+    result = read(
+        TITLE, STAMP, LEAD, "* Phóng viên: Thưa ông, đập bền không?", TEXT[0], *box, asked, *TEXT[1:], "Hà Vy"
+    )
+    assert asked in texts(result, "paragraph")
+
+
+def test_a_lead_cut_for_the_front_page_is_not_told_twice():
+    cut = LEAD[:60].rsplit(" ", 1)[0] + "..."
+    result = read(TITLE, cut, STAMP, "Facebook", "Zalo", "In bài", "Hồ nước sau đập tràn", LEAD, *TEXT, "Hà Vy")
+    assert result.lead == LEAD
+    assert cut not in [block.text for block in result.blocks]
+
+
+def test_short_sentences_below_a_colon_are_points():
+    points = ("Mang theo tiền mặt.", "Chuyến phà cuối rời bến lúc 18 giờ.", "Không xả rác xuống mương.")
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Lưu ý:", *points, TEXT[1], "Hà Vy")
+    assert texts(result, "list_item") == list(points)
+
+
+def test_two_sentences_below_a_colon_are_none():
+    result = read(
+        TITLE, STAMP, LEAD, *TEXT, "Lưu ý:", "Mang theo tiền mặt.", "Không xả rác xuống mương.", TEXT[1], "Hà Vy"
+    )
+    assert texts(result, "list_item") == []
+
+
+def test_points_with_labels_of_their_own_need_no_colon_above():
+    points = (
+        "Vùng cao: đề phòng lũ quét.",
+        "Vùng trũng: nạo vét rãnh thoát nước.",
+        "Cửa biển: thuyền nhỏ không ra khơi.",
+    )
+    result = read(TITLE, STAMP, LEAD, *TEXT, *points, TEXT[1], "Hà Vy")
+    assert texts(result, "list_item") == list(points)
+
+
+def test_heads_that_begin_alike_are_no_lines_of_the_site():
+    result = read(TITLE, STAMP, LEAD, "Ngày thứ nhất", TEXT[0], "Ngày thứ hai", *TEXT[1:], "Hà Vy")
+    assert texts(result, "heading") == ["Ngày thứ nhất", "Ngày thứ hai"]
+
+
+def test_the_day_of_the_printed_issue_draws_no_headline_out_of_the_menu():
+    menu = ("Số ra ngày 20/09/2026", "Trang chủ", "Thời sự", "Người xứ mình", "Kinh tế", "Thông tin cần biết")
+    result = read(*menu, TITLE, LEAD, *TEXT, "Hà Vy", STAMP)
+    assert result.title == TITLE
+
+
+def test_what_is_on_the_air_is_no_headline():
+    result = read("Nghe phát thanh FM 93,7 MHz", STAMP, TITLE, LEAD, *TEXT, "Hà Vy")
+    assert result.title == TITLE
+
+
+CELLS = ("Mặt hàng", "Giá (đồng/kg)", "So với tuần trước", "Hồ tiêu", "148.000", "0", "Cà phê", "113.500", "+1.200")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_cells_one_below_the_other_are_a_table(between):
+    result = read(TITLE, STAMP, LEAD, TEXT[0], between.join(CELLS), *TEXT[1:], "Hà Vy")
+    table = "Mặt hàng | Giá (đồng/kg) | So với tuần trước\nHồ tiêu | 148.000 | 0\nCà phê | 113.500 | +1.200"
+    assert texts(result, "table") == [table]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        CELLS[:6],  # one row
+        ("Video mới", "Xem tất cả", "Trao sinh kế cho phụ nữ nghèo", "05:40", "Sạt lở ven kênh", "27:46"),
+        ("Tin mới", "Cháy xưởng gỗ", "4 giờ trước", "Trao nhà", "5 giờ trước", "Hội chợ", "6 giờ trước"),
+        ("Đang xem:", "Số lượt", "Hôm nay", "12", "Hôm qua", "15", "Tất cả", "90"),
+        ("12", "Hôm nay", "13", "Hôm qua", "15", "Tất cả", "90"),
+    ],
+)
+def test_other_lines_with_figures_are_none(lines):
+    assert find_stacked(lines) == {}
