@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, Row
 
 from sql.statements import statement
-from transforms.learned import TEXT_KINDS, LearnedLine, Observation
+from transforms.learned import LearnedLine, Observation, observed
 
 _BATCH: Final = 500  # articles in memory at once
 
@@ -17,9 +17,8 @@ def observations(engine: Engine, source: str) -> Iterator[Observation]:
     """Yield what the page of each current article showed, its dropped lines included."""
     with engine.connect().execution_options(yield_per=_BATCH) as connection:
         for row in connection.execute(statement("chrome_observations"), {"source": source}):
-            body = frozenset(block["text"] for block in row.blocks if block["kind"] in TEXT_KINDS)
-            around = frozenset(piece["text"] for piece in row.residue)
-            yield Observation(row.day, body | around, body)
+            blocks = [(block["kind"], block["text"]) for block in row.blocks]
+            yield observed(row.day, blocks, (piece["text"] for piece in row.residue))
 
 
 def replace(engine: Engine, source: str, lines: Sequence[LearnedLine], articles: int, at: datetime) -> None:

@@ -19,6 +19,9 @@ _MOST_WORDS: Final = 60  # of a box
 _LONGEST_HEAD: Final = 12
 _MOSTLY: Final = 0.85
 _OF_TEXT: Final = -2.0  # odds
+_OF_SITE: Final = 0.5  # of nothing but sentences below a head, as facts in a box are told
+_SENTENCE: Final = 6  # words
+_SEVERAL: Final = 3
 _RELATED: Final = 4  # of so many pairs of words the text has more than one
 _NO_HEAD: Final = (*".,;:…", "”", '"', "»")
 _NO_ASIDE: Final = OF_THE_STORY & ~TABLE
@@ -44,7 +47,9 @@ def is_aside(sheet: Sheet, box: Box) -> bool:
         return False
     if any(bylines.looks_like_byline(s.text) for s in lines if not s.has(ITEM)):
         return False
-    return furnished.odds([s.text for s in lines]) > _OF_TEXT and not _is_related(sheet, box, lines)
+    told = sum(s.words >= _SENTENCE and wording.ends_sentence(s.text) for s in lines[1:])
+    least = _OF_SITE if told >= _SEVERAL and told == len(lines) - 1 else _OF_TEXT
+    return furnished.odds([s.text for s in lines]) > least and not _is_related(sheet, box, lines)
 
 
 def is_message(sheet: Sheet, box: Box) -> bool:

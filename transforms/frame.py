@@ -32,6 +32,7 @@ from transforms.segments import (
 from transforms.sheet import Sheet
 from transforms.source_boxes import SOURCE_BOX
 from transforms.text import fold
+from transforms.wording import ends_sentence
 
 _SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
@@ -54,7 +55,7 @@ def label_frame(sheet: Sheet) -> None:
         marks = segment.marks
         if marks & _MARKED:
             sheet.drop(index, next(rule for mark, rule in _BY_MARK if marks & mark))
-        elif facts.learned.holds(segment.text):
+        elif facts.learned.holds(segment.text) and not _is_among_paragraphs(sheet, segment):
             sheet.drop(index, "learned")
         elif index in sheet.cards:
             sheet.drop(index, "card")
@@ -76,6 +77,28 @@ def label_frame(sheet: Sheet) -> None:
 
 _BY_MARK: Final = ((HIDDEN, "hidden"), (READER, "comment"), (CARD, "card"), (TITLE, "title_decoration"))
 _MARKED: Final = HIDDEN | READER | CARD | TITLE
+
+
+def _is_among_paragraphs(sheet: Sheet, line: Segment) -> bool:
+    """True for a long sentence that says nothing of the site and is set like the paragraphs around it.
+
+    A story that comes in parts begins or ends each of them in the same words.
+    """
+    if sheet.facts.rendered or line.words < _SENTENCE or not line.has(BODY) or not ends_sentence(line.text):
+        return False
+    if furnished.odds([line.text]) > _OF_SITE:
+        return False
+    alike = (s for s in sheet.segments if s.words >= _SENTENCE and _setting(s) == _setting(line))
+    return sum(not sheet.facts.learned.holds(s.text) for s in alike) >= _SEVERAL
+
+
+def _setting(line: Segment) -> tuple[str, str, str]:
+    return line.tag, line.names, parent_of(line.place)
+
+
+_SENTENCE: Final = 15  # words
+_SEVERAL: Final = 2  # paragraphs
+_OF_SITE: Final = 0.5  # odds
 
 
 def _names_title(line: str, title: str) -> bool:

@@ -6,7 +6,8 @@ same article; the state's digest is part of the article's extractor.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -24,6 +25,7 @@ _LONGEST_OF_FEW: Final = 30  # words: so long a paragraph is news, whatever a ha
 TEXT_KINDS: Final = frozenset({"lead", "heading", "paragraph", "quote", "pull_quote", "list_item", "table", "caption"})
 _SHORTEST: Final = 8  # characters: shorter lines recur by chance
 _LONGEST: Final = 400
+_OPENING: Final = 3  # lines: lead, first paragraph, a caption between
 _COUNTER: Final = 60  # characters; in longer lines numbers are news
 _NUMBERS: Final = re.compile(r"\d+")  # "1.204 lượt xem" and "87 lượt xem" are one line
 _SPACES: Final = re.compile(r"\s+")
@@ -31,11 +33,15 @@ _SPACES: Final = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What one article's page showed: its local day, its lines, and which of them stood in the article."""
+    """What one article's page showed: its local day, its lines, and which of them stood in the article.
+
+    `opening` are the keys of the headline and the first lines of the text, which stand on other pages as a card.
+    """
 
     day: date
     lines: frozenset[str]
     body: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +90,16 @@ def key_of(text: str) -> str:
 
 def observe(article: Article) -> Observation:
     """What the page of an article showed, its dropped lines included."""
-    body = frozenset(block.text for block in article.blocks if block.kind in TEXT_KINDS)
-    around = frozenset(piece.text for piece in article.residue)
-    return Observation(article.published.at.date(), body | around, body)
+    blocks = [(block.kind, block.text) for block in article.blocks]
+    return observed(article.published.at.date(), blocks, (piece.text for piece in article.residue))
+
+
+def observed(day: date, blocks: Sequence[tuple[str, str]], residue: Iterable[str]) -> Observation:
+    """The same of an article that is known by the kinds and texts of its blocks, in their order, and its residue."""
+    told = [text for kind, text in blocks if kind in TEXT_KINDS]
+    headlines = (text for kind, text in blocks if kind == "title")
+    opening = frozenset(map(key_of, (*headlines, *told[:_OPENING])))
+    return Observation(day, frozenset((*told, *residue)), frozenset(told), opening)
 
 
 def learn_from_few(observations: Iterable[Observation]) -> tuple[LearnedLine, ...]:
@@ -100,8 +113,12 @@ def learn_from_few(observations: Iterable[Observation]) -> tuple[LearnedLine, ..
 def learn(
     observations: Iterable[Observation], *, least: int = MIN_SUPPORT, share: float = MIN_SHARE
 ) -> tuple[LearnedLine, ...]:
-    """The lines that recur on enough articles, days and shares of the whole, the most frequent first."""
+    """The lines that recur on enough articles, days and shares of the whole, the most frequent first.
+
+    What opens one of the articles is a card on the others, however often it recurs.
+    """
     counts: dict[str, _Count] = {}
+    opened = Counter[str]()
     pages = 0
     for seen in observations:
         pages += 1
@@ -109,8 +126,10 @@ def learn(
         bodies = {key_of(line) for line in seen.body}
         for key, text in keys.items():
             _add(counts, key, text, seen.day, in_body=key in bodies)
+        opened.update(seen.opening)
     enough = max(least, share * pages)
     frequent = {key: c for key, c in counts.items() if c.support >= enough and len(c.days) >= MIN_DAYS}
+    frequent = {key: count for key, count in frequent.items() if opened[key] != 1}
     lines = [_line(key, count) for key, count in frequent.items()]
     return tuple(sorted(lines, key=lambda line: (-line.support, line.key)))
 

@@ -8,7 +8,7 @@ from simulator.layouts import NAMES, article_path, render
 from simulator.layouts.masthead import Masthead
 from simulator.stories import write
 from transforms.extract import extract
-from transforms.learned import MIN_SUPPORT, NOTHING, Observation, key_of, learn, state
+from transforms.learned import MIN_SUPPORT, NOTHING, Observation, key_of, learn, observe, observed, state
 
 ZONE = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 6, 9, 0, tzinfo=ZONE)
@@ -28,11 +28,6 @@ def _page(design, stories, planted):
         at = html.index("</p>", html.index('class="content-fck')) + len("</p>")  # behind the first paragraph
         html = f"{html[:at]}<p>{planted}</p>{html[at:]}"
     return Page("", url, url, 200, (("content-type", "text/html; charset=utf-8"),), NOW, html.encode())
-
-
-def observe(article) -> Observation:
-    body = frozenset(block.text for block in article.blocks)
-    return Observation(article.published.at.date(), body | {piece.text for piece in article.residue}, body)
 
 
 def test_a_line_that_no_rule_names_is_learned_and_left_out():
@@ -105,6 +100,16 @@ def test_a_column_or_a_day_is_not_enough():
     assert learn(rare) == ()  # 5 of 28
     one_day = [Observation(date(2026, 3, 1), frozenset({column})) for _ in range(10)]
     assert learn(one_day) == ()
+
+
+def test_what_opens_one_article_is_a_card_on_all_the_others():
+    leads = [f"Câu chuyện số {name} ở bến tàu cũ bên sông Hạc." for name in "một hai ba bốn năm sáu bảy".split()]
+    first = "Nghe đọc bài này bằng giọng miền Nam"
+    seen = [
+        observed(date(2026, 3, day), [("title", f"Tin {lead}"), ("paragraph", first), ("lead", lead)], leads)
+        for day, lead in enumerate(leads, start=1)
+    ]
+    assert [line.text for line in learn(seen)] == [first]  # which opens all of them
 
 
 def test_numbers_accents_and_case_make_no_other_line():

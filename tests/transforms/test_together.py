@@ -53,6 +53,12 @@ def read_together(pages: list[Page]) -> list[Article]:
     ]
 
 
+def test_a_sentence_set_like_the_paragraphs_stays_though_it_recurs():
+    closing = "Rời bến khi trời nhá nhem, chúng tôi còn nghe tiếng ai gọi với theo dặn năm sau nhớ trở lại."
+    pages = make_pages(4, closing)
+    assert all(closing in article.text for article in read_together(pages))
+
+
 def test_what_stands_on_most_of_a_few_pages_is_left_out():
     pages = make_pages(4)
     assert all(STRANGE in article.text for article in read_all(pages))
