@@ -28,6 +28,9 @@ _ROLE_LABEL = re.compile(
     rf"(?<![\w.])(?<!nguồn )(?P<roles>(?:{_ROLE})(?:{_JOIN}(?:{_ROLE}))*)\s?[:：]\s*", re.IGNORECASE
 )
 _WRITER = re.compile(r"(?P<names>.+?)\s*[-–—;|]\s*")
+_MAKER = re.compile(
+    rf"(?P<writer>[^():]+?)\s?\((?P<maker>(?:{_ROLE})\s?:[^():]+)\)", re.IGNORECASE
+)  # "Hà Vy (Ảnh: Thu Hà)"
 _ROLE_WORD = re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(rf"\s*\(\s*(?P<word>{_ROLE})\s*\)", re.IGNORECASE)
 _BY = re.compile(
@@ -127,6 +130,11 @@ def looks_like_byline(line: str) -> bool:
     return _is_signature_line(text)
 
 
+def signs_as(line: str) -> bool:
+    """True for a line that says who wrote or took what, or whose it is: "Tin, ảnh: Hà Vy", "(TTXVN)"."""
+    return _ROLE_LABEL.match(line.strip(EDGES)) is not None or (looks_like_byline(line) and bool(read(line).agency))
+
+
 def _without_stamps(text: str) -> str:
     if _DIGIT.search(text) is None:
         return text
@@ -136,8 +144,10 @@ def _without_stamps(text: str) -> str:
 
 
 def _unwrap(text: str) -> str:
-    """Without bullets at the ends, an English "by", and brackets round the whole."""
+    """Without bullets at the ends, an English "by", and brackets round the whole or round who made the pictures."""
     text = text.strip(EDGES)
+    if text[-1:] == ")" and (made := _MAKER.fullmatch(text)):
+        text = f"{made['writer']} - {made['maker']}"
     if text[:1] in ("(", "[") and text[-1:] in (")", "]") and "(" not in text[1:]:
         text = text[1:-1].strip(EDGES)
     if by := _BY.match(text):

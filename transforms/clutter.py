@@ -5,9 +5,9 @@ from typing import Final
 
 from transforms import bylines
 from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons, is_see_also, is_tag_line
-from transforms.datelines import is_date_only
+from transforms.datelines import is_count, is_date_only
+from transforms.house import names_nobody
 from transforms.inset_facts import Asides
-from transforms.pen_names import is_placeholder
 from transforms.pointers import are_buttons, points_to_story
 from transforms.seams import is_row_of_parts
 from transforms.section_names import is_section_name
@@ -18,6 +18,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"\w")
 _HEAD: Final = 3  # lines
 _BESIDE: Final = 6  # lines below the headline
+_LONGEST_COUNT: Final = 40  # characters
 _LONGEST_BUTTON: Final = 15  # words of furniture inside the text
 
 
@@ -37,9 +38,11 @@ def drop_clutter(sheet: Sheet) -> None:
             sheet.drop(index, "chrome_name")
         elif marks & (TAGS | CRUMB) and (not marks & BODY or (marks & CRUMB and segment.words <= 8)):
             sheet.drop(index, "tags" if marks & TAGS else "breadcrumb")
+        elif len(text) <= _LONGEST_COUNT and is_count(text):
+            sheet.drop(index, "furniture")
         elif not _LETTER.search(text) and (sheet.facts.rendered or _counts(sheet, index) or not _WORD.search(text)):
             sheet.drop(index, "no_words")  # counters
-        elif marks & AUTHOR and is_placeholder(text):
+        elif marks & AUTHOR and names_nobody(text, sheet.facts.host):
             sheet.drop(index, "placeholder")
         elif marks & ITEM and index - sheet.facts.title_at <= _BESIDE and is_section_name(text):
             sheet.drop(index, "breadcrumb")

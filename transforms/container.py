@@ -150,7 +150,7 @@ class _Tally:
         least = max(self._scores.values()) * _LEAST_FACTOR / _MOST_FACTOR  # lighter ones cannot win
         heavy = (key for key, score in self._scores.items() if score >= least)
         best = max(heavy, key=lambda key: self._scores[key] * _name_factor(self._nodes[key]))
-        return _widened(self._narrowed(self._nodes[best]), self._lengths, self._around)
+        return _with_rows(_widened(self._narrowed(self._nodes[best]), self._lengths, self._around), self._around)
 
     def _narrowed(self, best: LexborNode) -> LexborNode:
         """Go down while one child holds nearly all of the prose; the rest is a lead and cards."""
@@ -217,6 +217,41 @@ def _goes_on(node: LexborNode, around: Surroundings) -> bool:
     return not has_furniture_head(other) and any(len(p.text().strip()) >= SHORTEST for p in other.css("p"))
 
 
+def _with_rows(best: LexborNode, around: Surroundings) -> LexborNode:
+    """The element around all rows of a page builder, where the text goes on in rows like the one that holds it."""
+    node = best
+    for _ in range(_DEEPEST_ROW):
+        parent = node.parent
+        if parent is None or node.tag == "body":
+            break
+        if any(_is_row_of_text(other, around) for other in _rows_beside(node)):
+            return parent
+        node = parent
+    return best
+
+
+def _rows_beside(node: LexborNode) -> Iterator[LexborNode]:
+    """The boxes behind and before an element that have its classes."""
+    names = node.attributes.get("class") if node.tag in _ROWS else None
+    for step in ("next", "prev") if names else ():
+        other = getattr(node, step)
+        while other is not None:
+            if other.tag == node.tag and other.attributes.get("class") == names:
+                yield other
+            other = getattr(other, step)
+
+
+def _is_row_of_text(row: LexborNode, around: Surroundings) -> bool:
+    """True for a row that holds paragraphs and no other story: no headline, no card."""
+    if row.css_first("h1, form, article, time") is not None:
+        return False
+    told = [p for p in row.css("p") if len(p.text().strip()) >= _LONG_PARAGRAPH and p.css_first("a") is None]
+    return any(not around.in_card(p) and not around.in_furniture(p) for p in told)
+
+
+_ROWS: Final = frozenset({"div", "section"})
+_DEEPEST_ROW: Final = 9  # elements
+_LONG_PARAGRAPH: Final = 80  # characters
 _SECTIONS: Final = frozenset({"section", "article"})
 
 

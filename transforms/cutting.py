@@ -204,7 +204,7 @@ class _Cutter:
                 return True
         elif (
             outer & PARAGRAPH
-            and (inner & ~outer & CHROME or (tag == "a" and is_paid(node)))
+            and (inner & ~outer & CHROME or tag == "ins" or (tag == "a" and is_paid(node)))
             and self._advertises(node, tag, inner, place)
         ):
             return True

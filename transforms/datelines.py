@@ -1,6 +1,7 @@
 """Take a line with a date apart: signature, stamp, buttons."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from transforms import bylines, dates
@@ -8,14 +9,16 @@ from transforms.chrome import is_boilerplate, is_furniture, is_row_of_buttons
 from transforms.data import names
 from transforms.data.date_words import AGO
 from transforms.lines import tidy
-from transforms.pen_names import is_staff
+from transforms.pen_names import is_staff, without_label
 from transforms.section_names import is_section_name
 from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
 _COUNT: Final = (
-    r"(?:[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)(?:\s(?:tin|bài))?|bình\sluận|views?|comments?)"
+    r"(?:(?:thời\sgian\sđọc\s?:?\s)?(?:khoảng\s)?\d{1,3}\s(?:phút(?:\sđể)?\sđọc|min(?:ute)?s?\sread)"
+    r"|thời\sgian\sđọc\s?:?\s(?:khoảng\s)?\d{1,3}\sphút"
+    r"|[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)(?:\s(?:tin|bài))?|bình\sluận|views?|comments?)"
     r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*"
 )
 _COUNTS: Final = re.compile(rf"(?:{_COUNT})+$", re.IGNORECASE)
@@ -34,20 +37,37 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
         return ((line, 0),) if line else ()
     for found in dates.find(line):
         before, behind = line[: found.start].strip(_EDGES), line[found.end :].strip(_EDGES)
-        after = _COUNTS.sub("", behind).strip(_EDGES) or behind
+        after = _COUNTS.sub("", behind).strip(_EDGES)
         if (cut := _section_of(before)) and bylines.looks_like_byline(before[cut:].strip(_EDGES)):
             signed = (before[cut:].strip(_EDGES), AUTHOR)
-            return ((before[:cut], CRUMB), signed, (line[found.start :].strip(_EDGES), DATE))
+            return ((before[:cut], CRUMB), signed, *_stamp(line[found.start :]))
         if before and (is_section_name(before) or _is_glued(line, found, before)):
-            return ((before, CRUMB), (line[found.start :].strip(_EDGES), DATE))
+            return ((before, CRUMB), *_stamp(line[found.start :]))
         ahead, further = _mark(before, claimed), CHROME if _is_update(after) else _mark(after, claimed)
-        beside = [(part, mark) for part, mark in ((before, ahead), (after, further)) if part.strip("()[] ")]
-        if beside and all(mark is not None for _, mark in beside):
+        rest = _apart(after, claimed) if further is None else [(after, further)]
+        beside = [(part, mark) for part, mark in ((before, ahead), *rest) if part.strip("()[] ")]
+        if (beside or behind.strip("()[] ")) and all(mark is not None for _, mark in beside):
             stamp = (found.raw.strip(), DATE)
-            parts = [(before, ahead), stamp, (after, further)]
+            parts = [(before, ahead), stamp, *rest]
             parts.append((behind.removeprefix(after).strip(_EDGES), CHROME))
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))
     return ((line, 0),)
+
+
+def _stamp(line: str) -> tuple[tuple[str, int], ...]:
+    """A stamp, and what is counted behind it."""
+    counts = _COUNTS.search(line)
+    at = counts.start() if counts else len(line)
+    parts = ((line[:at].strip(_EDGES), DATE), (line[at:].strip(_EDGES), CHROME))
+    return parts if counts else parts[:1]
+
+
+def _apart(line: str, claimed: frozenset[str]) -> list[tuple[str, int | None]]:
+    """The pieces of what stands behind a stamp with a sign between: "bởi Hà Vy | Chưa có bình luận nào"."""
+    return [(piece, _mark(piece, claimed)) for piece in map(str.strip, _PARTS.split(line))]
+
+
+_PARTS: Final = re.compile(r"\s[|•·]\s")
 
 
 def _section_of(before: str) -> int:
@@ -70,12 +90,26 @@ _LONGEST_LABEL: Final = 30  # characters
 
 def _is_glued(line: str, found: dates.Found, before: str) -> bool:
     """True for "Đầu Tư Thứ Tư, 17/07/2024": no sign parts a section from its weekday, and no syllable is a name's."""
-    weekday = found.raw.startswith(("Thứ ", "Chủ ")) and line[: found.start] == f"{before} "
+    weekday = found.raw.startswith(("Thứ ", "Chủ ")) and ":" not in before and line[: found.start] == f"{before} "
     return weekday and names.NAME_SYLLABLES.isdisjoint(before.lower().split())
 
 
 def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) -> int:
-    """Cut the segment at `index` in place and return the index of its stamp."""
+    """Cut the segment at `index` in place, and the signature beside it, and return the index of its stamp."""
+    stamp = _cut_stamp(segments, index, claimed)
+    beside = segments[stamp + 1] if stamp + 1 < len(segments) else segments[stamp]
+    if len(beside.text) <= _LONGEST and _PARTS.search(beside.text):
+        parts = _apart(beside.text.strip(_EDGES), claimed)
+        if any(mark == AUTHOR for _, mark in parts) and all(mark is not None for _, mark in parts):
+            segments[stamp + 1 : stamp + 2] = _cut(beside, [(part, mark or 0) for part, mark in parts])
+    return stamp
+
+
+def _cut(whole: Segment, parts: Sequence[tuple[str, int]]) -> list[Segment]:
+    return [Segment(part, whole.marks & ~AUTHOR | mark, whole.place, whole.tag, whole.block) for part, mark in parts]
+
+
+def _cut_stamp(segments: list[Segment], index: int, claimed: frozenset[str]) -> int:
     whole = segments[index]
     parts = split_line(whole.text, claimed)
     if len(parts) < 2:
@@ -84,8 +118,7 @@ def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) 
         return index
     if parts[0][1] == CRUMB and _names_author(whole, parts[0][0]):
         parts = ((parts[0][0], AUTHOR), *parts[1:])
-    cut = [Segment(part, whole.marks & ~AUTHOR | mark, whole.place, whole.tag, whole.block) for part, mark in parts]
-    segments[index : index + 1] = cut
+    segments[index : index + 1] = _cut(whole, parts)
     return index + next(offset for offset, (_, mark) in enumerate(parts) if mark == DATE)
 
 
@@ -112,15 +145,18 @@ def _without_buttons(segment: Segment) -> tuple[tuple[str, int], ...]:
 _MOST_BUTTONS: Final = 12  # words
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_AT: Final = re.compile(r"\s(?:vào(?:\slúc)?|lúc|ngày|on|at)$")
 _WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})  # Thu is a name in Vietnam
 
 
 def _mark(part: str, claimed: frozenset[str]) -> int | None:
     """AUTHOR for a signature, 0 for furniture, None for anything else."""
+    part = part.removeprefix("(").removesuffix(")") if part[:1] == "(" else part
     if part.lower().strip(".,") in _WEEKDAYS:
         return None
-    if is_furniture(part) or is_row_of_buttons(part) or is_staff(part):
+    if is_furniture(part) or is_row_of_buttons(part) or is_staff(bare := _AT.sub("", without_label(part))):
         return 0
+    part = bare
     return AUTHOR if bylines.looks_like_byline(part) or fold(part) in claimed else None
 
 
@@ -140,6 +176,11 @@ def is_date_only(text: str) -> bool:
     if any(found.end - found.start >= 0.7 * len(text) for found in dates.find(text)):
         return True
     return text.endswith(_AGO) and AGO.fullmatch(text) is not None
+
+
+def is_count(text: str) -> bool:
+    """True for how long a page takes to read and how often it was: "• 6 min read", "1.204 lượt xem"."""
+    return text[-1:].isalnum() and _COUNTS.fullmatch(text.strip(_EDGES)) is not None
 
 
 _AGO: Final = ("trước", "ago", "đây")

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from transforms.chrome import is_furniture
+from transforms.pen_names import is_placeholder
 from transforms.segments import BODY, LEAD, Segment
 from transforms.text import fold, slug
 
@@ -55,6 +56,11 @@ def is_own_name(line: str, host: str) -> bool:
 def is_paper(line: str, host: str) -> bool:
     """True for a line that names the paper as its address does: "Sông Lam Online" at songlamonline.vn."""
     return bool(host) and _bare(slug(line)) == _bare(host.split(".", 1)[0])
+
+
+def names_nobody(line: str, host: str) -> bool:
+    """True for what stands in a writer's place and is no writer: a placeholder, a login, the paper in one word."""
+    return is_placeholder(line) or (" " not in line and is_paper(line, host))
 
 
 def _bare(name: str) -> str:

@@ -1,5 +1,6 @@
 """Boxes that a site sets into the middle of a text."""
 
+import re
 from itertools import takewhile
 from typing import Final
 
@@ -62,6 +63,30 @@ def drop_lists(sheet: Sheet) -> None:
                 break
             if sheet.open(index):
                 sheet.drop(index, "below_label")
+
+
+def drop_ads(sheet: Sheet) -> None:
+    """Drop what stands below "Quảng cáo" in a box inside the text."""
+    labels = [
+        i for i in sheet.body() if sheet.segments[i].words <= _LONGEST_LABEL and _AD.fullmatch(sheet.segments[i].text)
+    ]
+    lines = [i for i in sheet.body() if sheet.segments[i].has(BODY)] if labels else []
+    column = _column(sheet, lines)
+    for label in labels:
+        own, below = (sheet.segments[i].place for i in (label, min(label + 1, len(sheet.segments) - 1)))
+        box = common(own, below)
+        if box == column or not is_inside(box, column) or (box == below != own):  # inside a paragraph
+            continue
+        for index in range(label, sheet.end):
+            if sheet.segments[index].words > _LONGEST_PROSE or not is_inside(sheet.segments[index].place, box):
+                break
+            if sheet.open(index):
+                sheet.drop(index, "below_label")
+
+
+_AD: Final = re.compile(
+    r"(?:Quảng cáo|(?:Nội dung |Bài )?tài trợ|Thông tin quảng cáo|Advertisement)(?: [^.,;:?!]{2,30})?:?", re.IGNORECASE
+)
 
 
 def _column(sheet: Sheet, lines: list[int]) -> str:

@@ -44,6 +44,7 @@ _TOLD: Final = 15  # words of a line that is surely of the text
 _HALF: Final = 0.5
 _MOST_TOLD: Final = 20  # of any other
 _STOPPED: Final = 8  # words of a line that ends like a sentence
+_OPENING: Final = 2  # lines that are told: the lead, the first paragraph
 _MOST_LINES: Final = 10
 _MOST_WORDS: Final = 50  # of a box
 _LONGEST_LINE: Final = 14  # words of a line alone in its box
@@ -66,7 +67,8 @@ def drop_islands(sheet: Sheet) -> None:
     last = max((i for i in told_at if not _box_of(sheet.segments[i], columns)), default=-1)
     boxes = list(_boxes(sheet, columns, _loose(told)))
     for box in boxes:
-        label_author(sheet, box.indices, ends=box.indices[0] > last)
+        opens = len(told_at) < _OPENING or box.indices[0] < told_at[_OPENING - 1]
+        label_author(sheet, box.indices, opens=opens, ends=box.indices[0] > last)
     found = [
         box
         for box in boxes

@@ -13,7 +13,7 @@ from transforms.clutter import drop_clutter
 from transforms.credits import label_credits
 from transforms.endings import close_at_signature, close_text
 from transforms.frame import label_frame
-from transforms.insets import drop_labels, drop_lists
+from transforms.insets import drop_ads, drop_labels, drop_lists
 from transforms.islands import drop_islands
 from transforms.leads import label_lead
 from transforms.points import is_bullet, label_points
@@ -37,6 +37,7 @@ def label(segments: list[Segment], facts: Facts) -> Sheet:
         drop_labels(sheet)
         if len(segments) <= _LONGEST_PAGE:
             drop_lists(sheet)
+            drop_ads(sheet)
             drop_site_boxes(sheet)
             label_classed(sheet)
             drop_islands(sheet)

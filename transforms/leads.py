@@ -191,7 +191,7 @@ def _described(text: str, description: str, facts: Facts) -> bool:
 
 
 def _is_caption_here(sheet: Sheet, index: int) -> bool:
-    if index == 0 or not sheet.segments[index - 1].src:
+    if index == 0 or not sheet.segments[index - 1].src or sheet.segments[index - 1].has(LINK):  # the sign of a topic
         return False
     return captions.follows_picture(sheet.segments[index - 1], sheet.segments[index], None)
 

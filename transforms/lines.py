@@ -62,8 +62,8 @@ class Run:
             if self.pieces:
                 self.pieces.append(" ")
             return
-        if self.pieces and raw[0].isdigit() and self.pieces[-1][-1:].isdigit():
-            self.pieces.append(" ")  # two numbers in neighbouring elements: a stamp and a counter
+        if self.pieces and _is_apart(self.pieces[-1][-1:], raw):
+            self.pieces.append(" ")
         self.pieces.append(raw)
         length = len(raw.strip())
         if not length:
@@ -93,6 +93,18 @@ class Run:
         self.bold = self.italic = self.linked = 0
         self.counts.clear()
         return lines
+
+
+def _is_apart(last: str, raw: str) -> bool:
+    """True for texts of neighbouring elements that want a space between: names, stamps, counters, their labels."""
+    first = raw[0]
+    if first.isdigit():
+        return last.isdigit() or (last.isalpha() and _STAMP.match(raw) is not None)
+    return last.isdigit() and first.isupper() and _YEAR.search(raw) is not None
+
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_STAMP: Final = re.compile(r"\d{1,2}[:/.-]\d.{0,20}(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def printed_lines(whole: str, counts: list[tuple[int, int, int]]) -> list[Line]:

@@ -61,13 +61,20 @@ def _is_namesake(words: list[str]) -> bool:
     return len(words) == 2 and words[0].lower() == "trường" and words[1].lower() in names.NAME_SYLLABLES
 
 
-_POSTED_BY: Final = re.compile(r"^(?:(?:được )?(?:viết|đăng) bởi|tác giả|người đăng)\s?:?\s(?=\S)", re.IGNORECASE)
+_POSTED_BY: Final = re.compile(
+    r"^(?:(?:được )?(?:viết|đăng|gửi) bởi|tác giả|người (?:đăng|gửi)|posted by)\s?:?\s(?=\S)", re.IGNORECASE
+)
+
+
+def without_label(text: str) -> str:
+    """A name without what a template sets before it: "Gửi bởi: "."""
+    return _POSTED_BY.sub("", text.strip(EDGES))
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is what a template prints until somebody enters a name: "Bút danh", "Tác giả", a login."""
-    bare = _POSTED_BY.sub("", text.strip(EDGES))
-    return bare.lower() in names.PLACEHOLDERS or _LOGIN.fullmatch(bare) is not None
+    bare = without_label(text)
+    return bare.lower() in names.PLACEHOLDERS or _LOGIN.fullmatch(bare) is not None or is_staff(bare)
 
 
 def is_staff(text: str) -> bool:
@@ -76,7 +83,8 @@ def is_staff(text: str) -> bool:
 
 
 _STAFF: Final = re.compile(
-    r"(?:bien_?tap|quan_?tri|admin|editor|btv|phong_?vien|thu_?ky|toa_?soan)[\w.-]{0,12}", re.ASCII | re.IGNORECASE
+    r"(?:bien_?tap|quan_?tri|admin|webmaster|editor|btv|phong_?vien|thu_?ky|toa_?soan)[\w.-]{0,12}",
+    re.ASCII | re.IGNORECASE,
 )
 
 

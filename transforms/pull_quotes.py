@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from transforms import wording
-from transforms.bylines import looks_like_byline
+from transforms.bylines import looks_like_byline, signs_as
 from transforms.segments import BODY, QUOTE, RIGHT, Segment, parent_of
 from transforms.sheet import Sheet
 
@@ -22,7 +22,9 @@ def label_pull_quotes(sheet: Sheet) -> None:
     columns = Counter(_column(sheet.segments[i]) for i in lines if sheet.kinds[i] == "paragraph")
     for index in _suspects(sheet, lines):
         key = _bare(sheet.segments[index].text)
-        if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] == "attribution" or sheet.rules[index] == "heading":
+        if len(key) < _SHORTEST_QUOTED or sheet.kinds[index] == "attribution":
+            continue
+        if sheet.rules[index] == "heading" and sheet.segments[index].words < _LONG_HEADING:
             continue
         source = next((i for i in lines if i != index and _holds(sheet, i, index, key, columns)), None)
         if source is not None and (len(key) >= _shortest(sheet, index) or _is_set_apart(sheet, index, source)):
@@ -31,6 +33,7 @@ def label_pull_quotes(sheet: Sheet) -> None:
             _label_speaker(sheet, index, source)
 
 
+_LONG_HEADING: Final = 15  # words, as many as a sentence has
 _SENTENCE: Final = 10  # words, where the stop was left out
 _MAY_REPEAT: Final = frozenset({"quote", "paragraph", "heading"})
 _SHORTEST: Final = 40  # characters: shorter lines recur by chance
@@ -144,7 +147,7 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
     segment = sheet.segments[following]
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
-    if wording.has_credit(segment.text) or _signs(sheet, following):  # "Bài: … - Ảnh: …" signs the text
+    if wording.has_credit(segment.text) or _signs(sheet, following) or signs_as(segment.text):
         return
     told = sheet.segments[source]
     signed = sheet.kinds[following] == "byline" and not segment.has(QUOTE) and segment.has(RIGHT)

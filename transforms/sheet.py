@@ -100,6 +100,7 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
     told = [i for i in range(last) if i not in cards and _is_long_sentence(segments[i])]
     if not told:
         return last
+    told = [i for i in told if not segments[i].has(ITEM)] or told
     first = told[min(1, len(told) - 1)]  # the first sentence may be the lead, in a box of its own
     lines = [i for i in range(first, last) if i not in cards and segments[i].has(BODY) and not segments[i].points]
     words = sum(segments[i].words for i in lines)

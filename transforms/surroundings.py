@@ -197,8 +197,12 @@ def _is_summary(wrapper: LexborNode) -> bool:
 
 
 def _is_broken_card(paragraph: Paragraph) -> bool:
-    """True for a teaser in one box: a linked headline, a line break, a sentence or two."""
-    first = _first_child(paragraph.node) if paragraph.linked else None
+    """True for a teaser in one box: a linked headline, a line break, a sentence or two; or a link with a heading."""
+    node = paragraph.node
+    first = _first_child(node) if paragraph.linked or node.tag != "p" else None
+    if first is not None and first.tag == "a" and first.css_first("h2, h3, h4, h5") is not None:
+        return True
+    first = first if paragraph.linked else None
     if first is None or first.tag != "a" or paragraph.runs > _CARD_RUNS or len(first.text().strip()) < _SHORTEST_LINK:
         return False
     return first.next is not None and first.next.tag == "br"

@@ -7,7 +7,7 @@ from transforms import bylines, wording
 from transforms.chrome import is_comment_head, is_furniture
 from transforms.closings import signs
 from transforms.data import names
-from transforms.pen_names import is_placeholder
+from transforms.house import names_nobody
 from transforms.section_names import is_section_name
 from transforms.segments import (
     AUTHOR,
@@ -48,7 +48,7 @@ def label_bylines(sheet: Sheet) -> None:
             sheet.drop(index, "comment")
         elif is_furniture(segment.text):
             sheet.drop(index, "furniture")
-        elif segment.has(AUTHOR) and is_placeholder(segment.text):
+        elif segment.has(AUTHOR) and names_nobody(segment.text, sheet.facts.host):
             sheet.drop(index, "placeholder")
         elif _is_reader(sheet, index):
             sheet.drop(index, "comment")
@@ -89,7 +89,7 @@ def label_bylines(sheet: Sheet) -> None:
             continue
         if is_furniture(segment.text):
             sheet.drop(index, "furniture")
-        elif segment.has(AUTHOR) and is_placeholder(segment.text):
+        elif segment.has(AUTHOR) and names_nobody(segment.text, sheet.facts.host):
             sheet.drop(index, "placeholder")
         elif segment.has(AUTHOR) and segment.words <= 25:
             sheet.keep(index, "byline", "author_name")

@@ -16,6 +16,7 @@ PHRASES: Final = frozenset(
         "link gốc đã được sao chép",
         "đã copy thành công", "link bài gốc", "lưu bài viết", "a", "aa", "aaa", "a a", "a+", "a-", "cỡ chữ", "mặc định",
         "tăng cỡ chữ", "giảm cỡ chữ", "quay lại", "về đầu trang", "trở về đầu trang", "trang trước", "google news",
+        "trang in ấn được", "bản in ấn được", "chưa có bình luận nào",
         "share", "print", "print this page", "tweet", "like", "thích", "bình chọn", "đánh giá bài viết",
         "share this article", "email this article", "follow us",
         # speech widget

@@ -59,7 +59,7 @@ DESKS = frozenset(
 # What content systems print when nobody filled the field.
 PLACEHOLDERS = frozenset(
     "bút danh|bút danh tác giả|tác giả|bởi|viết bởi|đăng bởi|by|posted by|"
-    "admin|administrator|author|editor|root|user|test|demo|guest|unknown|null|none|undefined|n/a|"
+    "admin|administrator|super user|superuser|author|editor|root|user|test|demo|guest|unknown|null|none|undefined|n/a|"
     "chưa rõ|không rõ|đang cập nhật|chưa cập nhật|tên tác giả|họ tên|họ và tên|khuyết danh|quantri|bientap|"
     "superadmin|webmaster|nobody|anonymous|default|bbt|master|system|nhập tên|phongvien|"
     "zalo|facebook|google|google news|youtube|tiktok|twitter|telegram|chatgpt|in bài|theo dõi|đăng nhập|"

@@ -1,0 +1,172 @@
+"""Pages of systems that no newspaper family uses: rows of builders, news modules, author cards, ads. All fictional."""
+
+import pytest
+from column_page import read, read_html
+
+from transforms.bylines import looks_like_byline
+from transforms.bylines import read as read_byline
+from transforms.datelines import is_count, split_line
+
+TITLE = "Bến đò Vàm Lá có thêm chuyến đêm"
+STAMP = "21/09/2026 07:05"
+LEAD = "Từ đầu tháng này, người dân hai bờ sông Hạc có thêm một chuyến đò lúc mười giờ đêm."
+TEXT = (
+    "Chuyến đò cuối trước đây rời bến lúc bảy giờ, người đi chợ xa về trễ phải ngủ nhờ nhà quen bên kia sông suốt đêm.",
+    "Ông Tư Lành, người lái đò ba đời, nói thêm một chuyến thì tốn dầu nhưng bà con đỡ khổ, ông thấy vui trong bụng.",
+    "Xã góp một phần tiền dầu trong sáu tháng đầu, sau đó sẽ xem lại theo lượng khách đi từng chuyến trong mùa mưa.",
+    "Bến cũng được lắp thêm bốn trụ đèn, tiền do các nhà buôn trong chợ đóng góp, ai có ít góp ít, có nhiều góp nhiều.",
+)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def told(result, *kinds):
+    return [block.text for block in result.blocks if block.kind in kinds]
+
+
+def builder(*rows):
+    """A page builder's rows, six elements deep each, with the headline in a row of its own."""
+    deep = "".join(f"<div class='{name}'>" for name in ("row", "col", "in", "wrap", "text", "t")) + "{}" + 6 * "</div>"
+    inside = "".join(deep.format(row) for row in (f"<h1>{TITLE}</h1><p>{STAMP}</p>", *rows))
+    return f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>Trang chủ</a></nav>{inside}</body></html>"
+
+
+def test_a_text_goes_on_in_further_rows_of_a_builder():
+    rows = [f"<p>{text}</p>" for text in TEXT]
+    signup = "<form><p>Để lại thư điện tử, mỗi chiều thứ sáu bạn sẽ nhận bản tin cuối tuần của chúng tôi.</p></form>"
+    result = read_html(builder("".join(rows[:2]), signup, "".join(rows[2:]), "<p><b>Hà Vy</b></p>"))
+    assert told(result, "paragraph") == list(TEXT)
+    assert result.byline == "Hà Vy"
+
+
+def test_rows_of_other_stories_are_none_of_the_text():
+    card = "<div><h3><a href='/2'>Chợ nổi họp lại sau lũ</a></h3><p>Ghe xuồng về bến từ sáng, ai cũng mừng.</p></div>"
+    result = read_html(builder(PARAGRAPHS, card * 3))
+    assert told(result, "paragraph", "heading") == list(TEXT)
+
+
+def test_facts_in_a_box_that_are_told_in_sentences_stay():
+    facts = (
+        "Giữ bình tĩnh, ngồi yên giữa khoang đò.",
+        "Mặc áo phao từ lúc bước xuống bến.",
+        "Nghe theo lời người lái khi gió lớn.",
+    )
+    box = "<div class='ib'><div class='it'>Khi đi đò đêm</div>" + "".join(f"<p>{line}</p>" for line in facts) + "</div>"
+    assert set(facts) <= set(told(read(TITLE, f"{PARAGRAPHS}{box}"), "paragraph"))
+
+
+def test_an_ad_in_a_box_goes_with_its_label():
+    ad = "Quảng cáo trên trang này<br><b>Vay vốn nông hộ, giải ngân trong ngày</b>"
+    box = f"<table><tr><td><font>{ad}</font></td></tr></table>"
+    half = "".join(f"<p>{text}</p>" for text in TEXT[:2])
+    result = read(TITLE, f"{half}{box}{PARAGRAPHS[len(half) :]}")
+    assert told(result, "paragraph", "heading") == list(TEXT)
+
+
+def test_an_ad_between_two_sentences_leaves_the_paragraph():
+    ad = "<ins class='x'><small>Quảng cáo - Kéo xuống để đọc tiếp</small></ins>"
+    result = read(TITLE, f"<p>{LEAD} {ad} {TEXT[0]}</p>{PARAGRAPHS}")
+    assert f"{LEAD} {TEXT[0]}" in told(result, "paragraph", "lead")
+
+
+def test_what_readers_say_above_a_day_a_button_and_a_count_is_none_of_the_text():
+    said = "".join(
+        f"<div><div>{name}</div><div>{words}</div>"
+        "<div><span>15/6/2026</span> <span>Trả lời</span> <span>37 thích</span></div></div>"
+        for name, words in (
+            ("Lê Thị Sáu", "Mừng cho bà con hai bờ, mong đò chạy đều."),
+            ("Phan Hải", "Ước gì ngày xưa cũng có chuyến đò này."),
+        )
+    )
+    result = read(TITLE, f"{PARAGRAPHS}</div><div class='c'><div>Bình luận nổi bật</div>{said}")
+    assert told(result, "paragraph", "byline") == list(TEXT)
+
+
+def test_a_name_and_a_post_above_the_text_are_a_signature():
+    card = "<div class='m'><div class='n'>Lê Khắc - Trúc Đào</div><div class='d'>Ban Phóng viên thường trú</div></div>"
+    result = read(TITLE, f"{card}{PARAGRAPHS}")
+    assert [author.name for author in result.authors] == ["Lê Khắc", "Trúc Đào"]
+    assert told(result, "paragraph") == list(TEXT)
+
+
+def test_a_signature_behind_a_stamp_is_parted_from_a_counter():
+    html = (
+        f"<html><body><main><h1>{TITLE}</h1><div><span><time>26 tháng 4, 2026</time></span>"
+        f" <p>bởi Khánh Ly | Chưa có bình luận nào</p></div><div>{PARAGRAPHS}</div></main></body></html>"
+    )
+    assert read_html(html).byline == "Khánh Ly"
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Hà Vy 21:44, 21/12/2025 Thời gian đọc khoảng 5 phút",
+            ["Hà Vy", "21:44, 21/12/2025", "Thời gian đọc khoảng 5 phút"],
+        ),
+        ("27/12/2025 · 13:11 Khoảng 6 phút để đọc", ["27/12/2025 · 13:11", "Khoảng 6 phút để đọc"]),
+        (
+            "26 tháng 4, 2022 bởi Khánh Ly | Chưa có bình luận nào",
+            ["26 tháng 4, 2022", "bởi Khánh Ly", "Chưa có bình luận nào"],
+        ),
+        ("(19/05/2014 11:20)", ["(19/05/2014 11:20)"]),
+        (
+            "Gửi bởi: webmaster vào Thứ Bảy, 08-11-2008 - 09:17 (Trang in ấn được)",
+            ["Gửi bởi: webmaster vào", "Thứ Bảy, 08-11-2008 - 09:17", "(Trang in ấn được)"],
+        ),
+    ],
+)
+def test_what_stands_beside_a_stamp(line, parts):
+    assert [part for part, _ in split_line(line)] == parts
+
+
+def test_how_long_a_page_takes_is_a_count():
+    assert is_count("• 6 min read")
+    assert is_count("Thời gian đọc: 4 phút")
+    assert not is_count("Đò chạy 4 phút")
+
+
+def test_who_made_the_pictures_may_stand_in_brackets_behind_the_writer():
+    line = "Văn Khôi (Ảnh: Ngọc Diệp)"
+    assert looks_like_byline(line)
+    assert [(author.name, author.role) for author in read_byline(line).authors] == [
+        ("Văn Khôi", "text"),
+        ("Ngọc Diệp", "photo"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Super User", "toasoan", "webmaster", "baothu"])
+def test_who_set_the_page_is_no_author(name):
+    html = (
+        f"<html><head><link rel='canonical' href='http://baothu.test/bai-a1.html'></head><body><main><h1>{TITLE}</h1>"
+        f"<p><a class='author' rel='author'>{name}</a> <time>{STAMP}</time></p><div>{PARAGRAPHS}</div></main></body>"
+    )
+    assert read_html(html).authors == ()
+
+
+def test_neighbouring_elements_without_a_space_are_parted_around_a_stamp():
+    html = (
+        f"<html><body><main><h1>{TITLE}</h1><div><span>Tấn Đạt</span><span>07:51 | 21/09/2026</span>"
+        f"<span>Cập nhật lần cuối: 10:51 | 22/09/2026</span></div><div>{PARAGRAPHS}</div></main></body></html>"
+    )
+    result = read_html(html)
+    assert ([author.name for author in result.authors], told(result, "dateline")) == (
+        ["Tấn Đạt"],
+        ["07:51 | 21/09/2026"],
+    )
+
+
+@pytest.mark.parametrize("line", ["Tin, ảnh: Sơn Tùng", "(TTXVN/Vietnam+)"])
+def test_a_signature_below_a_pull_quote_names_no_speaker(line):
+    quote = f"<blockquote>{TEXT[2]}</blockquote>"
+    result = read(TITLE, f"{PARAGRAPHS}{quote}<p>{line}</p>")
+    assert told(result, "byline") == [line]
+
+
+def test_cards_whose_link_holds_a_heading_are_no_text_of_an_empty_article():
+    card = (
+        "<div class='p'><a href='/{0}'><h3>Chuyện thứ {0} ở bến đò</h3></a><i>02/08/2023 17:42</i>"
+        "Bảy giờ tối, khi loa thôn vừa dứt, dưới gốc đa lại sáng đèn, trẻ con ùa vào như chim về tổ thứ {0}.</div>"
+    )
+    inside = "".join(card.format(number) for number in ("hai", "ba", "tư"))
+    result = read(TITLE, f"<p>&nbsp;</p></div><div>{inside}")
+    assert not hasattr(result, "blocks")
