@@ -19,6 +19,7 @@ from transforms.segments import Segment
 from transforms.sheet import Facts, Sheet, kept
 from transforms.text import fold, syllables
 from transforms.titles import is_house_name
+from transforms.verse import is_in_stanza
 
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _BY: Final = re.compile(
@@ -106,8 +107,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
             text = text[label.end() :]
         lead = text if kind == "lead" and not lead else lead
         number_of[index] = len(blocks)
-        verse = sheet.rules[index] == "couplet" == sheet.rules[index - 1]
-        if kind == "quote" and (verse or _goes_on(blocks[-1:], segment)):
+        if kind == "quote" and (is_in_stanza(sheet, index) or _goes_on(blocks[-1:], segment)):
             blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{text}")
             number_of[index] -= 1
             continue

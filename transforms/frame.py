@@ -46,7 +46,7 @@ def label_frame(sheet: Sheet) -> None:
         _label_kicker(sheet)
     if facts.dateline_at >= 0 and sheet.open(facts.dateline_at):
         sheet.keep(facts.dateline_at, "dateline", "dateline")
-        line = segments[facts.dateline_at].text
+        line = segments[facts.dateline_at].text = segments[facts.dateline_at].text.strip(_EDGES)
         if not _DIGIT.search(line) or AGO.fullmatch(line):  # "Cách đây ít lâu": its stamp is in the markup
             sheet.drop(facts.dateline_at, "dateline")
     for index, segment in enumerate(segments):
@@ -107,6 +107,7 @@ def _names_title(line: str, title: str) -> bool:
     return bool(found) and before.rstrip().endswith(":") and not after.strip(' .”"')
 
 
+_EDGES: Final = " |•·"
 _DIGIT: Final = re.compile(r"\d")
 _LABELS: Final = 40  # characters around the headline
 _TELLING: Final = 20

@@ -11,18 +11,18 @@ from transforms.verse import is_couplet
 
 
 def label_points(sheet: Sheet) -> None:
-    """In lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
+    """Couplets; and in lines without markup "a) … ;" is a point of an enumeration, never a caption or a heading."""
+    _label_couplets(sheet)
+    if not sheet.facts.rendered:
+        return
     announced = told = False
-    listed = _announced(sheet) if sheet.facts.rendered else frozenset[int]()
-    for index in sheet.body() if sheet.facts.rendered else ():
+    listed = _announced(sheet)
+    for index in sheet.body():
         text = sheet.segments[index].text
         if not sheet.open(index) or not sheet.segments[index].has(BODY):
             announced = False
         elif index in listed:
             sheet.keep(index, "list_item", "announced")
-        elif is_couplet(sheet, index):
-            sheet.keep(index, "quote", "couplet")
-            sheet.keep(index + 1, "quote", "couplet")
         elif _POINT.match(text) or (announced and _is_result(text)):
             sheet.keep(index, "list_item", "point")
         elif told and text[0] in _DASHES and is_bullet(sheet, index):
@@ -30,6 +30,13 @@ def label_points(sheet: Sheet) -> None:
         else:
             announced = text.endswith(":")
             told = told or announced or text.endswith(".")
+
+
+def _label_couplets(sheet: Sheet) -> None:
+    for index in sheet.body():
+        if sheet.open(index) and is_couplet(sheet, index):
+            sheet.keep(index, "quote", "couplet")
+            sheet.keep(index + 1, "quote", "couplet")
 
 
 def _announced(sheet: Sheet) -> frozenset[int]:

@@ -162,9 +162,9 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
 
 
 def _signs(sheet: Sheet, index: int) -> bool:
-    """True for the last line without markup, a writer's, when the text tells of nobody with that name."""
+    """True for the last line, a writer's, when the text tells of nobody with that name."""
     line = sheet.segments[index].text
-    if not sheet.facts.rendered or sheet.kinds[index] != "byline" or not looks_like_byline(line):
+    if sheet.kinds[index] != "byline" or not looks_like_byline(line):
         return False
     *office, name = _DASH.split(line)
     if any(word.islower() for piece in office for word in piece.split()):

@@ -100,7 +100,7 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
     told = [i for i in range(last) if i not in cards and _is_long_sentence(segments[i])]
     if not told:
         return last
-    told = [i for i in told if not segments[i].has(ITEM)] or told
+    told = [i for i in told if not segments[i].has(ITEM) and segments[i].text[0] not in _BULLETS] or told
     first = told[min(1, len(told) - 1)]  # the first sentence may be the lead, in a box of its own
     lines = [i for i in range(first, last) if i not in cards and segments[i].has(BODY) and not segments[i].points]
     words = sum(segments[i].words for i in lines)
@@ -130,6 +130,7 @@ def _is_long_sentence(segment: Segment) -> bool:
     return segment.words >= SENTENCE and segment.marks & (BODY | CHROME | HIDDEN) == BODY and not segment.linked
 
 
+_BULLETS: Final = "•-–+*"
 _FEW_WORDS: Final = 60
 _NEARLY: Final = 0.7
 

@@ -7,7 +7,7 @@ from typing import Final
 from transforms import dates
 from transforms.bylines import looks_like_byline
 from transforms.chrome import is_furniture
-from transforms.datelines import is_stamped
+from transforms.datelines import is_stamped, split_line
 from transforms.segments import AFTER, AUTHOR, BODY, CHROME, CLOCK, DATE, ITEM, LINK, Segment
 
 HANOI: Final = timezone(timedelta(hours=7))
@@ -18,6 +18,7 @@ PUBLISHED: Final = re.compile(
     r"(?:ngày đăng|đăng ngày|đăng lúc|được đăng|ngày xuất bản|xuất bản)\b[^\d]{0,20}\d", re.IGNORECASE
 )
 _LONGEST_STAMP: Final = 16  # words
+_PARTS: Final = 2  # a signature and a stamp
 
 
 def weigh(
@@ -88,7 +89,8 @@ def is_told(segment: Segment, found: dates.Found) -> bool:
         return False
     if segment.words <= _LONGEST_STAMP and found.end == len(segment.text) and _is_signed(segment.text[: found.start]):
         return False
-    return segment.has(BODY) or (segment.words > _LONGEST_STAMP and found.start > 0)
+    long = segment.words > _LONGEST_STAMP and found.start > 0
+    return segment.has(BODY) or (long and len(split_line(segment.text)) < _PARTS)
 
 
 def _opens(before: str) -> bool:

@@ -116,8 +116,21 @@ def is_couplet(sheet: Sheet, index: int) -> bool:
     return any(_rhymes(sheet, i) for i in range(index, index + _BESIDE, 2) if _is_pair(sheet, i))
 
 
+def is_in_stanza(sheet: Sheet, index: int) -> bool:
+    """True for a line of couplets that stands as near to the line above it as the two lines of a couplet do."""
+    if sheet.rules[index] != "couplet" or sheet.rules[index - 1] != "couplet":
+        return False
+    return sheet.segments[index].words != _SIX or _apart(sheet, index) <= _apart(sheet, index - 1)
+
+
+def _apart(sheet: Sheet, index: int) -> bool:
+    """True for a line that an empty line or another element parts from the one above it."""
+    line, above = sheet.segments[index], sheet.segments[index - 1]
+    return line.block - above.block > 1 if sheet.facts.rendered else line.place != above.place
+
+
 def _is_pair(sheet: Sheet, index: int) -> bool:
-    if sheet.segments[index].words != _SIX or index + 1 >= sheet.end or sheet.segments[index + 1].words != _EIGHT:
+    if index + 1 >= sheet.end or sheet.segments[index].words != _SIX or sheet.segments[index + 1].words != _EIGHT:
         return False
     return sheet.open(index + 1) and all(map(is_verse_line, sheet.segments[index : index + 2]))
 

@@ -170,3 +170,39 @@ def test_cards_whose_link_holds_a_heading_are_no_text_of_an_empty_article():
     inside = "".join(card.format(number) for number in ("hai", "ba", "tư"))
     result = read(TITLE, f"<p>&nbsp;</p></div><div>{inside}")
     assert not hasattr(result, "blocks")
+
+
+SONG = (
+    "Mẹ ngồi đếm tuổi các con",
+    "Khế chua khế ngọt vẫn còn trên cây",
+    "Người đi khuất nẻo chân mây",
+    "Mẹ đem nỗi nhớ trồng đầy quanh hiên",
+)
+
+
+def test_couplets_between_paragraphs_are_a_quote_for_each_stanza():
+    stanza = "<br>".join(SONG)
+    result = read(TITLE, f"{PARAGRAPHS}<p>{stanza}</p><p>{stanza}</p><p>{LEAD}</p>")
+    assert told(result, "quote") == ["\n".join(SONG)] * 2
+
+
+def test_a_name_below_a_pull_quote_signs_the_text_if_the_text_tells_of_nobody_so_called():
+    result = read(TITLE, f"{PARAGRAPHS}<blockquote>{TEXT[2]}</blockquote><p><b>Như Thảo - Hoài An</b></p>")
+    assert [author.name for author in result.authors] == ["Như Thảo", "Hoài An"]
+
+
+def test_a_paragraph_below_many_points_is_of_the_text():
+    points = "".join(f"<div>• Bến thứ {number}: {TEXT[3]}</div>" for number in ("hai", "ba", "tư"))
+    result = read(TITLE, f"<p>{LEAD}</p><div>{points}</div><p>{TEXT[0]}</p><p>Hà Vy</p>")
+    assert TEXT[0] in told(result, "paragraph")
+
+
+def test_the_sign_before_a_stamp_is_no_part_of_it():
+    html = f"<html><body><main><h1>{TITLE}</h1><p>| Thứ 2, 21.09.2026 - 21:14</p><div>{PARAGRAPHS}</div></main></body>"
+    assert told(read_html(html), "dateline") == ["Thứ 2, 21.09.2026 - 21:14"]
+
+
+def test_a_signature_of_two_a_stamp_and_its_change_are_a_dateline_though_they_have_many_words():
+    line = "Bài: Mộc Lan - Ảnh: Ngân Hà 20:03 | 20/09/2026 Cập nhật lần cuối: 23:03 | 21/09/2026"
+    result = read_html(f"<html><body><main><h1>{TITLE}</h1><p>{line}</p><div>{PARAGRAPHS}</div></main></body>")
+    assert (result.byline, told(result, "dateline")) == ("Bài: Mộc Lan - Ảnh: Ngân Hà", ["20:03 | 20/09/2026"])
