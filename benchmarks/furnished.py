@@ -5,6 +5,7 @@ others teach; `--keep` writes what all of them teach to `transforms/data/furnish
 `benchmarks.scenes` teach what texts are made of.
 """
 
+import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -65,8 +66,11 @@ def keep(boxes: Sequence[Box]) -> None:
 
 def main() -> None:
     """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", action="store_true", help="learn from all sets and write the weights")
+    keeps = parser.parse_args().keep
     boxes = read()
-    if "--keep" in sys.argv:
+    if keeps:
         keep(boxes)
         return
     for written in sorted({box.written for box in boxes}):

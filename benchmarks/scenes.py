@@ -4,6 +4,7 @@ Every set of lines in `scenes.tsv` was written by somebody else for fictional pa
 teach; `--keep` writes what all of them teach to `transforms/data/scenes.tsv`.
 """
 
+import argparse
 import math
 import random
 import sys
@@ -100,8 +101,11 @@ def keep(lines: Sequence[Line]) -> None:
 
 def main() -> None:
     """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", action="store_true", help="learn from all sets and write the weights")
+    keeps = parser.parse_args().keep
     lines = read()
-    if "--keep" in sys.argv:
+    if keeps:
         keep(lines)
         return
     for other in OTHERS:

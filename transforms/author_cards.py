@@ -1,5 +1,6 @@
 """The card of an author below a text: picture, name, post, and a link to further pieces."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,9 @@ _MOST_LINES: Final = 4
 _MOST_WORDS: Final = 50
 _LONGEST_NAME: Final = 5  # words
 _NAME_AND_POST: Final = 2  # lines
+_POST: Final = re.compile(
+    r"(?:Ban |Tổ |Phòng )?(?:[Pp]hóng viên|PV|[Cc]ộng tác viên|CTV|[Bb]iên tập|[Tt](?:òa|oà) soạn)\b"
+)
 _POINTING: Final = frozenset({"link_only", "see_also", "furniture"})
 _LONGEST_POST: Final = 12  # words, with the name
 
@@ -33,6 +37,7 @@ def label_author(sheet: Sheet, box: Sequence[int], *, opens: bool, ends: bool) -
     if any(wording.has_credit(s.text) for s in segments) or sum(s.words for s in segments) > _MOST_WORDS:
         return
     named = segments[0].words <= _LONGEST_NAME and bylines.looks_like_byline(segments[0].text)
+    opens = opens and _POST.match(segments[-1].text) is not None
     if named and (opens or any(s.has(AUTHOR) or s.points for s in segments)):
         sheet.keep(lines[0], "byline", "head_byline" if opens else "author_name")
         lines = lines[1:]

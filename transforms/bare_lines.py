@@ -80,7 +80,9 @@ def _below_heap(sheet: Sheet, lines: list[int], prose: set[int]) -> list[int]:
 
 def _repeats(sheet: Sheet, index: int, prose: set[int]) -> bool:
     """True for words of a paragraph that stand once more below the text."""
-    return any(sheet.segments[index].text in sheet.segments[i].text for i in prose)
+    return sheet.segments[index].words >= _SHORTEST_QUOTE and any(
+        sheet.segments[index].text in sheet.segments[i].text for i in prose
+    )
 
 
 def _apart(sheet: Sheet, run: list[int]) -> frozenset[int]:

@@ -102,7 +102,7 @@ def read(raw: str) -> Byline:
     finds = _Finds(sources=_sources(prefix) if prefix else [])
     if not text:
         prefix, text = "", line
-    for roles, segment in _segments(_unwrap(text)):
+    for roles, segment in _segments(_unwrap(_MAKER.sub(r"\g<writer> - \g<maker>", text))):
         _read_segment(segment, roles, finds)
     return Byline(tuple(dict.fromkeys(finds.authors)), finds.sources[0] if finds.sources else "", prefix, finds.desk)
 
@@ -130,6 +130,12 @@ def looks_like_byline(line: str) -> bool:
     return _is_signature_line(text)
 
 
+def names_maker(line: str) -> bool:
+    """True for a writer with who made the pictures in brackets, as texts close and captions look too."""
+    made = _MAKER.fullmatch(line.strip(EDGES))
+    return made is not None and _is_signature_line(made["writer"]) and looks_like_byline(made["maker"])
+
+
 def signs_as(line: str) -> bool:
     """True for a line that says who wrote or took what, or whose it is: "Tin, ảnh: Hà Vy", "(TTXVN)"."""
     return _ROLE_LABEL.match(line.strip(EDGES)) is not None or (looks_like_byline(line) and bool(read(line).agency))
@@ -144,10 +150,8 @@ def _without_stamps(text: str) -> str:
 
 
 def _unwrap(text: str) -> str:
-    """Without bullets at the ends, an English "by", and brackets round the whole or round who made the pictures."""
+    """Without bullets at the ends, an English "by", and brackets round the whole."""
     text = text.strip(EDGES)
-    if text[-1:] == ")" and (made := _MAKER.fullmatch(text)):
-        text = f"{made['writer']} - {made['maker']}"
     if text[:1] in ("(", "[") and text[-1:] in (")", "]") and "(" not in text[1:]:
         text = text[1:-1].strip(EDGES)
     if by := _BY.match(text):

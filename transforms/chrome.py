@@ -117,6 +117,19 @@ def _folded(line: str) -> str:
     return line.lower().strip(_EDGES)
 
 
+def is_ad_label(text: str) -> bool:
+    """True for what stands above an advertisement: "Quảng cáo", "Quảng cáo - Kéo xuống để đọc tiếp"."""
+    return len(text) <= _LONGEST_AD_LABEL and _AD_LABEL.fullmatch(text) is not None
+
+
+_LONGEST_AD_LABEL: Final = 60  # characters
+_AD_LABEL: Final = re.compile(
+    r"(?:(?:Thông tin )?quảng cáo|(?:Nội dung |Bài )?tài trợ|Advertisement|Sponsored)"
+    r"(?: (?:trên|của|từ) (?:trang|báo|tr?ang tin)(?: này)?| [-–|] .{3,40})?[:.]?",
+    re.IGNORECASE,
+)
+
+
 def is_furniture(line: str) -> bool:
     """True for a line that is chrome wherever it stands alone: share bars, forms, notices, footers."""
     return len(line) < _LONGEST_FURNITURE and _is_furniture(line)

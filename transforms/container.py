@@ -10,6 +10,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from transforms import furnished
+from transforms.bylines import looks_like_byline
 from transforms.chrome import is_furniture, name_words
 from transforms.elements import HEADINGS, SUBHEADS, TEXT, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
@@ -222,10 +224,10 @@ def _with_rows(best: LexborNode, around: Surroundings) -> LexborNode:
     node = best
     for _ in range(_DEEPEST_ROW):
         parent = node.parent
-        if parent is None or node.tag == "body":
+        if parent is None or parent.tag == "body":
             break
         if any(_is_row_of_text(other, around) for other in _rows_beside(node)):
-            return parent
+            return best if _is_signed(best) else parent
         node = parent
     return best
 
@@ -242,11 +244,22 @@ def _rows_beside(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _is_row_of_text(row: LexborNode, around: Surroundings) -> bool:
-    """True for a row that holds paragraphs and no other story: no headline, no card."""
-    if row.css_first("h1, form, article, time") is not None:
+    """True for a row that holds paragraphs, and no other story, reader or word of the house."""
+    if row.css_first("h1, form, article, time") is not None or looks_like_byline(_first_line(row)):
         return False
     told = [p for p in row.css("p") if len(p.text().strip()) >= _LONG_PARAGRAPH and p.css_first("a") is None]
-    return any(not around.in_card(p) and not around.in_furniture(p) for p in told)
+    told = [p for p in told if not around.in_card(p) and not around.in_furniture(p)]
+    return any(furnished.odds([p.text().strip()]) < 0 for p in told)
+
+
+def _first_line(row: LexborNode) -> str:
+    return next((line for text in row.text(separator="\n").split("\n") if (line := text.strip())), "")
+
+
+def _is_signed(node: LexborNode) -> bool:
+    """True for a text that closes with the name of its writer: what stands in further rows is another."""
+    lines = [line for text in node.text(separator="\n").split("\n") if (line := text.strip())]
+    return bool(lines) and looks_like_byline(lines[-1])
 
 
 _ROWS: Final = frozenset({"div", "section"})

@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.chrome import is_chrome_name, is_furniture
+from transforms.chrome import is_ad_label, is_chrome_name, is_furniture
 from transforms.controls import mark_boxes
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, CONTROLS, INLINE, TEXT, UNREAD
@@ -252,7 +252,8 @@ class _Cutter:
         text = tidy(node.text(separator=" "))
         ended = ends_sentence("".join(self.run.pieces).rstrip())
         label = len(text) <= _LONGEST_LABEL and not ends_sentence(text)
-        if not (is_furniture(text) or (ended and (label or is_link_alone(node, text)))):
+        own = tag != "ins" and ended and (label or is_link_alone(node, text))  # editors underline with it
+        if not (own or is_furniture(text) or is_ad_label(text)):
             return False
         self._add(text, marks | CHROME, place, tag, node)
         return True

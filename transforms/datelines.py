@@ -15,11 +15,12 @@ from transforms.segments import AUTHOR, CHROME, CRUMB, DATE, Segment
 from transforms.text import fold
 
 _LONGEST: Final = 160  # characters
+_NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _COUNT: Final = (
-    r"(?:(?:thời\sgian\sđọc\s?:?\s)?(?:khoảng\s)?\d{1,3}\s(?:phút(?:\sđể)?\sđọc|min(?:ute)?s?\sread)"
-    r"|thời\sgian\sđọc\s?:?\s(?:khoảng\s)?\d{1,3}\sphút"
-    r"|[\d.,]+\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)(?:\s(?:tin|bài))?|bình\sluận|views?|comments?)"
-    r"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?[\d.,]+)[\s|·•,-]*"
+    r"(?:thời\sgian\sđọc\s?:?\s(?:khoảng\s)?\d{1,3}\sphút"
+    r"|(?:khoảng\s)?\d{1,3}\s(?:phút\sđể\sđọc|min(?:ute)?s?\sread)"
+    rf"|{_NUMBER}\s*(?:phút\sđọc(?:\sbài)?|lượt\s(?:xem|đọc|thích)(?:\s(?:tin|bài))?|bình\sluận|views?|comments?)"
+    rf"|(?:(?:số\s)?lượt\s(?:xem|đọc|thích)|bình\sluận|views?)\s?:\s?{_NUMBER})[\s|·•,-]*"
 )
 _COUNTS: Final = re.compile(rf"(?:{_COUNT})+$", re.IGNORECASE)
 _COUNTS_AHEAD: Final = re.compile(rf"(?:{_COUNT})+", re.IGNORECASE)
@@ -97,12 +98,18 @@ def _is_glued(line: str, found: dates.Found, before: str) -> bool:
 def split_segment(segments: list[Segment], index: int, claimed: frozenset[str]) -> int:
     """Cut the segment at `index` in place, and the signature beside it, and return the index of its stamp."""
     stamp = _cut_stamp(segments, index, claimed)
-    beside = segments[stamp + 1] if stamp + 1 < len(segments) else segments[stamp]
-    if len(beside.text) <= _LONGEST and _PARTS.search(beside.text):
-        parts = _apart(beside.text.strip(_EDGES), claimed)
-        if any(mark == AUTHOR for _, mark in parts) and all(mark is not None for _, mark in parts):
-            segments[stamp + 1 : stamp + 2] = _cut(beside, [(part, mark or 0) for part, mark in parts])
+    if stamp + 1 < len(segments):
+        _cut_beside(segments, stamp + 1, claimed)
     return stamp
+
+
+def _cut_beside(segments: list[Segment], index: int, claimed: frozenset[str]) -> None:
+    beside = segments[index]
+    if len(beside.text) > _LONGEST or not _PARTS.search(beside.text):
+        return
+    parts = _apart(beside.text.strip(_EDGES), claimed)
+    if any(mark == AUTHOR for _, mark in parts) and all(mark is not None for _, mark in parts):
+        segments[index : index + 1] = _cut(beside, [(part, mark or 0) for part, mark in parts])
 
 
 def _cut(whole: Segment, parts: Sequence[tuple[str, int]]) -> list[Segment]:

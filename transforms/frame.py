@@ -1,6 +1,7 @@
 """What stands around a text: headline, kicker and date line, and all above the headline and behind the end."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from transforms import bylines, furnished
@@ -34,6 +35,7 @@ from transforms.source_boxes import SOURCE_BOX
 from transforms.text import fold
 from transforms.wording import ends_sentence
 
+_Setting = tuple[str, str, str]
 _SOURCE_LINK: Final = re.compile(r"^Link bài gốc|Link đã được copy|^https?://\S+$", re.IGNORECASE)  # parts of the box
 
 
@@ -49,13 +51,14 @@ def label_frame(sheet: Sheet) -> None:
         line = segments[facts.dateline_at].text = segments[facts.dateline_at].text.strip(_EDGES)
         if not _DIGIT.search(line) or AGO.fullmatch(line):  # "Cách đây ít lâu": its stamp is in the markup
             sheet.drop(facts.dateline_at, "dateline")
+    paragraphs = _paragraphs(sheet)
     for index, segment in enumerate(segments):
         if not sheet.open(index):
             continue
         marks = segment.marks
         if marks & _MARKED:
             sheet.drop(index, next(rule for mark, rule in _BY_MARK if marks & mark))
-        elif facts.learned.holds(segment.text) and not _is_among_paragraphs(sheet, segment):
+        elif facts.learned.holds(segment.text) and not _is_among_paragraphs(segment, paragraphs):
             sheet.drop(index, "learned")
         elif index in sheet.cards:
             sheet.drop(index, "card")
@@ -79,20 +82,26 @@ _BY_MARK: Final = ((HIDDEN, "hidden"), (READER, "comment"), (CARD, "card"), (TIT
 _MARKED: Final = HIDDEN | READER | CARD | TITLE
 
 
-def _is_among_paragraphs(sheet: Sheet, line: Segment) -> bool:
+def _paragraphs(sheet: Sheet) -> Counter[_Setting]:
+    """How many long sentences are set in each way that no handful of pages takes for chrome."""
+    learned = sheet.facts.learned
+    if learned.certain or sheet.facts.rendered:
+        return Counter()
+    long = (s for s in sheet.segments if s.words >= _SENTENCE and s.has(BODY) and not learned.holds(s.text))
+    return Counter(map(_setting, long))
+
+
+def _is_among_paragraphs(line: Segment, paragraphs: Counter[_Setting]) -> bool:
     """True for a long sentence that says nothing of the site and is set like the paragraphs around it.
 
     A story that comes in parts begins or ends each of them in the same words.
     """
-    if sheet.facts.rendered or line.words < _SENTENCE or not line.has(BODY) or not ends_sentence(line.text):
+    if line.words < _SENTENCE or paragraphs[_setting(line)] < _SEVERAL or not ends_sentence(line.text):
         return False
-    if furnished.odds([line.text]) > _OF_SITE:
-        return False
-    alike = (s for s in sheet.segments if s.words >= _SENTENCE and _setting(s) == _setting(line))
-    return sum(not sheet.facts.learned.holds(s.text) for s in alike) >= _SEVERAL
+    return furnished.odds([line.text]) <= _OF_SITE
 
 
-def _setting(line: Segment) -> tuple[str, str, str]:
+def _setting(line: Segment) -> _Setting:
     return line.tag, line.names, parent_of(line.place)
 
 

@@ -23,7 +23,9 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 _GLUES: Final = 3  # in one line: a menu copied without its spaces
-_MENU: Final = re.compile(r"\s[|/›»>]\s|\bFM \d|^(?:Nghe|Xem) (?:phát thanh|truyền hình)\b")  # or what is on the air
+_MENU: Final = re.compile(
+    r"\s[|/›»>]\s|^(?:Nghe|Xem) (?:phát thanh|truyền hình)(?: trực t(?:iếp|uyến))?(?:.{0,6}FM [\d,]+ MHz)?$"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d")
 UNDER_STAMP: Final = 5  # lines
 _LEAD: Final = 15  # words

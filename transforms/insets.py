@@ -1,12 +1,11 @@
 """Boxes that a site sets into the middle of a text."""
 
-import re
 from itertools import takewhile
 from typing import Final
 
 from transforms.bylines import looks_like_byline
-from transforms.chrome import starts_tail
-from transforms.segments import AUTHOR, BODY, FIGURE, common, is_inside
+from transforms.chrome import is_ad_label, starts_tail
+from transforms.segments import AUTHOR, BODY, FIGURE, HEADING, common, is_inside
 from transforms.sheet import Sheet
 from transforms.wording import ends_sentence
 
@@ -67,26 +66,22 @@ def drop_lists(sheet: Sheet) -> None:
 
 def drop_ads(sheet: Sheet) -> None:
     """Drop what stands below "Quảng cáo" in a box inside the text."""
-    labels = [
-        i for i in sheet.body() if sheet.segments[i].words <= _LONGEST_LABEL and _AD.fullmatch(sheet.segments[i].text)
-    ]
+    labels = [i for i in sheet.body() if is_ad_label(sheet.segments[i].text) and not sheet.segments[i].has(HEADING)]
     lines = [i for i in sheet.body() if sheet.segments[i].has(BODY)] if labels else []
-    column = _column(sheet, lines)
-    for label in labels:
+    column, done = _column(sheet, lines), -1
+    for label in (i for i in labels if i > done):
         own, below = (sheet.segments[i].place for i in (label, min(label + 1, len(sheet.segments) - 1)))
         box = common(own, below)
         if box == column or not is_inside(box, column) or (box == below != own):  # inside a paragraph
             continue
         for index in range(label, sheet.end):
-            if sheet.segments[index].words > _LONGEST_PROSE or not is_inside(sheet.segments[index].place, box):
+            segment = sheet.segments[index]
+            told = segment.words > _LONGEST_PROSE or (index > label and ends_sentence(segment.text))
+            if told or not is_inside(segment.place, box):
                 break
+            done = index
             if sheet.open(index):
                 sheet.drop(index, "below_label")
-
-
-_AD: Final = re.compile(
-    r"(?:Quảng cáo|(?:Nội dung |Bài )?tài trợ|Thông tin quảng cáo|Advertisement)(?: [^.,;:?!]{2,30})?:?", re.IGNORECASE
-)
 
 
 def _column(sheet: Sheet, lines: list[int]) -> str:

@@ -61,10 +61,11 @@ class LearnedLine:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What is known as chrome of one newspaper: keys of lines."""
+    """What is known as chrome of one newspaper: keys of lines; not `certain` when a handful of pages told it."""
 
     keys: frozenset[str] = frozenset()
     digest: str = field(default="")
+    certain: bool = True
 
     def holds(self, text: str) -> bool:
         """True for a line that is known as chrome."""
@@ -115,7 +116,7 @@ def learn(
 ) -> tuple[LearnedLine, ...]:
     """The lines that recur on enough articles, days and shares of the whole, the most frequent first.
 
-    What opens one of the articles is a card on the others, however often it recurs.
+    What is text only where it opens an article, one of few, is a card on the others, however often it recurs.
     """
     counts: dict[str, _Count] = {}
     opened = Counter[str]()
@@ -129,17 +130,24 @@ def learn(
         opened.update(seen.opening)
     enough = max(least, share * pages)
     frequent = {key: c for key, c in counts.items() if c.support >= enough and len(c.days) >= MIN_DAYS}
-    frequent = {key: count for key, count in frequent.items() if opened[key] != 1}
+    frequent = {key: count for key, count in frequent.items() if not _is_card(count, opened[key])}
     lines = [_line(key, count) for key, count in frequent.items()]
     return tuple(sorted(lines, key=lambda line: (-line.support, line.key)))
 
 
-def state(keys: Iterable[str]) -> Learned:
+def _is_card(count: _Count, opened: int) -> bool:
+    return 0 < opened >= count.in_bodies and _CARDS * opened <= count.support
+
+
+_CARDS: Final = 3  # of so many pages that show a line one may open with it
+
+
+def state(keys: Iterable[str], *, certain: bool = True) -> Learned:
     """The state that a reading is given; the digest names the set of keys."""
     known = frozenset(keys)
     if not known:
         return NOTHING
-    return Learned(known, hashlib.sha256("\n".join(sorted(known)).encode()).hexdigest()[:8])
+    return Learned(known, hashlib.sha256("\n".join(sorted(known)).encode()).hexdigest()[:8], certain)
 
 
 def _add(counts: dict[str, _Count], key: str, text: str, day: date, *, in_body: bool) -> None:

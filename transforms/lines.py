@@ -100,10 +100,10 @@ def _is_apart(last: str, raw: str) -> bool:
     first = raw[0]
     if first.isdigit():
         return last.isdigit() or (last.isalpha() and _STAMP.match(raw) is not None)
-    return last.isdigit() and first.isupper() and _YEAR.search(raw) is not None
+    return last.isdigit() and first.isupper() and _STAMP.search(raw[:_LABELLED]) is not None
 
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABELLED: Final = 60  # characters: a label and its stamp
 _STAMP: Final = re.compile(r"\d{1,2}[:/.-]\d.{0,20}(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -46,16 +46,27 @@ def _announced(sheet: Sheet) -> frozenset[int]:
     for index in (*sheet.body(), sheet.end):
         if index < sheet.end and sheet.open(index) and _is_sentence(sheet.segments[index]):
             continue
-        run = range(start, index)
+        run = range(start, index if index < sheet.end else start)  # else the text may end in short paragraphs
         labels = {match.group() for i in run if (match := _LABEL.match(sheet.segments[i].text))}
-        if len(run) >= _FEWEST_SENTENCES and (sheet.segments[start - 1].text.endswith(":") or len(labels) == len(run)):
+        if len(run) >= _FEWEST_SENTENCES and (_announces(sheet, start - 1) or len(labels) == len(run)):
             found.update(run)
         start = index + 1
     return frozenset(found)
 
 
+def _announces(sheet: Sheet, index: int) -> bool:
+    """True for a line that ends with a colon and does not make somebody speak."""
+    text = sheet.segments[index].text
+    return index >= 0 and text.endswith(":") and not _SAYS.search(text)
+
+
+_SAYS: Final = re.compile(
+    r"\b(?:kể|nói|cho (?:biết|hay)|chia sẻ|tâm sự|nhớ lại|bộc bạch|khẳng định|hỏi|trả lời)\b[^.]*:$"
+)
+
+
 def _is_sentence(segment: Segment) -> bool:
-    """True for one short sentence that nobody says."""
+    """True for one short sentence."""
     text = segment.text
     if segment.words > _LONGEST_SENTENCE or not text[:1].isupper() or not segment.has(BODY):
         return False
@@ -64,7 +75,7 @@ def _is_sentence(segment: Segment) -> bool:
 
 _LABEL: Final = re.compile(r"[^.:]{3,40}: ")
 _FEWEST_SENTENCES: Final = 3
-_LONGEST_SENTENCE: Final = 25  # words
+_LONGEST_SENTENCE: Final = 18  # words
 _BETWEEN: Final = re.compile(r"[.!?…] ")
 _DASHES: Final = "-–"
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")

@@ -82,9 +82,10 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     short = [i for i in lines if not _is_told(sheet.segments[i]) and not is_listed(sheet, i)]
     odds = {index: furnished.odds([sheet.segments[index].text]) for index in short}
     odds |= {i: odd - _RELATED_BARE * retold.share((i,)) for i, odd in odds.items() if odd > _NEAR_BARE}
-    opened = Counter(_opening(sheet.segments[i]) for i in short)
+    heads = {i: match["head"] for i in short if (match := _CHAPTER.fullmatch(sheet.segments[i].text))}
+    chapters = Counter(heads.values())
     found = [i for i in short if odds[i] > _needed(sheet.segments[i]) and _may_go(sheet, (i,))]
-    found = [i for i in found if opened[_opening(sheet.segments[i])] == 1]
+    found = [i for i in found if i not in heads or chapters[heads[i]] == 1]
     for index in found:
         _drop(sheet, (index,))
         for step in (-1, 1):  # what stands beside it and is like it
@@ -99,13 +100,10 @@ def _needed(segment: Segment) -> float:
     return _SURE_BARE + (segment.words / _SENTENCES if wording.ends_sentence(segment.text) else 0.0)
 
 
-def _opening(segment: Segment) -> str:
-    """The first words of a short line, which the heads of chapters have in common: "Ngày thứ nhất"."""
-    return " ".join(segment.text.split()[:2]) if segment.words <= _CHAPTER else segment.text
-
-
 _SENTENCES: Final = 12  # words, for which the odds must be greater by one
-_CHAPTER: Final = 3  # words
+_CHAPTER: Final = re.compile(  # "Ngày thứ nhất", "Cách 2"
+    r"(?P<head>\w+(?: thứ)?) (?:\d{1,2}|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
+)
 
 
 def _drop(sheet: Sheet, box: _Box) -> None:

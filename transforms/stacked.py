@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from transforms import bylines, dates
+from transforms.chrome import is_furniture
 from transforms.segments import TABLE, Segment
 from transforms.text import clean
 
 _WIDEST: Final = 5  # columns
-_MOST_ROWS: Final = 60
 _FEWEST_FIGURES: Final = 4
 _LONGEST_CELL: Final = 8  # words
 _FIGURE: Final = re.compile(
@@ -44,14 +45,27 @@ def _table_at(cells: Sequence[str], figures: Sequence[bool], start: int) -> tupl
     for width in range(2, _WIDEST + 1):
         row = start + width
         form = figures[row : row + width]
-        if any(figures[start:row]) or not any(form) or form[0] or not all(map(_is_cell, cells[start:row])):
+        if any(figures[start:row]) or not any(form) or form[0] or _repeats(form):
+            continue
+        if not all(map(_is_head, cells[start:row])):
             continue
         end = row
-        while figures[end : end + width] == form and _is_cell(cells[end]) and end < start + width * _MOST_ROWS:
+        while figures[end : end + width] == form and _is_cell(cells[end]):
             end += width
         if (end - row) // width * sum(form) >= _FEWEST_FIGURES and end - row > width:
             return width, end
     return 0, start
+
+
+def _repeats(form: Sequence[bool]) -> bool:
+    """True for the figures of two narrower rows."""
+    half = len(form) // 2
+    return len(form) % 2 == 0 and form[:half] == form[half:]
+
+
+def _is_head(text: str) -> bool:
+    """True for the name of a column: no stamp, button or signature."""
+    return _is_cell(text) and not (is_furniture(text) or dates.find(text) or bylines.looks_like_byline(text))
 
 
 def _is_cell(text: str) -> bool:

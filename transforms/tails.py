@@ -61,7 +61,7 @@ def label_bylines(sheet: Sheet) -> None:
                 sheet.keep(index, "byline", "author_name")
         elif tagged and ":" not in segment.text:
             sheet.drop(index, "tags")
-        elif bylines.looks_like_byline(segment.text):
+        elif bylines.looks_like_byline(segment.text) or _is_writer_and_maker(sheet, index):
             if listed:
                 sheet.drop(index, "card")  # the writer of another story
             elif signed and sheet.facts.rendered and _are_places(sheet, index):
@@ -161,6 +161,10 @@ def _is_reader(sheet: Sheet, index: int) -> bool:
         below = sheet.segments[index + 1]
         text += f" {below.text}" if below.place == sheet.segments[index].place else ""
     return is_speaker(text)
+
+
+def _is_writer_and_maker(sheet: Sheet, index: int) -> bool:
+    return not sheet.segments[index - 1].src and bylines.names_maker(sheet.segments[index].text)
 
 
 def tells_of_author(sheet: Sheet, index: int) -> bool:

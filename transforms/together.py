@@ -47,7 +47,7 @@ def teach(seen: Sequence[Seen | None]) -> list[Learned]:
     known = [NOTHING] * len(seen)
     for group in _groups(seen):
         own = {item.headline: item.observation for i in group if (item := seen[i]) is not None}
-        learned = state(line.key for line in learn_from_few(own.values()))
+        learned = state((line.key for line in learn_from_few(own.values())), certain=False)
         for index in group if learned.keys else ():
             item = seen[index]
             if item is not None and any(map(learned.holds, item.observation.body)):

@@ -3,8 +3,6 @@
 import pytest
 from column_page import read, read_html
 
-from transforms.bylines import looks_like_byline
-from transforms.bylines import read as read_byline
 from transforms.datelines import is_count, split_line
 
 TITLE = "Bến đò Vàm Lá có thêm chuyến đêm"
@@ -27,7 +25,7 @@ def builder(*rows):
     """A page builder's rows, six elements deep each, with the headline in a row of its own."""
     deep = "".join(f"<div class='{name}'>" for name in ("row", "col", "in", "wrap", "text", "t")) + "{}" + 6 * "</div>"
     inside = "".join(deep.format(row) for row in (f"<h1>{TITLE}</h1><p>{STAMP}</p>", *rows))
-    return f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>Trang chủ</a></nav>{inside}</body></html>"
+    return f"<html><head><title>{TITLE}</title></head><body><main>{inside}</main></body></html>"
 
 
 def test_a_text_goes_on_in_further_rows_of_a_builder():
@@ -42,6 +40,14 @@ def test_rows_of_other_stories_are_none_of_the_text():
     card = "<div><h3><a href='/2'>Chợ nổi họp lại sau lũ</a></h3><p>Ghe xuồng về bến từ sáng, ai cũng mừng.</p></div>"
     result = read_html(builder(PARAGRAPHS, card * 3))
     assert told(result, "paragraph", "heading") == list(TEXT)
+
+
+def test_rows_behind_a_signature_are_another_text():
+    other = (
+        "<h3>Chuyện lò than</h3><p>Khói lò than bên kia sông bay sang từ sáng sớm, nhà nào cũng phải đóng cửa sổ.</p>"
+    )
+    result = read_html(builder(f"{PARAGRAPHS}<p><b>Hà Vy</b></p>", other, other))
+    assert (told(result, "paragraph", "heading"), result.byline) == (list(TEXT), "Hà Vy")
 
 
 def test_facts_in_a_box_that_are_told_in_sentences_stay():
@@ -60,6 +66,31 @@ def test_an_ad_in_a_box_goes_with_its_label():
     half = "".join(f"<p>{text}</p>" for text in TEXT[:2])
     result = read(TITLE, f"{half}{box}{PARAGRAPHS[len(half) :]}")
     assert told(result, "paragraph", "heading") == list(TEXT)
+
+
+def test_a_chapter_about_advertising_is_no_ad():
+    inside = "".join(f"<div><h3>{head}</h3><p>{text}</p></div>" for head, text in zip(_HEADS, TEXT, strict=True))
+    result = read(TITLE, inside)
+    assert told(result, "heading", "paragraph") == [line for pair in zip(_HEADS, TEXT, strict=True) for line in pair]
+
+
+_HEADS = ("Quảng cáo thổi phồng", "Tài trợ từ nhà buôn", "Bến đò mới", "Đèn đường")
+
+
+def test_what_an_editor_underlines_stays_in_its_sentence():
+    text = "Đò đã chạy. Chú Bảy Hương đi chuyến đầu tiên, mang theo mớ rau và con gà trống biếu người lái đò."
+    underlined = text.replace("Chú Bảy Hương", "<ins>Chú Bảy Hương</ins>")
+    assert text in told(read(TITLE, f"<p>{underlined}</p>{PARAGRAPHS}"), "paragraph", "lead")
+
+
+def test_a_formula_in_a_sentence_with_a_year_keeps_its_letters():
+    result = read(TITLE, f"<p>Khí N<sub>2</sub>O từ ruộng lúa năm 2024 đã giảm một nửa so với trước.</p>{PARAGRAPHS}")
+    assert "Khí N2O từ ruộng lúa năm 2024 đã giảm một nửa so với trước." in told(result, "paragraph", "lead")
+
+
+def test_a_person_and_an_office_above_the_text_are_no_author():
+    card = "<div class='m'><div class='n'>Lê Văn Tám</div><div class='d'>Chủ tịch UBND xã Vàm Lá</div></div>"
+    assert "Lê Văn Tám" not in [author.name for author in read(TITLE, f"{card}{PARAGRAPHS}<p>Hà Vy</p>").authors]
 
 
 def test_an_ad_between_two_sentences_leaves_the_paragraph():
@@ -126,12 +157,14 @@ def test_how_long_a_page_takes_is_a_count():
 
 
 def test_who_made_the_pictures_may_stand_in_brackets_behind_the_writer():
-    line = "Văn Khôi (Ảnh: Ngọc Diệp)"
-    assert looks_like_byline(line)
-    assert [(author.name, author.role) for author in read_byline(line).authors] == [
-        ("Văn Khôi", "text"),
-        ("Ngọc Diệp", "photo"),
-    ]
+    result = read(TITLE, f"{PARAGRAPHS}<p>Văn Khôi (Ảnh: Ngọc Diệp)</p>")
+    assert [(author.name, author.role) for author in result.authors] == [("Văn Khôi", "text"), ("Ngọc Diệp", "photo")]
+
+
+def test_a_name_and_a_credit_below_a_picture_are_its_caption():
+    half = f"<p>{TEXT[0]}</p><p><img src='/a.jpg'></p><p>Hồ Thị Lúa (Ảnh: Thu Hà)</p>"
+    result = read(TITLE, f"{half}<p>{TEXT[1]}</p><p>{TEXT[2]}</p>")
+    assert (told(result, "paragraph"), told(result, "caption")) == (list(TEXT[:3]), ["Hồ Thị Lúa (Ảnh: Thu Hà)"])
 
 
 @pytest.mark.parametrize("name", ["Super User", "toasoan", "webmaster", "baothu"])

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.hostile import LIMIT_MEGABYTES, LIMIT_SECONDS
 from benchmarks.hostile_pages import PAGES
+from transforms.datelines import split_line
 
 ROOT = Path(__file__).parents[2]
 TESTED = list(PAGES)
@@ -43,3 +44,8 @@ def test_a_hostile_page_is_read_rightly_or_refused_within_its_limits(ordeals, na
 def test_both_articles_and_refusals_are_among_them(ordeals):
     kinds = {ordeal["kind"] for ordeal in ordeals.values()}
     assert {"article", "too_deep", "too_large"} <= kinds
+
+
+def test_counters_without_end_behind_a_stamp_do_not_hold_up_the_reading():
+    line = f"21/09/2026 07:05 {'1view,,' * 19}x"
+    assert split_line(line) == ((line, 0),)

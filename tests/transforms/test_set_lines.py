@@ -113,6 +113,17 @@ def test_what_is_on_the_air_is_no_headline():
     assert result.title == TITLE
 
 
+@pytest.mark.parametrize("title", ["Xem truyền hình quá nhiều, trẻ dễ cận thị", "Đài huyện lên sóng FM 97,5 MHz"])
+def test_headlines_about_broadcasting_are_headlines(title):
+    assert read(title, STAMP, LEAD, *TEXT, "Hà Vy").title == title
+
+
+def test_what_somebody_tells_in_short_sentences_is_no_list():
+    said = ("Trời tối mịt.", "Nước dâng tới sàn.", "Chúng tôi bồng con lên gác.")
+    result = read(TITLE, STAMP, LEAD, "Ông Tư Lành kể lại buổi ấy:", *said, *TEXT, "Hà Vy")
+    assert texts(result, "list_item") == []
+
+
 CELLS = ("Mặt hàng", "Giá (đồng/kg)", "So với tuần trước", "Hồ tiêu", "148.000", "0", "Cà phê", "113.500", "+1.200")
 
 
@@ -123,6 +134,12 @@ def test_cells_one_below_the_other_are_a_table(between):
     assert texts(result, "table") == [table]
 
 
+def test_headline_and_stamp_are_no_head_of_a_table():
+    prices = ("Tỉnh", "Giá", "Đắk Lắk", "113.500", "Gia Lai", "113.400", "Lâm Đồng", "112.900", "Đắk Nông", "113.600")
+    table = find_stacked(("Giá cà phê hôm nay tăng", "21/09/2026 07:05", *prices))[2]
+    assert table.text.split("\n")[:2] == ["Tỉnh | Giá", "Đắk Lắk | 113.500"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -131,6 +148,7 @@ def test_cells_one_below_the_other_are_a_table(between):
         ("Tin mới", "Cháy xưởng gỗ", "4 giờ trước", "Trao nhà", "5 giờ trước", "Hội chợ", "6 giờ trước"),
         ("Đang xem:", "Số lượt", "Hôm nay", "12", "Hôm qua", "15", "Tất cả", "90"),
         ("12", "Hôm nay", "13", "Hôm qua", "15", "Tất cả", "90"),
+        ("Hà Vy", "Lượt xem", "Hôm nay", "12", "Hôm qua", "15", "Tất cả", "90"),
     ],
 )
 def test_other_lines_with_figures_are_none(lines):
