@@ -170,6 +170,7 @@ def _is_of_text(text: str) -> bool:
     return wording.is_quoted(text) or wording.has_credit(text)
 
 
+_ASKED: Final = ("Hỏi:", "Đáp:", "Trả lời:")
 _SHORTEST_QUOTE: Final = 6  # words
 _LONGEST_CREDITED: Final = 45  # words
 _TWO_SENTENCES: Final = 14  # words
@@ -179,6 +180,8 @@ _LONGEST_SUBHEAD: Final = 25  # words
 
 def _is_prose_line(segment: Segment) -> bool:
     text = segment.text
+    if text.startswith(_ASKED):
+        return True
     if (text.endswith(";") and segment.words <= _FAR) or (segment.words <= _LONGEST_CREDITED and split_credit(text)[1]):
         return False
     if wording.is_scene(text) or (segment.words <= _LONGEST_CREDITED and is_credited(text)):

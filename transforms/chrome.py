@@ -57,7 +57,8 @@ _LIST_HEAD: Final = re.compile(
     r"(?:có\ )?(?:liên\ quan|khác(?:\ đã\ (?:đưa|đăng))?|vừa\ (?:cập\ nhật|đăng)"
     r"|cùng\ (?:ngày(?:\ đăng)?|chuyên\ mục|(?:thể\ )?loại|chủ\ đề|mục|tác\ giả|chuyên\ đề|(?:dòng\ )?sự\ kiện)"
     r"|mới(?:\ (?:nhất|hơn|đăng))?|cũ(?:\ hơn)?|(?:đã\ )?(?:đưa|đăng)|nổi\ bật|tiếp\ theo"
-    r"|đọc\ nhiều|xem\ nhiều|trước|sau)(?:\ (?:khác|nhất|trong\ (?:chuyên\ )?mục(?:\ .{2,30})?))?"
+    r"|đọc\ nhiều|xem\ nhiều|trước|sau)"
+    r"(?:\ (?:khác|nhất|trong\ số\ (?:này|báo)|trong\ (?:chuyên\ )?mục(?:\ .{2,30})?))?"
     r"|(?:được\ )?gắn\ thẻ|điều\ hướng\ bài\ viết|thẻ|danh\ mục(?:\s*:.{0,60})?",
     re.VERBOSE,
 )

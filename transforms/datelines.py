@@ -48,7 +48,8 @@ def split_line(line: str, claimed: frozenset[str] = frozenset()) -> tuple[tuple[
         rest = _apart(after, claimed) if further is None else [(after, further)]
         beside = [(part, mark) for part, mark in ((before, ahead), *rest) if part.strip("()[] ")]
         if (beside or behind.strip("()[] ")) and all(mark is not None for _, mark in beside):
-            stamp = (found.raw.strip(), DATE)
+            closed = "[" in found.raw and "]" not in found.raw and behind.startswith("]")  # "[GMT +7]"
+            stamp = (found.raw.strip() + "]" * closed, DATE)
             parts = [(before, ahead), stamp, *rest]
             parts.append((behind.removeprefix(after).strip(_EDGES), CHROME))
             return tuple((part, mark or 0) for part, mark in parts if part.strip("()[] "))

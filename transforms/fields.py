@@ -13,7 +13,7 @@ from transforms import bylines, dates
 from transforms.address import absolute
 from transforms.agencies import canonical
 from transforms.article import Article, Author, Block, Image, Residue, Stamp
-from transforms.house import is_own_name
+from transforms.house import is_code, is_own_name
 from transforms.metadata import Metadata
 from transforms.segments import Segment
 from transforms.sheet import Facts, Sheet, kept
@@ -96,6 +96,8 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
         if kind in {"lead", "paragraph"} and (not opened or kind == "lead"):
             opened = True
             found, text = bylines.split_house_prefix(text, known)
+            if not found and kind == "lead" and (code := _CODE.match(text)) and is_code(code["code"]):
+                found, text = code.group().rstrip(), text[code.end() :]
             if found:
                 prefix = prefix or found
                 cut.append(Residue(found, "house_prefix", segment.place))
@@ -120,6 +122,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
     return prefix, lead, tuple(blocks), tuple(cut)
 
 
+_CODE: Final = re.compile(r"(?P<code>[A-ZĐ]{3,4})\s?[-–]\s(?=[A-ZĐÀ-Ỹ“\"])")
 _DASHES: Final = ("- ", "– ")
 
 

@@ -175,7 +175,7 @@ def can_be_headline(line: str) -> bool:
         return False
     if (
         _ARTICLE.match(line)
-        or _SALUTATION.match(line)
+        or wording.greets(line)
         or is_row_of_buttons(line)
         or is_row_of_parts(line)
         or is_menu(line)
@@ -193,9 +193,6 @@ def can_be_headline(line: str) -> bool:
     if sum(word[0].isdigit() for word in line.split()) > line.count(" ") / 2:  # a table of prices
         return False
     return not line.endswith((".", ":", ";", ",")) and not _MENU.search(line) and not bylines.looks_like_byline(line)
-
-
-_SALUTATION: Final = re.compile(r"(?:Kính )?[Tt]hưa (?:các|quý|toàn thể|đồng)\b|Kính (?:thưa|gửi)\b")
 
 
 def _is_dated(line: str) -> bool:

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Final
 
 from transforms.chrome import is_furniture
+from transforms.data import agencies
 from transforms.pen_names import is_placeholder
 from transforms.segments import BODY, LEAD, Segment
-from transforms.text import fold, slug
+from transforms.text import fold, is_vietnamese_syllable, slug
 
 _CODE: Final = re.compile(r"[(\[]?(?P<code>[A-ZĐ]{3,5})(?:[)\]]\s{0,3}[-–—]?|\s{0,3}[-–—])\s")
 _ALONE: Final = re.compile(r"[(\[](?P<code>[^()\[\]]{2,20})[)\]]\s*[-–—:]?")
@@ -76,6 +77,11 @@ def read_imprint(segments: Iterable[Segment]) -> str:
 def is_in_imprint(line: str, imprint: str) -> bool:
     """True for a line that is nothing but a paper's name, when the imprint of the page has it too."""
     return len(line) <= _LONGEST_NAME and _PAPERS.match(line) is not None and fold(_ON_THE_WEB.sub("", line)) in imprint
+
+
+def is_code(letters: str) -> bool:
+    """True for capitals that are neither a word nor an office: what a paper sets before its leads."""
+    return letters not in agencies.NO_PREFIXES and not is_vietnamese_syllable(letters)
 
 
 def printed_host(segments: Sequence[Segment]) -> str:

@@ -189,6 +189,8 @@ def _drop_cues(sheet: Sheet) -> None:
 
 def _is_cue(segment: Segment) -> bool:
     text = segment.text
+    if wording.greets(text):
+        return False
     return segment.words <= _LONGEST_CUE and not text.endswith(_SAID) and not any(sign.isdigit() for sign in text)
 
 

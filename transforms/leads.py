@@ -77,7 +77,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
     prose = 0
     for index in range(max(sheet.facts.title_at + 1, 0), sheet.end):
         segment = sheet.segments[index]
-        if sheet.open(index) and not segment.has(LEAD) and _SALUTATION.match(segment.text):
+        if sheet.open(index) and not segment.has(LEAD) and wording.greets(segment.text):
             break  # a letter, a speech
         if not sheet.open(index) or segment.has(DATE | AUTHOR | CAPTION) or segment.words < 8:
             continue
@@ -136,7 +136,6 @@ def _is_prefixed(sheet: Sheet, segment: Segment) -> bool:
 
 _SHORTEST_CUT: Final = 40  # letters of a cut copy that is named as a lead
 _QUOTES: Final = "“\"'‘«(["
-_SALUTATION: Final = re.compile(r"Kính (?:thưa|gửi)\b|Thưa (?:các|quý|toàn thể)\b")
 _ASKED: Final = re.compile(
     r".{5,80} thân mến!?$|(?:Ông|Bà|Anh|Chị|Bạn|Em|Cô|Chú)\b[^.:]{3,90} hỏi\s?:\s"
     r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"

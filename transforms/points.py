@@ -46,7 +46,7 @@ def _announced(sheet: Sheet) -> frozenset[int]:
     for index in (*sheet.body(), sheet.end):
         if index < sheet.end and sheet.open(index) and _is_sentence(sheet.segments[index]):
             continue
-        run = range(start, index if index < sheet.end else start)  # else the text may end in short paragraphs
+        run = range(start, index)
         labels = {match.group() for i in run if (match := _LABEL.match(sheet.segments[i].text))}
         if len(run) >= _FEWEST_SENTENCES and (_announces(sheet, start - 1) or len(labels) == len(run)):
             found.update(run)
@@ -138,4 +138,10 @@ _NEWS: Final = 12  # words
 
 def _is_dashed(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
-    return segment.text.startswith(("- ", "– ")) and segment.words <= 30 and not segment.text.endswith("?")
+    text = segment.text
+    return text.startswith(("- ", "– ")) and segment.words <= 30 and text[-1] != "?" and not _SPOKEN.search(text)
+
+
+_SPOKEN: Final = re.compile(
+    r"[?!.,…] [-–] (?:tôi|chị|anh|ông|bà|em|cô|chú|cụ|bác|nó|[^\W\d_]+ (?:hỏi|nói|đáp))\b"
+)  # "– … – tôi hỏi"

@@ -158,7 +158,10 @@ def _is_of_the_text(line: str) -> bool:
     return wording.is_quoted(line) or wording.has_credit(line) or bylines.looks_like_byline(line)
 
 
-_SALUTATION: Final = re.compile(r"(?:Kính )?[Tt]hưa |Kính gửi |.{4,60} thân mến[!,.]?$")
+_SALUTATION: Final = re.compile(
+    r"(?:Kính )?[Tt]hưa |Kính (?:gửi|chúc) |.{4,60} thân mến[!,.]?$"
+    r"|(?:Xin )?(?:[Tt]rân trọng |[Cc]hân thành )?[Cc]ảm ơn\b"
+)
 
 
 def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:

@@ -77,6 +77,14 @@ def has_credit(text: str) -> bool:
     return "(" in text and any(cue in text for cue in _BRACKETED_CUES) and _CREDIT.search(text) is not None
 
 
+def greets(line: str) -> bool:
+    """True for how a letter and a speech begin: "Kính gửi quý báo,", "Thưa các đồng chí"."""
+    return line[:1] in "KT" and _GREETING.match(line) is not None
+
+
+_GREETING: Final = re.compile(r"(?:Kính t|T)hưa (?:các|quý|toàn thể|đồng)\b|Kính (?:thưa|gửi)\b")
+
+
 def ends_sentence(text: str) -> bool:
     """True when a line closes like a sentence of prose."""
     return _STOP.search(text[-_CLOSE:]) is not None

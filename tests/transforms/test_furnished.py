@@ -84,7 +84,11 @@ def test_the_abbreviation_of_the_paper_is_cut_from_the_lead(above, prefix):
     assert read_lines(above, TITLE, STAMP, prefix + LEAD, *TEXT, "Hà Vy").lead == LEAD
 
 
-def test_any_other_abbreviation_stays():
+def test_capitals_that_spell_nothing_are_a_papers_mark_whoever_prints_it():
+    assert read_lines(TITLE, STAMP, "QHT - " + LEAD, *TEXT, "Hà Vy").lead == LEAD
+
+
+def test_an_abbreviation_that_everybody_knows_stays():
     assert read_lines("BÁO SUỐI CÁT", TITLE, STAMP, "EVN - " + LEAD, *TEXT, "Hà Vy").lead == "EVN - " + LEAD
 
 

@@ -113,6 +113,29 @@ def test_what_is_on_the_air_is_no_headline():
     assert result.title == TITLE
 
 
+def test_speech_between_dashes_is_no_list():
+    said = ("– Chú không về quê sao chú? – tôi hỏi.", "– Quê là chỗ này chứ đâu – ông đáp, mắt nhìn ra chỗ tàu vào.")
+    result = read(TITLE, STAMP, LEAD, TEXT[0], *said, *TEXT[1:], "Hà Vy")
+    assert texts(result, "list_item") == []
+
+
+def test_what_a_reader_asks_with_a_name_in_brackets_is_no_caption():
+    asked = "Hỏi: Tôi muốn tách 83 mét vuông cho con trai thì cần giấy tờ gì? (Lò Đức Khoa, xã Thạnh Lợi)"
+    result = read(TITLE, STAMP, LEAD, asked, *TEXT, "Hà Vy")
+    assert asked in texts(result, "paragraph")
+
+
+def test_thanks_to_the_paper_and_how_a_letter_begins_are_of_the_letter():
+    result = read(TITLE, STAMP, "Kính gửi quý báo,", *TEXT, "Trân trọng cảm ơn quý báo!", "Hà Vy")
+    assert {"Kính gửi quý báo,", "Trân trọng cảm ơn quý báo!"} <= {block.text for block in result.blocks}
+
+
+@pytest.mark.parametrize("line", ["GIÁ VÀNG HÔM NAY", "Podcast Điền Nam"])
+def test_a_programme_is_no_writer(line):
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Hà Vy", line)
+    assert [author.name for author in result.authors] == ["Hà Vy"]
+
+
 @pytest.mark.parametrize("title", ["Xem truyền hình quá nhiều, trẻ dễ cận thị", "Đài huyện lên sóng FM 97,5 MHz"])
 def test_headlines_about_broadcasting_are_headlines(title):
     assert read(title, STAMP, LEAD, *TEXT, "Hà Vy").title == title

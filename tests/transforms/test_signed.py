@@ -99,7 +99,7 @@ def test_a_box_about_the_source_is_read_beside_the_column_too():
     html = f"<html><head><title>{TITLE}</title></head><body><div><div><h1>{TITLE}</h1><i>{STAMP}</i>{TOLD}</div></div>"
     url = "http://baothu.test/bai-a1.html"
     page = Page("", url, url, 200, (), FETCHED, f"{html}{box}</body></html>".encode())
-    assert extract(page).agency == "Nhân Dân"
+    assert extract(page).agency == "Báo Nhân Dân"
 
 
 def test_what_a_template_prints_before_a_name_is_no_part_of_the_byline():

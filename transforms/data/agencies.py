@@ -3,7 +3,7 @@
 # id, canonical name, further spellings. A name in CAPITALS of up to five letters is matched in capitals only.
 AGENCIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ttxvn", "TTXVN", ("TTXVN/Vietnam+", "TTXVN/VietnamPlus", "Thông tấn xã Việt Nam", "TTX Việt Nam", "VNA")),
-    ("vietnamplus", "VietnamPlus", ("Vietnam+", "vietnamplus.vn")),
+    ("vietnamplus", "Vietnam+", ("VietnamPlus", "vietnamplus.vn")),
     ("baotintuc", "Báo Tin tức", ("baotintuc.vn", "Báo Tin tức/TTXVN", "Tin tức TTXVN")),
     ("bnews", "Bnews", ("bnews.vn",)),
     ("vov", "VOV", ("VOV.VN", "Đài TNVN", "Đài Tiếng nói Việt Nam", "VOV online")),
@@ -11,7 +11,7 @@ AGENCIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("vtcnews", "VTC News", ("vtc.vn", "vtcnews.vn")),
     ("chinhphu", "Chinhphu.vn", ("VGP", "VGP News", "baochinhphu.vn", "Báo Chính phủ", "Cổng TTĐT Chính phủ",
                                  "Báo Điện tử Chính phủ", "Cổng Thông tin điện tử Chính phủ")),
-    ("nhandan", "Nhân Dân", ("Báo Nhân Dân", "nhandan.vn", "nhandan.com.vn", "nhandan.org.vn", "NDO",
+    ("nhandan", "Báo Nhân Dân", ("Nhân Dân", "nhandan.vn", "nhandan.com.vn", "nhandan.org.vn", "NDO",
                              "Nhân Dân điện tử")),
     ("qdnd", "Quân đội nhân dân", ("QĐND", "Báo Quân đội nhân dân", "qdnd.vn", "QĐND Online")),
     ("cand", "Công an nhân dân", ("CAND", "Báo Công an nhân dân", "cand.com.vn", "CAND Online")),
@@ -77,5 +77,6 @@ HOUSE_PREFIXES = frozenset(
 # Capitals before a dash or in brackets that open sentences of their own.
 NO_PREFIXES = frozenset(
     "UBND HĐND TP HTX KT GD GDĐT LĐLĐ LHPN MTTQ CLB WHO THPT THCS TT ATGT CSGT PCCC BHXH BHYT NN XDCB ĐBSCL COVID TW"
-    " TƯ BCH BTV ĐH CĐ BV QL ĐT HLV VĐV USD FDI GDP NTM KCN ASEAN EU LHQ SEA VFF".split()
+    " TƯ BCH BTV ĐH CĐ BV QL ĐT HLV VĐV USD FDI GDP NTM KCN ASEAN EU LHQ SEA VFF"
+    " EVN TPHCM HCM VNPT FPT PVN BIDV OCOP GRDP BOT ODA AFF AFC FIFA NATO OPEC CEO".split()
 )

@@ -31,8 +31,10 @@ OFFICE_WORDS = (
     "đoàn viên|hội đồng|hội nông dân|sở|ubnd|hđnd|công ty|ủy ban|uỷ ban|quốc hội|chính phủ"
 )
 
-# A line that begins so is a place or a school.
-PLACE_WORDS = frozenset("xã phường quận huyện tỉnh tp ấp thôn khu đường chợ trường làng xóm tổ cụm cảng".split())
+# First words of places, schools and programmes, which have the shape of names.
+PLACE_WORDS = frozenset(
+    "xã phường quận huyện tỉnh tp ấp thôn khu đường chợ trường làng xóm tổ cụm cảng podcast video clip".split()
+)
 
 # Lines of the page's frame that have the shape of names when printed in capitals.
 FOOTER_LINES = frozenset(
