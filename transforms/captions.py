@@ -169,7 +169,11 @@ _FURNISHED: Final = frozenset({"furniture", "chrome_name", "card", "island"})
 
 def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
     """True for a sentence below a picture in another element or class than all paragraphs: `div` among `p`, `h6`."""
-    if text.tag not in _APART or text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE):
+    if text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE | LEAD | HEADING):
+        return False
+    if text.tag == "p":
+        return _is_classed_apart(text, told)
+    if text.tag not in _APART:
         return False
     alike = [names for tag, names in told if tag == text.tag]
     if alike and (len(told) > 1 or not text.names or text.names in alike):
@@ -177,6 +181,15 @@ def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
     return sum(told.values()) > 1 and not wording.is_quoted(text.text) and not is_between_sentences(text.text)
 
 
+def _is_classed_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
+    """True for a sentence with a class of its own where all paragraphs, in the same element, have another."""
+    if len(told) != 1 or not text.names or is_between_sentences(text.text) or wording.is_quoted(text.text):
+        return False
+    ((tag, names), count), *_ = told.items()
+    return tag == text.tag and count >= _SEVERAL and names != "" and not {*names.split()} & {*text.names.split()}
+
+
+_SEVERAL: Final = 3  # paragraphs
 _APART: Final = frozenset({"div", "span", "h5", "h6", "small", "center"})
 
 

@@ -260,11 +260,14 @@ class _Cutter:
 
     def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:
         beside = not marks & (BODY | FIGURE)  # logos and buttons of the frame
-        if beside or marks & (HIDDEN | CHROME) or self.after or not (source := source_of(node)):
+        if beside or marks & HIDDEN or self.after or not (source := source_of(node)):
+            return
+        enlarged = marks & LINK and is_enlarged(node)
+        if marks & CHROME and not enlarged:  # what opens a "popup" with the picture is none
             return
         self._flush(block, place)
-        if marks & LINK and is_enlarged(node):
-            marks &= ~LINK
+        if enlarged:
+            marks &= ~(LINK | CHROME)
         self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
 
     def _flush(self, block: LexborNode, place: str) -> None:

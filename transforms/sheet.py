@@ -9,7 +9,7 @@ from transforms import dates
 from transforms.article import BlockKind
 from transforms.bylines import looks_like_byline
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
-from transforms.chrome import is_furniture, starts_tail
+from transforms.chrome import is_boilerplate, is_furniture, starts_tail
 from transforms.learned import NOTHING, Learned
 from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
 
@@ -87,7 +87,8 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
         if facts.rendered:  # `mark_text` has looked behind the list already
             resumes = any(segments[i].has(BODY) for i in range(index + 1, last))
         else:
-            resumes = _resumes(segments, before, [i for i in prose if i > index])
+            below = [i for i in prose if i > index and not is_boilerplate(segments[i].text)]
+            resumes = _resumes(segments, before, below)
             resumes = resumes or (bool(before) and _is_inset(segments, before[-1], index, last))
         if before and not resumes:
             last = index

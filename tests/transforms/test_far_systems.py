@@ -239,3 +239,34 @@ def test_a_signature_of_two_a_stamp_and_its_change_are_a_dateline_though_they_ha
     line = "Bài: Mộc Lan - Ảnh: Ngân Hà 20:03 | 20/09/2026 Cập nhật lần cuối: 23:03 | 21/09/2026"
     result = read_html(f"<html><body><main><h1>{TITLE}</h1><p>{line}</p><div>{PARAGRAPHS}</div></main></body>")
     assert (result.byline, told(result, "dateline")) == ("Bài: Mộc Lan - Ảnh: Ngân Hà", ["20:03 | 20/09/2026"])
+
+
+def test_a_sentence_below_a_picture_with_a_class_of_its_own_is_the_caption():
+    body = [f"<p class='nBody'>{text}</p>" for text in (*TEXT, *(f"{text} {text}" for text in TEXT))]
+    shown = "Tiểu thương phân loại cà chua tại chợ đầu mối Vàm Lá."
+    picture = f"<p class='nHinh'><img src='/a.jpg' width='660'></p><p class='nChu'>{shown}</p>"
+    result = read(TITLE, "".join([*body[:3], picture, *body[3:]]))
+    assert told(result, "caption") == [shown]
+
+
+def test_a_picture_in_a_link_that_opens_it_keeps_its_caption_whatever_the_link_is_called():
+    shown = "Bếp lửa ngày cuối năm ở một làng ven sông. Ảnh: Sĩ Hào"
+    box = f"<div class='im'><a class='popup' href='/u/bep.jpg'><img src='/u/bep.jpg'></a><span>{shown}</span></div>"
+    result = read(TITLE, f"<p>{TEXT[0]}</p>{box}<p>{TEXT[1]}</p><p>{TEXT[2]}</p>")
+    assert told(result, "caption") == [shown]
+    assert [image.src for image in result.images] == ["http://baothu.test/u/bep.jpg"]
+
+
+def test_the_imprint_below_a_list_of_other_stories_is_no_text_that_goes_on():
+    items = "".join(
+        f"<li><a href='/{n}'>Chuyện thứ {n} ở bến đò Vàm Lá quê mình</a> Ghe xuồng về bến từ sáng, ai cũng vui."
+        for n in ("hai", "ba", "tư", "năm")
+    )
+    imprint = (
+        "<p>Tổng Biên tập: Lê Văn Tám. Giấy phép xuất bản số 12/GP-BTTTT cấp ngày 9/1/2020. Tòa soạn: số 5 đường "
+        "Bến Đò, xã Vàm Lá. Điện thoại: 0231.3514.222. Ghi rõ nguồn khi phát hành lại thông tin từ trang này."
+    )
+    text = "".join(f"<p>{line}" for line in TEXT)
+    others = f"<h4>Những tin khác trong số này</h4><ul>{items}</ul>"
+    html = f"<html><body><h1>{TITLE}</h1><p>{STAMP}{text}{others}{imprint}</body>"
+    assert told(read_html(html), "paragraph", "list_item", "heading") == list(TEXT)
