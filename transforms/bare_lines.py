@@ -125,7 +125,7 @@ def _label_last_run(sheet: Sheet, run: list[int]) -> None:
     alone = sum(not bylines.looks_like_byline(sheet.segments[i].text) for i in run) == 1
     for index in run:
         segment = sheet.segments[index]
-        if not sheet.open(index) or bylines.looks_like_byline(segment.text):
+        if not sheet.open(index) or bylines.looks_like_byline(segment.text) or bylines.names_maker(segment.text):
             continue
         if _is_starred_too(sheet, index):
             sheet.keep(index, "list_item", "point")

@@ -89,7 +89,7 @@ def label_captions(sheet: Sheet) -> None:
                 continue
             if picture is not None and (
                 follows_picture(sheet.segments[picture], segment, between, crowded=crowded)
-                or (between is None and (_share_box(sheet, picture, index) or _is_set_apart(segment, told)))
+                or (between is None and (_share_box(sheet, picture, index) or _is_set_apart(sheet, index, told)))
             ):
                 keep_caption(sheet, index, picture)
                 between = segment
@@ -167,12 +167,13 @@ _LABEL: Final = 8  # words
 _FURNISHED: Final = frozenset({"furniture", "chrome_name", "card", "island"})
 
 
-def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
+def _is_set_apart(sheet: Sheet, index: int, told: Counter[tuple[str, str]]) -> bool:
     """True for a sentence below a picture in another element or class than all paragraphs: `div` among `p`, `h6`."""
-    if text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE | LEAD | HEADING):
+    text = sheet.segments[index]
+    if text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE):
         return False
     if text.tag == "p":
-        return _is_classed_apart(text, told)
+        return _is_classed_apart(text, told) and _stand_below_pictures(sheet, text)
     if text.tag not in _APART:
         return False
     alike = [names for tag, names in told if tag == text.tag]
@@ -183,10 +184,23 @@ def _is_set_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
 
 def _is_classed_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
     """True for a sentence with a class of its own where all paragraphs, in the same element, have another."""
-    if len(told) != 1 or not text.names or is_between_sentences(text.text) or wording.is_quoted(text.text):
+    if len(told) != 1 or not text.names or text.has(LEAD) or is_between_sentences(text.text) or wording.is_quoted(text.text):
         return False
     ((tag, names), count), *_ = told.items()
     return tag == text.tag and count >= _SEVERAL and names != "" and not {*names.split()} & {*text.names.split()}
+
+
+def _stand_below_pictures(sheet: Sheet, text: Segment) -> bool:
+    """True where all lines of a class stand below pictures: two of them, or one below a picture with its own class."""
+    segments = sheet.segments
+    alike = [i for i in sheet.body() if (s := segments[i]).text and (s.tag, s.names) == (text.tag, text.names)]
+    if not all(segments[i - 1].src for i in alike):
+        return False
+    parent = text.node.prev if text.node is not None else None
+    while parent is not None and not parent.is_element_node:
+        parent = parent.prev
+    own = (parent.attributes.get("class") or "") if parent is not None and parent.tag == text.tag else ""
+    return len(alike) > 1 or (own != "" and own != text.names)
 
 
 _SEVERAL: Final = 3  # paragraphs

@@ -14,7 +14,7 @@ from transforms.controls import mark_boxes
 from transforms.data_tables import data_rows
 from transforms.elements import COMMENT, CONTROLS, INLINE, TEXT, UNREAD
 from transforms.lines import Run, tidy
-from transforms.pictures import is_enlarged, source_of
+from transforms.pictures import is_enlarged, opens_picture, source_of
 from transforms.pointers import is_link_alone, is_paid, offers_more
 from transforms.segments import (
     AFTER,
@@ -156,7 +156,7 @@ class _Cutter:
             if "datetime" in attributes:
                 self.times.append((len(self.segments), attributes["datetime"] or ""))
         marks = element_marks(tag, names.strip(), style, align)
-        if of_article and not is_chrome_name(names):
+        if marks & CHROME and ((of_article and not is_chrome_name(names)) or opens_picture(tag, attributes)):
             marks &= ~CHROME
         return marks | self.after | own
 
@@ -252,22 +252,19 @@ class _Cutter:
         text = tidy(node.text(separator=" "))
         ended = ends_sentence("".join(self.run.pieces).rstrip())
         label = len(text) <= _LONGEST_LABEL and not ends_sentence(text)
-        own = tag != "ins" and ended and (label or is_link_alone(node, text))  # editors underline with it
-        if not (own or is_furniture(text) or is_ad_label(text)):
+        own = tag != "ins" and (label or is_link_alone(node, text))  # editors underline with it
+        if not (is_furniture(text) or (ended and (own or is_ad_label(text)))):
             return False
         self._add(text, marks | CHROME, place, tag, node)
         return True
 
     def _picture(self, node: LexborNode, marks: int, block: LexborNode, place: str) -> None:
         beside = not marks & (BODY | FIGURE)  # logos and buttons of the frame
-        if beside or marks & HIDDEN or self.after or not (source := source_of(node)):
-            return
-        enlarged = marks & LINK and is_enlarged(node)
-        if marks & CHROME and not enlarged:  # what opens a "popup" with the picture is none
+        if beside or marks & (HIDDEN | CHROME) or self.after or not (source := source_of(node)):
             return
         self._flush(block, place)
-        if enlarged:
-            marks &= ~(LINK | CHROME)
+        if marks & LINK and is_enlarged(node):
+            marks &= ~LINK
         self.segments.append(Segment("", marks, place, "img", block.mem_id, source))
 
     def _flush(self, block: LexborNode, place: str) -> None:

@@ -96,7 +96,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
         if kind in {"lead", "paragraph"} and (not opened or kind == "lead"):
             opened = True
             found, text = bylines.split_house_prefix(text, known)
-            if not found and kind == "lead" and (code := _CODE.match(text)) and is_code(code["code"]):
+            if not found and kind == "lead" and (code := _CODE.match(text)) and _is_mark(code, text):
                 found, text = code.group().rstrip(), text[code.end() :]
             if found:
                 prefix = prefix or found
@@ -122,7 +122,18 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
     return prefix, lead, tuple(blocks), tuple(cut)
 
 
-_CODE: Final = re.compile(r"(?P<code>[A-ZĐ]{3,4})\s?[-–]\s(?=[A-ZĐÀ-Ỹ“\"])")
+_CODE: Final = re.compile(r"(?P<code>[A-ZĐ]{3,4})\s?[-–]\s")
+_APPOSITION: Final = 90  # characters, within which a second dash closes what the first opens
+
+
+def _is_mark(code: re.Match[str], text: str) -> bool:
+    """True for capitals before a sentence; what explains them, or a second team, is of the text."""
+    rest = text[code.end() :]
+    begins = rest[:1].isupper() and not rest[:2].isupper()
+    return begins and not _DASHED.search(rest[:_APPOSITION]) and is_code(code["code"])
+
+
+_DASHED: Final = re.compile(r"\s[-–]\s")
 _DASHES: Final = ("- ", "– ")
 
 

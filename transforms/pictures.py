@@ -31,6 +31,11 @@ def is_enlarged(node: LexborNode) -> bool:
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp")
 
 
+def opens_picture(tag: str, attributes: dict[str, str | None]) -> bool:
+    """True for a link that leads to a picture; its class may say "popup"."""
+    return tag == "a" and (attributes.get("href") or "").partition("?")[0].lower().endswith(_PICTURES)
+
+
 def _is_icon(attributes: dict[str, str | None]) -> bool:
     width, height = attributes.get("width") or "", attributes.get("height") or ""
     return (width.isdigit() and int(width) <= _WIDEST_ICON) or (height.isdigit() and int(height) <= _HIGHEST_ICON)

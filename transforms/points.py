@@ -57,11 +57,13 @@ def _announced(sheet: Sheet) -> frozenset[int]:
 def _announces(sheet: Sheet, index: int) -> bool:
     """True for a line that ends with a colon and does not make somebody speak."""
     text = sheet.segments[index].text
-    return index >= 0 and text.endswith(":") and not _SAYS.search(text)
+    return index >= 0 and text.endswith(":") and not _SAYS.search(text[-_SAID:])
 
 
+_SAID: Final = 50  # characters
 _SAYS: Final = re.compile(
-    r"\b(?:kể|nói|cho (?:biết|hay)|chia sẻ|tâm sự|nhớ lại|bộc bạch|khẳng định|hỏi|trả lời)\b[^.]*:$"
+    r"\b(?:kể|nói|cho (?:biết|hay)|chia sẻ|tâm sự|nhớ lại|bộc bạch|khẳng định|hỏi|trả lời)"
+    r"(?: (?!gồm|như|sau|rõ)\w+){0,3}:$"
 )
 
 
@@ -75,7 +77,7 @@ def _is_sentence(segment: Segment) -> bool:
 
 _LABEL: Final = re.compile(r"[^.:]{3,40}: ")
 _FEWEST_SENTENCES: Final = 3
-_LONGEST_SENTENCE: Final = 18  # words
+_LONGEST_SENTENCE: Final = 25  # words
 _BETWEEN: Final = re.compile(r"[.!?…] ")
 _DASHES: Final = "-–"
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")

@@ -45,9 +45,7 @@ def _table_at(cells: Sequence[str], figures: Sequence[bool], start: int) -> tupl
     for width in range(2, _WIDEST + 1):
         row = start + width
         form = figures[row : row + width]
-        if any(figures[start:row]) or not any(form) or form[0] or _repeats(form):
-            continue
-        if not all(map(_is_head, cells[start:row])):
+        if any(figures[start:row]) or not any(form) or form[0] or not _are_heads(cells[start:row]):
             continue
         end = row
         while figures[end : end + width] == form and _is_cell(cells[end]):
@@ -57,15 +55,16 @@ def _table_at(cells: Sequence[str], figures: Sequence[bool], start: int) -> tupl
     return 0, start
 
 
-def _repeats(form: Sequence[bool]) -> bool:
-    """True for the figures of two narrower rows."""
-    half = len(form) // 2
-    return len(form) % 2 == 0 and form[:half] == form[half:]
+def _are_heads(cells: Sequence[str]) -> bool:
+    """True for the names of columns: no stamp, and nothing of what stands above a table in the first."""
+    first = cells[0]
+    if first not in _MARKETS and (is_furniture(first) or bylines.looks_like_byline(first) or dates.find(first)):
+        return False
+    return all(_is_cell(cell) and ": " not in cell and not _HOUR.search(cell) for cell in cells)
 
 
-def _is_head(text: str) -> bool:
-    """True for the name of a column: no stamp, button or signature."""
-    return _is_cell(text) and not (is_furniture(text) or dates.find(text) or bylines.looks_like_byline(text))
+_MARKETS: Final = frozenset({"Giá vàng", "Tỷ giá"})
+_HOUR: Final = re.compile(r"\d:\d\d")
 
 
 def _is_cell(text: str) -> bool:

@@ -270,3 +270,15 @@ def test_the_imprint_below_a_list_of_other_stories_is_no_text_that_goes_on():
     others = f"<h4>Những tin khác trong số này</h4><ul>{items}</ul>"
     html = f"<html><body><h1>{TITLE}</h1><p>{STAMP}{text}{others}{imprint}</body>"
     assert told(read_html(html), "paragraph", "list_item", "heading") == list(TEXT)
+
+
+def test_a_paragraph_below_a_picture_stays_one_though_word_gave_it_a_class_of_its_own():
+    body = [f"<p class='MsoNormal'>{text} {text}</p>" for text in TEXT]
+    body.insert(2, f"<p><img src='/a.jpg'></p><p class='Body1'>{LEAD}</p>")
+    assert told(read(TITLE, "".join(body)), "caption") == []
+
+
+def test_a_banner_that_opens_a_picture_is_none_of_the_articles_pictures():
+    box = "<div class='quangcao'><a href='/upload/lon.jpg'><img src='/upload/banner.jpg'></a></div>"
+    result = read(TITLE, f"<p>{TEXT[0]}</p>{box}<p>{TEXT[1]}</p><p>{TEXT[2]}</p>")
+    assert [image.src for image in result.images] == []

@@ -176,3 +176,48 @@ def test_headline_and_stamp_are_no_head_of_a_table():
 )
 def test_other_lines_with_figures_are_none(lines):
     assert find_stacked(lines) == {}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "HAGL - SLNA gặp nhau trên sân Pleiku tối nay, trận đấu mà cả hai đội đều cần ba điểm.",
+        "NASA - Cơ quan Hàng không vũ trụ Mỹ - vừa phóng một vệ tinh mới lên quỹ đạo trái đất.",
+        "IMF – định chế tài chính lớn nhất thế giới vừa hạ dự báo tăng trưởng của năm nay.",
+    ],
+)
+def test_capitals_that_the_lead_explains_are_of_the_lead(lead):
+    assert read(TITLE, STAMP, lead, *TEXT, "Hà Vy").lead == lead
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Giá vàng", "Mua vào", "Bán ra"),
+        ("Mặt hàng", "Ngày 20/9/2026", "Ngày 21/9/2026"),
+        ("Thứ hạng", "Lê Văn Tám", "Trần Ba"),
+    ],
+)
+def test_the_heads_of_a_table_may_be_markets_days_and_people(heads):
+    rows = ("Vàng miếng", "81.500", "83.500", "Nhẫn trơn", "77.200", "78.900")
+    assert find_stacked((*heads, *rows))[0].text.split("\n")[0] == " | ".join(heads)
+
+
+def test_a_table_may_have_names_between_its_figures():
+    rows = ("Suối Cát", "12", "Lê Văn Tám", "45", "Đá Bàn", "9", "Trần Ba", "39")
+    table = find_stacked(("Đội", "Điểm", "Huấn luyện viên", "Tuổi", *rows))[0]
+    assert table.text.split("\n")[1:] == ["Suối Cát | 12 | Lê Văn Tám | 45", "Đá Bàn | 9 | Trần Ba | 39"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Ba việc phải trả lời dân trong tháng này:", "Trưởng thôn cho biết ba quy định mới gồm:"]
+)
+def test_a_colon_behind_a_verb_of_speech_further_up_announces_points(head):
+    points = ("Giữ nước trong hồ qua mùa khô.", "Chia nước theo lịch đã dán.", "Không tháo nước ban đêm.")
+    result = read(TITLE, STAMP, LEAD, *TEXT, head, *points, TEXT[1], "Hà Vy")
+    assert texts(result, "list_item") == list(points)
+
+
+def test_a_writer_and_the_maker_of_the_pictures_sign_a_bare_text():
+    result = read(TITLE, STAMP, LEAD, *TEXT, "Minh Anh (Ảnh: Hà Vy)")
+    assert [author.name for author in result.authors] == ["Minh Anh", "Hà Vy"]

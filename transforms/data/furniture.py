@@ -59,7 +59,7 @@ PHRASES: Final = frozenset(
         "mời xem thêm", "mời bạn xem thêm", "mời xem tiếp", "mời bạn xem tiếp", "đừng bỏ lỡ",
         "tin nên đọc", "bài nên đọc", "bài cùng loạt", "cùng loạt bài", "đọc thêm bài này", "xem thêm bài",
         "gửi email bài đăng này", "blogthis!", "chia sẻ lên x", "chia sẻ lên facebook", "nhãn",
-        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "giá vàng hôm nay", "bản quyền",
+        "nội dung bài viết", "mục lục", "thời tiết", "tỷ giá", "giá vàng", "bản quyền",
         "login", "search", "contact", "about us",
         "viber", "messenger", "telegram", "linkedin", "whatsapp", "pinterest", "tiktok", "youtube", "instagram",
         "bài viết trước", "bài viết sau", "bài viết tiếp theo", "bài trước", "bài sau", "bài tiếp", "tin tiếp",

@@ -38,7 +38,7 @@ PLACE_WORDS = frozenset(
 
 # Lines of the page's frame that have the shape of names when printed in capitals.
 FOOTER_LINES = frozenset(
-    "tiếng việt|tiếng anh|báo in|có không|thông báo|chia sẻ|chia sẻ bài viết|"
+    "giá vàng hôm nay|tỷ giá hôm nay|tiếng việt|tiếng anh|báo in|có không|thông báo|chia sẻ|chia sẻ bài viết|"
     "tin liên quan|bài liên quan|tin cùng chuyên mục|bình luận|từ khóa|từ khoá|tags|tag|"
     "xem thêm|đọc thêm|đọc nhiều|tin mới|tin mới nhất|tin khác|các tin khác|ý kiến bạn đọc|gửi bình luận|quảng cáo|"
     "liên hệ|trang chủ|về đầu trang|in bài viết|in trang|in|email|facebook|zalo|twitter|youtube|google news|tiktok|"
