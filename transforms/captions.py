@@ -184,7 +184,9 @@ def _is_set_apart(sheet: Sheet, index: int, told: Counter[tuple[str, str]]) -> b
 
 def _is_classed_apart(text: Segment, told: Counter[tuple[str, str]]) -> bool:
     """True for a sentence with a class of its own where all paragraphs, in the same element, have another."""
-    if len(told) != 1 or not text.names or text.has(LEAD) or is_between_sentences(text.text) or wording.is_quoted(text.text):
+    if len(told) != 1 or not text.names or text.has(LEAD):
+        return False
+    if is_between_sentences(text.text) or wording.is_quoted(text.text):
         return False
     ((tag, names), count), *_ = told.items()
     return tag == text.tag and count >= _SEVERAL and names != "" and not {*names.split()} & {*text.names.split()}
