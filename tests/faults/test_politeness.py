@@ -92,7 +92,7 @@ def test_two_processes_share_one_budget_for_one_host(world):
     check_budget(entries, delay=1.2)
     asked = [entry.user_agent for entry in entries]
     assert set(asked) == {user_agent(f"{slug}@example.org") for slug in shared_host.TWINS}
-    assert sum(before != after for before, after in itertools.pairwise(asked)) > 2, "they did not work at once"
+    assert sum(before != after for before, after in itertools.pairwise(asked)) > 1, "they did not work at once"
 
 
 def test_hosts_at_one_address_share_one_budget(world):
