@@ -29,6 +29,7 @@ from transforms.offers import (
 from transforms.segments import (
     BODY,
     CONTROL,
+    FIGURE,
     HEADING,
     ITEM,
     LEAD,
@@ -80,7 +81,7 @@ def drop_islands(sheet: Sheet) -> None:
     ]
     found = [box for box in found if not (is_inset(sheet, box) or _is_announced(sheet, box))]
     if lines := [i for i in sheet.body() if _stands_out(sheet, i, columns)]:
-        names = set(map(_names, told))
+        names = {_names(sheet.segments[i]) for i in told_at if i not in lines}
         found += [Box(sheet.segments[i].place, (i,)) for i in lines if _names(sheet.segments[i]) not in names]
     shapes = Counter(_shape(sheet, box) for box in found)
     for box in found:
@@ -173,6 +174,8 @@ def _is_island(sheet: Sheet, box: Box, *, ends: bool) -> bool:
     lines = [sheet.segments[i] for i in box.indices if sheet.open(i)]
     if not lines:
         return False
+    if _has_button(sheet, box, lines):
+        return True
     rules = [sheet.rules[i] for i in box.indices]
     if rules.count("boilerplate") >= _IMPRINT:
         return not any(map(_is_told, lines))
@@ -194,6 +197,16 @@ def _is_island(sheet: Sheet, box: Box, *, ends: bool) -> bool:
     longest = LONGEST_OFFER if furnished > MOST_OFFERED else _MOST_TOLD if ends else _LABEL
     labels = furnished > 0 and lines[0].words <= longest and (furnished > 1 or not lines[0].text.endswith(_STOPS))
     return labels or (not sheet.segments[box.indices[0] - 1].src and _is_lone_line(lines[0]))
+
+
+def _has_button(sheet: Sheet, box: Box, lines: list[Segment]) -> bool:
+    """True for a heading and a sentence above a button: no chapter of a text has one."""
+    few = 1 < len(lines) <= _PITCH and sum(line.words for line in lines) <= _MOST_WORDS
+    around = [sheet.segments[i] for i in box.indices]
+    return few and lines[0].has(HEADING) and lines[-1].has(CONTROL) and not any(s.src or s.has(FIGURE) for s in around)
+
+
+_PITCH: Final = 3  # lines
 
 
 def _stands_out(sheet: Sheet, index: int, columns: dict[str, set[str]]) -> bool:

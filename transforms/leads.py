@@ -205,7 +205,8 @@ def _same(text: str, lead: str) -> bool:
 def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     """True for a teaser cut from the head of the text, as `div.sapo` of some papers is.
 
-    It runs on from the lead into the first paragraphs, with or without the captions between.
+    It runs on from the lead into the first paragraphs, with or without the captions between. A paragraph above a pull
+    quote of its first sentence is none: what follows in it stands nowhere else.
     """
     text = sheet.segments[index].text
     if len(text) < (_SHORTEST_CUT if sheet.segments[index].has(LEAD) else 60):
@@ -224,9 +225,13 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     if len(following) > len(head) and following.startswith(head):
         return True
     first = _squeeze(later[0])
-    return 40 <= len(first) < len(head) and head.startswith(first)
+    if not 40 <= len(first) < len(head) or not head.startswith(first):
+        return False
+    rest = head[len(first) :].lstrip(".…")
+    return any(_squeeze(line).startswith(rest[:_RUN_ON]) or rest.startswith(_squeeze(line)) for line in later[1:])
 
 
+_RUN_ON: Final = 20  # letters of what stands behind the lead in a copy
 _CUT: Final = ("...", "…")
 _BESIDE: Final = frozenset({"dateline", "byline", "-"})
 

@@ -96,14 +96,16 @@ def _relative(segments: list[Segment], fetched_at: datetime, title_at: int, body
 
 
 def _right_below(segments: list[Segment], fetched_at: datetime, body_at: int) -> Chosen | None:
-    """A line that is a day and an hour right below the text, where nothing says more."""
+    """Where nothing says more: a line that is a day and an hour right below the text, or a day below its signature."""
     end = max((i for i, s in enumerate(segments) if s.has(BODY) and not s.has(AFTER)), default=len(segments)) + 1
-    for index in range(max(end, body_at + 1), min(end + BELOW, len(segments))):
+    signed = [i for i in range(body_at + 1, len(segments)) if _is_below_signature(segments, i)]
+    below = range(max(end, body_at + 1), min(end + BELOW, len(segments)))
+    for index in (*below, *(signed if len(signed) == 1 else ())):
         text = segments[index].text
         if segments[index].has(HIDDEN | LINK | CHROME | READER) or not is_date_only(text):
             continue
         reading = dates.read(text, fetched_at=fetched_at)
-        if reading.at is not None and reading.precision == "minute":
+        if reading.at is not None and (reading.precision == "minute" or index in signed):
             return Chosen(stamp_of(reading, "visible", []), index)
     return None
 

@@ -102,6 +102,7 @@ _LONGEST_KIND: Final = 14  # spaces
 _KIND: Final = re.compile(
     r"(?:chi tiet|noi dung|xem|doc) (?:tin|ban tin|bai|bai viet|bai bao|noi dung)(?: tuc)?"
     r"|tin (?:tuc|moi)(?: (?:trong ngay|online|su kien|moi nhat|trong tinh))?"
+    r"|trang (?:tin|chu)(?: tuc| dien tu)?|chi tiet"
     r"|(?:news|article|post|view)(?: (?:detail|details|view|page))?|untitled(?: document| page)?"
 )
 
@@ -138,8 +139,13 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
 
 
 def find_prominent(body: LexborNode | None, container: LexborNode) -> tuple[str, LexborNode | None]:
-    """The last short line in large or bold print above the text in `container`, when nothing names a headline."""
+    """The last short line in large or bold print above the text in `container`, when nothing names a headline.
+
+    Where nothing is so printed, the line right above a stamp.
+    """
     best: LexborNode | None = None
+    plain: LexborNode | None = None
+    above: LexborNode | None = None
     most = 1
     inside = False
     for node in body.traverse(include_text=True) if body is not None else ():
@@ -150,9 +156,20 @@ def find_prominent(body: LexborNode | None, container: LexborNode) -> tuple[str,
         prose = len(text) >= _PROSE or (len(text) >= _ONE_SENTENCE and text.endswith("."))
         if inside and prose and not _is_linked(node.parent):
             break
-        if _reads_like_headline(text) and not _is_linked(node.parent) and (rank := _prominence(node.parent)) >= most:
+        own = _reads_like_headline(text) and not _is_linked(node.parent)
+        if own and (rank := _prominence(node.parent)) >= most:
             best, most = node.parent, rank
+        plain = above if text and above is not None and _is_stamp(text) else plain
+        above = (node.parent if own else None) if text else above
+    best = best if best is not None else plain
     return (_text(best), best) if best is not None else ("", None)
+
+
+def _is_stamp(text: str) -> bool:
+    return any(found.end - found.start >= _NEARLY_ALL * len(text) for found in dates.find(text))
+
+
+_NEARLY_ALL: Final = 0.7
 
 
 def _prominence(node: LexborNode) -> int:

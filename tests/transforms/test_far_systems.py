@@ -282,3 +282,45 @@ def test_a_banner_that_opens_a_picture_is_none_of_the_articles_pictures():
     box = "<div class='quangcao'><a href='/upload/lon.jpg'><img src='/upload/banner.jpg'></a></div>"
     result = read(TITLE, f"<p>{TEXT[0]}</p>{box}<p>{TEXT[1]}</p><p>{TEXT[2]}</p>")
     assert [image.src for image in result.images] == []
+
+
+def test_a_paragraph_above_a_pull_quote_of_its_first_sentence_stays():
+    whole = f"{TEXT[1]} Em Nga, học sinh lớp năm, ước sau này trở thành cô giáo để về dạy chữ cho trẻ bên kia sông."
+    inside = (
+        f"<p>{TEXT[0]}</p><p>{whole}</p><div class='hl'><span>{TEXT[1]}</span></div><p>{TEXT[2]}</p><p>{TEXT[3]}</p>"
+    )
+    result = read(TITLE, inside)
+    assert (told(result, "paragraph"), told(result, "pull_quote")) == ([TEXT[0], whole, *TEXT[2:]], [TEXT[1]])
+
+
+def test_a_heading_and_a_sentence_above_a_button_are_no_chapter():
+    pitch = "<h2>Bản tin Vàm Lá</h2><p>Tin chọn lọc gửi vào hộp thư mỗi sáng thứ Hai.</p><button>Nhận</button>"
+    box = f"<div class='su'>{pitch}</div>"
+    chapters = f"<h2>Chuyến đò đêm</h2><p>{TEXT[0]}</p>{box}<p>{TEXT[1]}</p><h2>Đèn đường</h2><p>{TEXT[2]}</p>"
+    assert told(read(TITLE, chapters), "heading", "paragraph") == [
+        "Chuyến đò đêm", TEXT[0], TEXT[1], "Đèn đường", TEXT[2],
+    ]  # fmt: skip
+
+
+def test_a_card_whose_parts_only_their_style_parts_is_no_paragraph():
+    teaser = "Chỉ với chiếc điện thoại, tiểu thương đã quen với việc bán hàng."
+    card = f"<span>Nông dân xã bên bán trái cây</span><small>{teaser}</small>"
+    body = [f"<div class='zp'>{text}</div>" for text in TEXT]
+    result = read(TITLE, "".join([*body[:2], f"<div class='z-card' role='button'>{card}</div>", *body[2:]]))
+    assert told(result, "paragraph") == list(TEXT)
+
+
+def test_a_headline_in_plain_print_is_the_line_above_the_stamp():
+    html = (
+        f"<html><head><title>Trang tin - chi tiết</title></head><body><div><div class='a'>{TITLE}</div><div class='b'>"
+        f"21/09/2026 | 07:05</div><div class='c'>{PARAGRAPHS}</div></div></body></html>"
+    )
+    assert read_html(html).title == TITLE
+
+
+def test_a_day_below_the_signature_is_the_stamp_of_a_page_that_has_no_other():
+    html = (
+        f"<html><body><main><h1>{TITLE}</h1><div>{PARAGRAPHS}</div><ol><li><a href='/2'>Chợ nổi họp lại sau lũ</a></li>"
+        "</ol><div>Kiều Oanh</div><div>Ngày 19/02/2019</div></main></body></html>"
+    )
+    assert read_html(html).published.at.date().isoformat() == "2019-02-19"
