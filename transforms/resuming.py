@@ -10,7 +10,7 @@ from transforms.closings import is_paragraph
 from transforms.entries import is_bare_date
 from transforms.headlines import UNDER_STAMP
 from transforms.pairs import pairs_of, telling_pairs
-from transforms.segments import CARD, READER, Segment
+from transforms.segments import CARD, READER, TABLE, Segment
 
 _PARAGRAPHS: Final = 2
 _SPACED: Final = 0.8  # of the paragraphs have an empty line above them
@@ -229,7 +229,8 @@ def _surely(segments: list[Segment], own: list[int], head: int, group: int) -> b
         return False
     if len(own) > 1 or (own[0] <= head + _NEAR and not is_paragraph(segments[own[0]])):
         return True
-    return own[0] <= group + (group > head + 2) and group > head + 1
+    between = sum(not segment.has(TABLE) for segment in segments[group : own[0]])
+    return between <= (group > head + 2) and group > head + 1
 
 
 def _heads_figures(segments: list[Segment], index: int) -> bool:

@@ -136,6 +136,25 @@ def test_a_programme_is_no_writer(line):
     assert [author.name for author in result.authors] == ["Hà Vy"]
 
 
+def test_a_text_goes_on_behind_other_stories_with_a_caption_a_table_and_a_paragraph():
+    box = "TIN LIÊN QUAN\n\nNắng nóng còn kéo dài đến giữa tuần\nPhát động tuần lễ không rác\nXe đạp cũ, niềm vui mới"
+    table = "Nghề\tChỉ tiêu\tLương\nMay\t473\t7,5\nGỗ\t308\t8"
+    result = read(
+        TITLE,
+        STAMP,
+        LEAD,
+        TEXT[0],
+        TEXT[1],
+        box,
+        "Lao động tìm hiểu việc làm tại phiên giao dịch",
+        table,
+        TEXT[2],
+        "Hà Vy",
+    )
+    assert texts(result, "paragraph")[-1] == TEXT[2]
+    assert len(texts(result, "table")) == 1
+
+
 @pytest.mark.parametrize("title", ["Xem truyền hình quá nhiều, trẻ dễ cận thị", "Đài huyện lên sóng FM 97,5 MHz"])
 def test_headlines_about_broadcasting_are_headlines(title):
     assert read(title, STAMP, LEAD, *TEXT, "Hà Vy").title == title
