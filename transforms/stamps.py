@@ -105,7 +105,7 @@ def _right_below(segments: list[Segment], fetched_at: datetime, body_at: int) ->
         if segments[index].has(HIDDEN | LINK | CHROME | READER) or not is_date_only(text):
             continue
         reading = dates.read(text, fetched_at=fetched_at)
-        if reading.at is not None and (reading.precision == "minute" or index in signed):
+        if reading.at is not None and (reading.precision == "minute" or signed == [index]):
             return Chosen(stamp_of(reading, "visible", []), index)
     return None
 
