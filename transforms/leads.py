@@ -228,8 +228,8 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     if not 40 <= len(first) < len(head) or not head.startswith(first):
         return False
     rest = head[len(first) :].lstrip(".…")
-    lines = [line for text in later[1:] if (line := _squeeze(text))]
-    return any(line.startswith(rest[:_RUN_ON]) or rest.startswith(line) for line in lines)
+    further = [line for text in later[1:] if (line := _squeeze(text))]
+    return any(line.startswith(rest[:_RUN_ON]) or rest.startswith(line) for line in further)
 
 
 _RUN_ON: Final = 20  # letters of what stands behind the lead in a copy
