@@ -1,6 +1,7 @@
 """Find the lead (sapo), and the copies that some designs print beside it."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -211,16 +212,13 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     text = sheet.segments[index].text
     if len(text) < (_SHORTEST_CUT if sheet.segments[index].has(LEAD) else 60):
         return False
-    below = range(index + 1, min(index + 17, len(sheet.segments)))
-    lines = (sheet.segments[i] for i in below if sheet.kinds[i] not in _BESIDE)
-    later = list(islice((line.text for line in lines if line.text and not line.marks & AFTER), 8))
-    if text.endswith(_CUT):  # a caption may stand between
-        begun = [line[:12] for line in later[:3]]
-        later = later[begun.index(text[:12]) :] if text[:12] in begun else later
-    if not later or text[:12].lower() not in later[0][:60].lower():  # spares the careful look
+    below, opening = _lines_below(sheet, index), text[:12].lower()
+    near = islice(below, _CAPTIONS + 1 if text.endswith(_CUT) else 1)
+    again = next((line for line in near if opening in line[:60].lower()), "")
+    if not again:  # spares the careful look
         return False
+    later = [bylines.split_house_prefix(again, sheet.facts.house_prefixes)[1], *islice(below, 7)]
     head = _squeeze(text)
-    later[:1] = [bylines.split_house_prefix(line, sheet.facts.house_prefixes)[1] for line in later[:1]]
     following = _squeeze(" ".join(later)[: 2 * len(text)])
     if len(following) > len(head) and following.startswith(head):
         return True
@@ -232,6 +230,16 @@ def _is_cut_copy(sheet: Sheet, index: int) -> bool:
     return any(line.startswith(rest[:_RUN_ON]) or rest.startswith(line) for line in further)
 
 
+def _lines_below(sheet: Sheet, index: int) -> Iterator[str]:
+    """The lines of the text below one, what stands beside them left out."""
+    for at in range(index + 1, min(index + _NEAR, len(sheet.segments))):
+        segment = sheet.segments[at]
+        if segment.text and sheet.kinds[at] not in _BESIDE and not segment.marks & AFTER:
+            yield segment.text
+
+
+_NEAR: Final = 17  # lines
+_CAPTIONS: Final = 2  # between a cut copy and the lead
 _RUN_ON: Final = 20  # letters of what stands behind the lead in a copy
 _CUT: Final = ("...", "…")
 _BESIDE: Final = frozenset({"dateline", "byline", "-"})
