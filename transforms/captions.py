@@ -28,6 +28,7 @@ from transforms.segments import (
     parent_of,
 )
 from transforms.sheet import Sheet
+from transforms.tree import element_before
 
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)/] ")  # a chapter
 
@@ -128,9 +129,7 @@ def _stands_below_picture(segment: Segment) -> bool:
     """True for the only other thing in a picture's box; pictures outside the text are no segments."""
     if segment.words < _SHORTEST or looks_like_byline(segment.text):
         return False  # a writer below his own picture
-    above = segment.node.prev if segment.node is not None else None
-    while above is not None and not above.is_element_node:
-        above = above.prev
+    above = element_before(segment.node)
     if above is None or segment.linked or above.tag not in _PICTURES:
         return False
     return above.tag == "img" or (above.css_first("img") is not None and not tidy(above.text()))
@@ -198,10 +197,8 @@ def _stand_below_pictures(sheet: Sheet, text: Segment) -> bool:
     alike = [i for i in sheet.body() if (s := segments[i]).text and (s.tag, s.names) == (text.tag, text.names)]
     if not all(segments[i - 1].src for i in alike):
         return False
-    parent = text.node.prev if text.node is not None else None
-    while parent is not None and not parent.is_element_node:
-        parent = parent.prev
-    own = (parent.attributes.get("class") or "") if parent is not None and parent.tag == text.tag else ""
+    above = element_before(text.node)
+    own = (above.attributes.get("class") or "") if above is not None and above.tag == text.tag else ""
     return len(alike) > 1 or (own != "" and own != text.names)
 
 

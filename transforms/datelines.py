@@ -179,9 +179,17 @@ def is_stamped(line: str, found: dates.Found) -> bool:
 _STAMP_WORDS: Final = 4
 
 
+def is_stamp(text: str) -> bool:
+    """True for a date and hardly a word beside it."""
+    return any(found.end - found.start >= _NEARLY_ALL * len(text) for found in dates.find(text))
+
+
+_NEARLY_ALL: Final = 0.7
+
+
 def is_date_only(text: str) -> bool:
     """True for a stamp and hardly a word beside it: an update, a clock, a teaser's date, "3 giờ trước"."""
-    if any(found.end - found.start >= 0.7 * len(text) for found in dates.find(text)):
+    if is_stamp(text):
         return True
     return text.endswith(_AGO) and AGO.fullmatch(text) is not None
 

@@ -10,6 +10,7 @@ from transforms.article import BlockKind
 from transforms.bylines import looks_like_byline
 from transforms.cards import DATE_LINE, SENTENCE, before_cards, find_cards
 from transforms.chrome import is_boilerplate, is_furniture, starts_tail
+from transforms.datelines import is_stamp
 from transforms.learned import NOTHING, Learned
 from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
 
@@ -164,7 +165,7 @@ def _begins_story(segments: list[Segment], index: int) -> bool:
     if not segments[index].has(HEADING):
         return False
     below = next((s.text for s in segments[index + 1 : index + 3] if s.text), "")
-    return len(below) <= DATE_LINE and any(f.end - f.start >= 0.7 * len(below) for f in dates.find(below))
+    return len(below) <= DATE_LINE and is_stamp(below)
 
 
 def is_prose(segment: Segment) -> bool:

@@ -114,6 +114,7 @@ def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
     told = [i for i in long if not _is_teaser(sheet, i)]
     if len(told) < max(_FEWEST, len(long) / 2) or sum(_is_apart(sheet, i) for i in told) < _NEARLY_ALL * len(told):
         return
+    retold = Retold(sheet)
     bare = frozenset(i for i in lines if i < told[-1] and _is_bare(sheet, i))
     for index in bare:
         group = _group(sheet, index)
@@ -121,18 +122,18 @@ def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
         beside = {group.start - 1, group.stop} & bare
         if len(group) > 1 and len(own) < _LIST and not beside and not any(_is_listed(sheet, i) for i in group):
             sheet.drop(index, "tight")
-        elif _is_tight_card(sheet, index):
+        elif _is_tight_card(sheet, index, retold):
             sheet.drop(index, "tight")
             sheet.drop(index + 1, "tight")
 
 
-def _is_tight_card(sheet: Sheet, index: int) -> bool:
+def _is_tight_card(sheet: Sheet, index: int, retold: Retold) -> bool:
     """True for a bare line and one short sentence that touch each other alone, and tell of something else."""
     if index + 2 >= sheet.end or not sheet.open(index + 1) or _touches(sheet, index - 1) or _touches(sheet, index + 1):
         return False
     head, teaser = sheet.segments[index], sheet.segments[index + 1]
     told = _is_teaser(sheet, index + 1) and wording.ends_sentence(teaser.text) and head.words >= _HEADLINE
-    return told and Retold(sheet).share((index, index + 1)) < _SHARED
+    return told and retold.share((index, index + 1)) < _SHARED
 
 
 def _is_teaser(sheet: Sheet, index: int) -> bool:

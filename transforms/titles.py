@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms import dates
 from transforms.chrome import is_furniture, name_words
+from transforms.datelines import is_stamp
 from transforms.elements import TEXT, UNREAD
 from transforms.house import is_paper
 from transforms.lines import tidy
@@ -159,17 +160,10 @@ def find_prominent(body: LexborNode | None, container: LexborNode) -> tuple[str,
         own = _reads_like_headline(text) and not _is_linked(node.parent)
         if own and (rank := _prominence(node.parent)) >= most:
             best, most = node.parent, rank
-        plain = above if text and above is not None and _is_stamp(text) else plain
+        plain = above if text and above is not None and is_stamp(text) else plain
         above = (node.parent if own else None) if text else above
     best = best if best is not None else plain
     return (_text(best), best) if best is not None else ("", None)
-
-
-def _is_stamp(text: str) -> bool:
-    return any(found.end - found.start >= _NEARLY_ALL * len(text) for found in dates.find(text))
-
-
-_NEARLY_ALL: Final = 0.7
 
 
 def _prominence(node: LexborNode) -> int:

@@ -33,6 +33,14 @@ def elements_behind(node: LexborNode) -> Iterator[LexborNode]:
         sibling = sibling.next
 
 
+def element_before(node: LexborNode | None) -> LexborNode | None:
+    """The element right before one under the same parent, texts and comments between them left out."""
+    sibling = node.prev if node is not None else None
+    while sibling is not None and not sibling.is_element_node:
+        sibling = sibling.prev
+    return sibling
+
+
 def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
     """The nearest element that holds both."""
     if other is None:
