@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -61,7 +61,8 @@ def running(*arguments: str, environment: dict[str, str], log: Path, program: Pa
     try:
         yield process
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended by itself: what it left undone is for the test to tell
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
