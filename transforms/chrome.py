@@ -253,7 +253,10 @@ def starts_tail(line: str) -> bool:
 
 def is_tag_line(line: str) -> bool:
     """True for "Từ khóa: nông thôn, chuyển đổi số"."""
-    return _TAG_LINE.match(line) is not None
+    return line[:1] in _TAG_FIRST and _TAG_LINE.match(line) is not None
+
+
+_TAG_FIRST: Final = frozenset("tTkKcC#")
 
 
 def is_comment_head(line: str) -> bool:
@@ -265,7 +268,13 @@ def is_comment_head(line: str) -> bool:
 
 def is_see_also(line: str) -> bool:
     """True for ">> Từ điểm xuất phát…", "Xem thêm: …": a pointer to another article."""
-    return len(line) < 300 and (_SEE_ALSO.match(line) is not None or _POINTER.match(line) is not None)
+    if line[:1] not in _POINTING or len(line) >= _LONGEST_POINTER:
+        return False
+    return _SEE_ALSO.match(line) is not None or _POINTER.match(line) is not None
+
+
+_POINTING: Final = frozenset(">»-→➤►▶☞* ([xXđĐtTbBmMsSrRC")  # how a pointer begins
+_LONGEST_POINTER: Final = 300  # characters
 
 
 @lru_cache(maxsize=8192)

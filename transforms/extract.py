@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -57,12 +56,12 @@ def extract(page: Page, site: Site | None = None, learned: Learned = NOTHING) ->
     if learned.digest:
         extractor += f"+{learned.digest}"
     try:
-        return replace(_read(page, site, learned), extractor=extractor)
+        return _read(page, site, learned, extractor)
     except NotArticle as refusal:
         return Problem(page.source, page.final_url or page.url, refusal.reason, refusal.detail[:500], extractor)
 
 
-def _read(page: Page, site: Site | None, learned: Learned) -> Article:
+def _read(page: Page, site: Site | None, learned: Learned, extractor: str) -> Article:
     verdict.refuse_response(page)
     body = limits.slim(page.body)
     limits.refuse_markup(body)
@@ -77,7 +76,7 @@ def _read(page: Page, site: Site | None, learned: Learned) -> Article:
     else:
         parser = LexborHTMLParser(body if decoded.verbatim else decoded.text)
         parts = _read_html(page, site, parser, decoded.text, learned)
-    return assemble(parts, page, site, decoded.notes)
+    return assemble(parts, page, site, decoded.notes, extractor)
 
 
 def _is_rendered(text: str, content_type: str) -> bool:

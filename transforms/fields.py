@@ -1,7 +1,7 @@
 """Assemble an article from labelled segments and the claims of the page's head."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from math import ceil
@@ -44,8 +44,8 @@ class Parts:
     above: Block | None = None  # the dateline, where it stands above the column
 
 
-def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]) -> Article:
-    """The article that a page's parts make; `extractor` is filled in by the caller."""
+def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...], extractor: str) -> Article:
+    """The article that a page's parts make."""
     sheet = parts.sheet
     prefix, lead, blocks, cut = _blocks(parts)
     names = _bylines(parts)
@@ -74,7 +74,7 @@ def assemble(parts: Parts, page: Page, site: Site | None, notes: tuple[str, ...]
         images=_images(parts, page),
         house_prefix=prefix,
         language=_language(blocks),
-        extractor="",
+        extractor=extractor,
         notes=tuple(dict.fromkeys((*notes, *parts.notes))),
     )
 
@@ -110,7 +110,7 @@ def _blocks(parts: Parts) -> tuple[str, str, tuple[Block, ...], tuple[Residue, .
         lead = text if kind == "lead" and not lead else lead
         number_of[index] = len(blocks)
         if kind == "quote" and (is_in_stanza(sheet, index) or _goes_on(blocks[-1:], segment)):
-            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{text}")
+            blocks[-1] = blocks[-1]._replace(text=f"{blocks[-1].text}\n{text}")
             number_of[index] -= 1
             continue
         blocks.append(Block(kind, text, sheet.rules[index], segment.place))  # type: ignore[arg-type]

@@ -52,23 +52,23 @@ def label_frame(sheet: Sheet) -> None:
         if not _DIGIT.search(line) or AGO.fullmatch(line):  # "Cách đây ít lâu": its stamp is in the markup
             sheet.drop(facts.dateline_at, "dateline")
     paragraphs = _paragraphs(sheet)
+    printed = len(facts.title)
+    labelled = range(printed + 1, printed + _LABELS + 1) if printed >= _TELLING else range(0)
     for index, segment in enumerate(segments):
         if not sheet.open(index):
             continue
-        marks = segment.marks
+        marks, length = segment.marks, len(segment.text)
         if marks & _MARKED:
             sheet.drop(index, next(rule for mark, rule in _BY_MARK if marks & mark))
         elif facts.learned.holds(segment.text) and not _is_among_paragraphs(segment, paragraphs):
             sheet.drop(index, "learned")
         elif index in sheet.cards:
             sheet.drop(index, "card")
-        elif title and abs(len(segment.text) - len(title)) <= 3 and fold(segment.text) == title:
+        elif title and abs(length - len(title)) <= 3 and fold(segment.text) == title:
             sheet.drop(index, "title_repeat")
-        elif _TELLING <= len(facts.title) < len(segment.text) <= len(facts.title) + _LABELS and (
-            index > facts.title_at and _names_title(segment.text, facts.title)
-        ):
+        elif length in labelled and index > facts.title_at and _names_title(segment.text, facts.title):
             sheet.drop(index, "named_title")
-        elif len(segment.text) <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
+        elif length <= _LONGEST_BOX and (rule := _box_rule(segment.text, facts.host)):
             sheet.drop(index, rule)
         elif facts.imprint and is_in_imprint(segment.text, facts.imprint):
             sheet.drop(index, "own_name")

@@ -84,7 +84,7 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if bylines.looks_like_byline(segment.text):
             continue
-        if not segment.has(LEAD) and (_is_item(sheet, index) or _ANNOUNCES.match(segment.text)):
+        if not segment.has(LEAD) and (_is_item(sheet, index) or _announces(segment.text)):
             break  # the first of several items, a reader's question, the announcement of a death
         if sheet.facts.rendered and is_in_verse(sheet, index):
             break
@@ -141,8 +141,16 @@ _ASKED: Final = re.compile(
     r".{5,80} thân mến!?$|(?:Ông|Bà|Anh|Chị|Bạn|Em|Cô|Chú)\b[^.:]{3,90} hỏi\s?:\s"
     r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
 )
-_ANNOUNCES: Final = re.compile(  # and does not quote it
-    r"[^“\"]*(?:thương tiếc báo tin\b|\b(?:[Tt]ôi|[Ee]m) (?:xin|muốn) hỏi\b|\b[Xx]in hỏi,? |\b[Cc]ho (?:tôi|em) hỏi\b)"
+def _announces(text: str) -> bool:
+    """True for the announcement of a death and for a reader's question, but where a story quotes it."""
+    if "hỏi" not in text and "báo tin" not in text:  # spares the careful look
+        return False
+    return (found := _ANNOUNCED.search(text)) is not None and _QUOTE.search(text, 0, found.start()) is None
+
+
+_QUOTE: Final = re.compile("[“\"]")
+_ANNOUNCED: Final = re.compile(
+    r"thương tiếc báo tin\b|\b(?:[Tt]ôi|[Ee]m) (?:xin|muốn) hỏi\b|\b[Xx]in hỏi,? |\b[Cc]ho (?:tôi|em) hỏi\b"
 )
 _BULLET: Final = ("* ", "• ", "+ ")
 _SHORTEST: Final = 14  # words

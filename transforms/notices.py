@@ -115,13 +115,13 @@ def _visible_text(body: LexborNode | None, enough: int) -> str:
     parts: list[str] = []
     size = 0
     for node in body.traverse(include_text=True) if body is not None else ():
-        if node.tag_id == TEXT and node.parent is not None and node.parent.tag not in UNREAD:
-            text = (node.text_content or "").strip()
-            if text:
-                parts.append(text)
-                size += len(text) + 1
-                if size > enough:
-                    break
+        if node.tag_id != TEXT or not (text := (node.text_content or "").strip()):  # most are line breaks
+            continue
+        if node.parent is not None and node.parent.tag not in UNREAD:
+            parts.append(text)
+            size += len(text) + 1
+            if size > enough:
+                break
     return " ".join(parts)
 
 

@@ -23,6 +23,7 @@ from transforms.segments import (
     Segment,
 )
 from transforms.sheet import Sheet
+from transforms.tree import elements_in
 
 OF_THE_STORY: Final = TITLE | DATE | AUTHOR | LEAD | SOURCE | QUOTE | TABLE | CAPTION | FIGURE | RIGHT
 OPENING: Final = '“"«'
@@ -78,7 +79,10 @@ def _asks(box: Box, line: Segment) -> bool:
     node = line.node
     for _ in range(line.place.count("/") - box.place.count("/")):
         node = node.parent if node is not None else None
-    return node is not None and node.css_first("form, input, select, textarea") is not None
+    return node is not None and (node.tag in _FIELDS or any(inner.tag in _FIELDS for inner in elements_in(node)))
+
+
+_FIELDS: Final = frozenset({"form", "input", "select", "textarea"})
 
 
 def is_headed(sheet: Sheet, box: Box) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from transforms.elements import INLINE, TEXT, UNREAD
+from transforms.tree import elements_in
 
 _SHORTEST: Final = 20  # shorter runs of text decide nothing
 
@@ -47,10 +48,11 @@ def gather_marked(roots: Iterable[LexborNode]) -> list[Paragraph]:
 def _look_inside(paragraph: Paragraph) -> None:
     """Count the link text of a paragraph, and its lines."""
     paragraph.runs = 1
-    for inner in paragraph.node.css("a, br"):
-        if inner.tag == "br":
+    for inner in elements_in(paragraph.node):
+        tag = inner.tag
+        if tag == "br":
             paragraph.runs += 1
-        else:
+        elif tag == "a":
             paragraph.linked += len(inner.text())
 
 

@@ -13,6 +13,7 @@ from transforms.metadata import Metadata
 from transforms.segments import CRUMB, LINK
 from transforms.sheet import Sheet
 from transforms.text import fold
+from transforms.tree import elements_in
 
 _CUT: Final = re.compile(r"\s*[›»>/|]\s*|\s+-\s+")
 _HOME: Final = frozenset({"trang chu", "home", "trang nhat", "homepage", ""})
@@ -81,7 +82,8 @@ def _link_line(node: LexborNode) -> list[str]:
     whole = node.text(deep=True, separator=" ")
     if not 2 <= len(whole.strip()) <= 3 * _LONGEST:
         return []
-    links = [tidy(link.text()) for link in ([node] if node.tag == "a" else node.css("a"))]
+    inside = [node] if node.tag == "a" else [inner for inner in elements_in(node) if inner.tag == "a"]
+    links = [tidy(link.text()) for link in inside]
     links = [link for link in links if link]
     for found in reversed(dates.find(whole)):
         whole = whole[: found.start] + whole[found.end :]  # the stamp may stand beside the breadcrumb

@@ -64,7 +64,7 @@ class Sheet:
 
     def open(self, index: int) -> bool:
         """True while a segment with text has no label."""
-        return not self.kinds[index] and not self.segments[index].src
+        return not (self.kinds[index] or self.segments[index].src)
 
     def body(self) -> range:
         """The indices between the first segment of the text and its end."""

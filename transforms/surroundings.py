@@ -19,6 +19,7 @@ from transforms.chrome import (
 from transforms.elements import COMMENT, SUBHEADS, TEXT
 from transforms.lines import tidy
 from transforms.runs import Paragraph
+from transforms.tree import first_link
 
 BODY_WORDS: Final = frozenset(
     {
@@ -184,7 +185,7 @@ def _is_told(child: LexborNode) -> bool:
     tag = child.tag
     if tag not in {"p", "div"} or len(child.text()) < SHORTEST:
         return False
-    return tag == "p" or child.css_first("a") is None
+    return tag == "p" or first_link(child) is None
 
 
 def _is_summary(wrapper: LexborNode) -> bool:
@@ -217,7 +218,7 @@ def _is_headline_link(child: LexborNode) -> bool:
     whole = len(child.text().strip())
     if whole < _SHORTEST_LINK or child.tag == "a":
         return whole >= _SHORTEST_LINK
-    link = child.css_first("a")
+    link = first_link(child)
     return link is not None and len(link.text().strip()) >= max(_SHORTEST_LINK, 0.6 * whole)
 
 

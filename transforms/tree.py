@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from transforms.elements import UNREAD
+from transforms.elements import COMMENT, TEXT, UNREAD
+
+_TEXTUAL: Final = frozenset({TEXT, COMMENT})
 
 
 def ids_up(node: LexborNode | None) -> set[int]:
@@ -39,6 +42,27 @@ def element_before(node: LexborNode | None) -> LexborNode | None:
     while sibling is not None and not sibling.is_element_node:
         sibling = sibling.prev
     return sibling
+
+
+def elements_in(node: LexborNode) -> Iterator[LexborNode]:
+    """All elements below one, in the order of the page: for a small box a tenth of what a selector costs."""
+    level, stack = node.child, list[LexborNode]()
+    while True:
+        while level is None:
+            if not stack:
+                return
+            level = stack.pop().next
+        if level.tag_id in _TEXTUAL:
+            level = level.next
+            continue
+        yield level
+        stack.append(level)
+        level = level.child
+
+
+def first_link(node: LexborNode) -> LexborNode | None:
+    """The first link below an element."""
+    return next((inner for inner in elements_in(node) if inner.tag == "a"), None)
 
 
 def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
