@@ -141,6 +141,8 @@ _ASKED: Final = re.compile(
     r".{5,80} thân mến!?$|(?:Ông|Bà|Anh|Chị|Bạn|Em|Cô|Chú)\b[^.:]{3,90} hỏi\s?:\s"
     r"|(?:Hỏi|Câu hỏi|Bạn đọc|Bạn đọc hỏi|Độc giả|Phóng viên|PV)\s?:\s"
 )
+
+
 def _announces(text: str) -> bool:
     """True for the announcement of a death and for a reader's question, but where a story quotes it."""
     if "hỏi" not in text and "báo tin" not in text:  # spares the careful look
@@ -148,7 +150,7 @@ def _announces(text: str) -> bool:
     return (found := _ANNOUNCED.search(text)) is not None and _QUOTE.search(text, 0, found.start()) is None
 
 
-_QUOTE: Final = re.compile("[“\"]")
+_QUOTE: Final = re.compile('[“"]')
 _ANNOUNCED: Final = re.compile(
     r"thương tiếc báo tin\b|\b(?:[Tt]ôi|[Ee]m) (?:xin|muốn) hỏi\b|\b[Xx]in hỏi,? |\b[Cc]ho (?:tôi|em) hỏi\b"
 )
