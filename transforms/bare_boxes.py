@@ -213,8 +213,11 @@ def _drop_foreign(sheet: Sheet, lines: list[int]) -> None:
 
 
 def _tells_of_deeds(line: str) -> bool:
-    """True for a headline; a list of winners or donors has names and hardly a small word."""
-    return sum(word[0].islower() for word in line.split()) >= _FEWEST_SMALL
+    """True for a headline; a list of winners or donors has names, marks in brackets and hardly a small word."""
+    return sum(word[0].islower() for word in _BRACKETED.sub("", line).split()) >= _FEWEST_SMALL
+
+
+_BRACKETED: Final = re.compile(r"\([^()]*\)$")
 
 
 def _is_label(sheet: Sheet, index: int) -> bool:

@@ -135,6 +135,8 @@ def read_relative(raw: str, fetched_at: datetime) -> Reading:
 def _widen(text: str, day: re.Match[str]) -> _Span:
     before, after = text[max(0, day.start() - _REACH) : day.start()], text[day.end() : day.end() + _REACH]
     clock = forms.CLOCK_AFTER.match(after)
+    if clock and clock["update"] and forms.CLOCK_BEFORE.search(before):
+        clock = None  # "10:17 ngày 04/05/2024 | Cập nhật 15:29"
     left, right = len(before), clock.end() if clock else 0
     if zone := forms.ZONE_AFTER.match(after, right):
         right = zone.end()

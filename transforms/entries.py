@@ -93,6 +93,16 @@ def is_list(shapes: Shapes, title_at: int, *, told: bool) -> bool:
     return _LISTING.match(letters, start) is not None or (not told and _UNTOLD.match(letters, start) is not None)
 
 
+def is_paged(segments: list[Segment], title_at: int) -> bool:
+    """True where, above the headline that was found, several stamps stand above the numbers of further pages."""
+    pager = next((i for i in range(title_at) if _PAGER.fullmatch(segments[i].text)), 0)
+    return sum(is_bare_date(segment.text) for segment in segments[:pager]) >= _STAMPED
+
+
+_PAGER: Final = re.compile(r"(?:« )?1 2 3\b.{0,40}|(?:\d{1,3} )*Trang (?:sau|kế|tiếp|cuối)(?: theo)?[ »›>]*")
+_STAMPED: Final = 4  # entries
+
+
 def is_bare_date(line: str) -> bool:
     """True for a line that is nothing but a stamp: "14/10/2025 10:20", "2 giờ trước"."""
     return len(line) <= _BARE_DATE and is_date_only(line)

@@ -15,7 +15,7 @@ from transforms.columns import mark_hours
 from transforms.container import find_container
 from transforms.cutting import TooDeep, cut
 from transforms.datelines import split_segment
-from transforms.entries import Shapes, is_list, mark_cards
+from transforms.entries import Shapes, is_list, is_paged, mark_cards
 from transforms.fields import Parts, assemble
 from transforms.headlines import find_headline
 from transforms.house import own_codes, printed_host, read_imprint
@@ -98,6 +98,8 @@ def _read_lines(page: Page, text: str, learned: Learned) -> Parts:
     title_at = find_headline(segments, first, page.fetched_at)
     if title_at < 0:
         raise NotArticle("no_title", "no line reads like a headline")
+    if is_paged(segments, title_at):
+        raise NotArticle("listing", "entries with their stamps above the numbers of further pages")
     if is_list(shapes, title_at, told=first < len(segments)):
         raise NotArticle("listing", "headlines and single sentences take turns")
     mark_text(segments, shapes, title_at, first)

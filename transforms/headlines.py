@@ -16,6 +16,7 @@ from transforms.section_names import is_menu, is_section_name
 from transforms.segments import CARD, READER, Segment
 from transforms.shown import names_maker
 from transforms.text import fold
+from transforms.verse import find_verse_below
 
 _BULLETS: Final = ("* ", "• ", "- ", "+ ", "– ")
 _TOPIC: Final = re.compile(
@@ -34,6 +35,7 @@ _TWICE: Final = 0.8
 _IN_MENU: Final = -2.0
 _RIGHT_ABOVE: Final = 0.4
 _BETWEEN: Final = 0.3  # stamp and text
+_SPOKEN: Final = 0.5  # a headline in quotation marks; no menu has them
 _HEADLINE_TO_TEXT: Final = 3  # lines
 _LAST: Final = 12  # lines
 _PATH: Final = 7  # lines
@@ -71,6 +73,8 @@ class _Page:
 def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> int:
     """The index of the headline, -1 if none: a line of words above the first line of the text, near the date line."""
     own = [i for i in range(min(first + UNDER_STAMP, len(segments))) if not segments[i].has(CARD | READER)]
+    if (short := _above_poem(segments, first)) >= 0:
+        return short
     told = _told(segments, first)
     candidates = [i for i in own if i < first and can_be_headline(segments[i].text) and not is_cut(segments, i)]
     candidates = candidates or [i for i in own[-_LAST:] if i < first and _is_told(segments[i], told)]
@@ -81,6 +85,20 @@ def find_headline(segments: list[Segment], first: int, fetched_at: datetime) -> 
     above = bool(stamps) and max(candidates) > max(stamps)
     page = _Page(segments, first, stamps, told, above)
     return max(reversed(candidates), key=lambda i: _score(page, i))
+
+
+def _above_poem(segments: list[Segment], first: int) -> int:
+    """The two words right above the stamp of a poem, which may be all that it is called; -1 for none."""
+    stamp = first - 1
+    if stamp < 1 or not dates.find(segments[stamp].text) or find_verse_below(segments, stamp) != first:
+        return -1
+    title = segments[stamp - 1]
+    named = title.words == _TWO and title.text[:1].isupper() and not title.text.endswith((".", ":", ","))
+    plain = not (is_furniture(title.text) or is_section_name(title.text) or title.has(CARD | READER))
+    return stamp - 1 if named and plain and title.text.split()[1][:1].islower() else -1
+
+
+_TWO: Final = 2  # words; three are weighed with all other lines
 
 
 def _is_told(segment: Segment, told: frozenset[tuple[str, str]]) -> bool:
@@ -260,7 +278,7 @@ def _score_alone(page: _Page, index: int) -> float:
     if any(s.words > 3 and s.text != text and text.endswith(f" {s.text}") for s in segments[index + 1 : index + _PATH]):
         score += _IN_MENU  # the path, whose last step is the headline
     score += _RIGHT_ABOVE * (first - index <= _HEADLINE_TO_TEXT)
-    score += _BETWEEN * (index - 1 in page.stamps and index + 1 == first)
+    score += _BETWEEN * (index - 1 in page.stamps and index + 1 == first) + _SPOKEN * wording.is_quoted(text)
     if _is_section(text):
         score += _IN_MENU
     score -= _LONG * ((words > _LONG_TITLE) + (words > _LONG_HEADLINE)) + _PART * (_SERIES.match(text) is not None)

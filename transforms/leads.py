@@ -84,8 +84,8 @@ def _lead_candidates(sheet: Sheet) -> list[int]:
             continue
         if bylines.looks_like_byline(segment.text):
             continue
-        if not segment.has(LEAD) and (_is_item(sheet, index) or _announces(segment.text)):
-            break  # the first of several items, a reader's question, the announcement of a death
+        if not segment.has(LEAD) and (_is_item(sheet, index) or _announces(segment.text) or _answers(segment.text)):
+            break  # the first of several items, a reader's question and the answer, the announcement of a death
         if sheet.facts.rendered and is_in_verse(sheet, index):
             break
         pictured = segment.has(FIGURE) or wording.has_credit(segment.text)
@@ -119,7 +119,7 @@ def _tells(segment: Segment) -> bool:
 def _opens(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if sheet.facts.rendered:
-        return segment.has(BODY) and wording.ends_sentence(segment.text)
+        return segment.has(BODY) and (wording.ends_sentence(segment.text) or _is_asked(segment.text))
     if _is_described(sheet, segment):
         return True
     if segment.has(BODY) and _is_prefixed(sheet, segment):
@@ -150,6 +150,20 @@ def _announces(text: str) -> bool:
     return (found := _ANNOUNCED.search(text)) is not None and _QUOTE.search(text, 0, found.start()) is None
 
 
+def _answers(text: str) -> bool:
+    """True for the line that makes an expert answer: "Bác sĩ Lê Na, Bệnh viện Đa khoa tỉnh, trả lời:"."""
+    return text.endswith(":") and _ANSWERS.search(text) is not None
+
+
+_ANSWERS: Final = re.compile(r"\b(?:trả lời|tư vấn|giải đáp)(?: như sau)?\s?:$")
+
+
+def _is_asked(text: str) -> bool:
+    """True for a question or a request with its reader behind it: "… không, thưa bác sĩ? (Chị Lê Na, xã Đá Bạc)"."""
+    return text.endswith(")") and _BY_READER.search(text) is not None
+
+
+_BY_READER: Final = re.compile(r"[.?!]\s\((?![^()]*(?:[Ảả]nh|[Nn]guồn)\b)[^():\d]{5,60}\)$")
 _QUOTE: Final = re.compile('[“"]')
 _ANNOUNCED: Final = re.compile(
     r"thương tiếc báo tin\b|\b(?:[Tt]ôi|[Ee]m) (?:xin|muốn) hỏi\b|\b[Xx]in hỏi,? |\b[Cc]ho (?:tôi|em) hỏi\b"

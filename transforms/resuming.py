@@ -26,7 +26,7 @@ _LONGEST_HEAD: Final = 8  # words
 _FIGURES: Final = re.compile(r"^\W{0,2}\d|^[-–•*+]\s|:\s*\d+\s?[-–:]\s?\d+\W*$|;$")
 _POINT: Final = re.compile(r"(?:[-–•*+]\s?)?(?:[a-zđ]|\d{1,2})[.)]\s.{8,}[;,]$")
 _ASKED: Final = re.compile(r"[-–*•]?\s?[^\W\d_][^:.?!]{0,25}:(?=\s)|[*•+]\s")  # "PV: …", "* …"
-VOICE: Final = re.compile(r"[^\W\d_][^:.?!]{0,25}:(?=\s)")  # who speaks in an interview
+VOICE: Final = re.compile(r"(?:P\.V\.?|[^\W\d_][^:.?!]{0,25}):(?=\s)")  # who speaks in an interview
 _SPOKEN: Final = re.compile(r"[^\W\d_]: [“\"].{10}")
 _SIGNED: Final = re.compile(r"[:/(]|^Theo\b")
 

@@ -16,8 +16,8 @@ _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _TABLE: Final = "data/scenes.tsv"
 _SHORT: Final = (4, 6, 9, 12, 15)  # words
 _NEVER: Final = re.compile(  # stands in a tenth of the sentences, and in none of the captions
-    r"\b(?:là|sẽ|nói|mong|cần|rất|cũng|thì|mà|nhưng|cho biết|có thể|này|đó|như sau|không giấu|trân trọng"
-    r"|giới thiệu toàn văn)\b"
+    r"\b(?:là|(?<!sạch )sẽ|nói|mong|(?<!chuyên )(?<!ân )cần(?! cẩu| câu)|rất|cũng|thì|mà|nhưng"
+    r"|cho biết|có thể|này|đó|như sau|không giấu|trân trọng|giới thiệu toàn văn)\b"
 )
 _NO: Final = -9.0
 

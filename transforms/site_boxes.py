@@ -85,7 +85,7 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
     heads = {i: match["head"] for i in short if (match := _CHAPTER.fullmatch(sheet.segments[i].text))}
     chapters = Counter(heads.values())
     found = [i for i in short if odds[i] > _needed(sheet.segments[i]) and _may_go(sheet, (i,))]
-    found = [i for i in found if i not in heads or chapters[heads[i]] == 1]
+    found = [i for i in found if not (i in heads and chapters[heads[i]] > 1) and not _is_beside_table(sheet, i)]
     for index in found:
         _drop(sheet, (index,))
         for step in (-1, 1):  # what stands beside it and is like it
@@ -93,6 +93,12 @@ def drop_site_lines_alone(sheet: Sheet, lines: Sequence[int]) -> None:
             while odds.get(beside, 0.0) > _NEAR_BARE and sheet.open(beside) and _may_go(sheet, (beside,)):
                 _drop(sheet, (beside,))
                 beside += step
+
+
+def _is_beside_table(sheet: Sheet, index: int) -> bool:
+    """True for what a table is called, and for what explains its figures."""
+    around = sheet.segments[max(index - 1, 0) : index + 2]
+    return any(s.has(TABLE) for s in around)
 
 
 def _needed(segment: Segment) -> float:
@@ -155,9 +161,12 @@ def _may_go(sheet: Sheet, box: _Box) -> bool:
 def _is_of_the_text(line: str) -> bool:
     if line.endswith(";") or _SALUTATION.match(line):  # a point of an enumeration, how a letter begins
         return True
+    if line[-1:] == ")" and _RESULT.fullmatch(line):
+        return True
     return wording.is_quoted(line) or wording.has_credit(line) or bylines.looks_like_byline(line)
 
 
+_RESULT: Final = re.compile(r"[^:]{2,30}: [^:]{3,60} \([^()]*\d[^()]*\)")  # "Nhất nam: Hồ Sơn (1 giờ 14 phút)"
 _SALUTATION: Final = re.compile(
     r"(?:Kính )?[Tt]hưa |Kính (?:gửi|chúc) |.{4,60} thân mến[!,.]?$"
     r"|(?:Xin )?(?:[Tt]rân trọng |[Cc]hân thành )?[Cc]ảm ơn\b"

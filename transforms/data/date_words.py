@@ -67,7 +67,7 @@ _LABEL = r"""(?P<label>
 """
 UPDATE_LABELS = ("cập nhật", "lần cập nhật", "sửa", "update", "modified", "last")
 
-CLOCK_AFTER = re.compile(rf"T?{_SEP}(?:lúc\s|hồi\s|at\s)?{_CLOCK}", _FLAGS)
+CLOCK_AFTER = re.compile(rf"T?{_SEP}(?P<update>cập\snhật\s?:?\s?)?(?:lúc\s|hồi\s|at\s)?{_CLOCK}", _FLAGS)
 CLOCK_BEFORE = re.compile(rf"{_CLOCK}{_SEP}(?:ngày\s?)?$", _FLAGS)
 ZONE_AFTER = re.compile(rf"\s{{0,3}}{_ZONE}", _FLAGS)
 ZONE_BEFORE = re.compile(rf"{_ZONE}{_SEP}$", _FLAGS)
