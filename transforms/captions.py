@@ -80,7 +80,7 @@ def label_captions(sheet: Sheet) -> None:
         segment = sheet.segments[index]
         if segment.src:
             picture, between = (None if _is_of_site(sheet, index) else index), None
-        elif sheet.open(index) and index > sheet.facts.title_at:
+        elif not sheet.kinds[index] and index > sheet.facts.title_at:
             if segment.text in sheet.captions:
                 sheet.drop(index, "caption_repeat")
                 continue

@@ -73,7 +73,7 @@ def mark_boxes(segments: list[Segment], controls: list[tuple[int, str]], frames:
     _mark(segments, [*controls, *clocks], _ASKED, CHROME)
     linked = [(i, s.place) for i, s in short if s.src and s.has(LINK)]
     _mark(segments, [*linked, *frames], _SOLD, CHROME)
-    pointers = [(i, f"{s.place}/") for i, s in enumerate(segments) if s.text and s.points and s.has(BODY)]
+    pointers = [(i, f"{s.place}/") for i, s in enumerate(segments) if s.marks & BODY and s.text and s.points]
     _mark(segments, pointers, _POINTED, CARD)
 
 

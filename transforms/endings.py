@@ -31,7 +31,7 @@ def close_at_signature(sheet: Sheet) -> None:
 
     This is done before anything else is told apart, and only for a signature at the right edge or with its role.
     """
-    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
+    lines = sheet.open_lines()
     at = next((i for i in _last_lines(sheet, lines) if _closes(sheet, i)), -1)
     if at < 0:
         return

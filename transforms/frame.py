@@ -55,7 +55,7 @@ def label_frame(sheet: Sheet) -> None:
     printed = len(facts.title)
     labelled = range(printed + 1, printed + _LABELS + 1) if printed >= _TELLING else range(0)
     for index, segment in enumerate(segments):
-        if not sheet.open(index):
+        if segment.src or sheet.kinds[index]:
             continue
         marks, length = segment.marks, len(segment.text)
         if marks & _MARKED:
@@ -195,7 +195,9 @@ def _label_kicker(sheet: Sheet) -> None:
         index, segment = index - 1, above  # the section stands between kicker and headline
     if segment.has(HIDDEN | CHROME | CRUMB | TAGS) or is_furniture(segment.text) or index == sheet.facts.dateline_at:
         return
-    if not segment.text.endswith(":") and (_TRAIL.search(segment.text) or are_sections(segment.text)):
+    if not (segment.has(KICKER) or segment.text.endswith(":")) and (
+        _TRAIL.search(segment.text) or are_sections(segment.text)
+    ):
         segment.marks |= CRUMB
         sheet.drop(index, "breadcrumb")
         return

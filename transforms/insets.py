@@ -17,7 +17,7 @@ _LINKS: Final = frozenset({"link_only", "card", "see_also"})
 
 def drop_labels(sheet: Sheet) -> None:
     """Drop the head of a box inside the text of which nothing but links was left."""
-    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
+    lines = sheet.open_lines()
     heads = [i for i in lines if _may_be_head(sheet, i)]
     column = _column(sheet, lines) if heads else ""
     for index in heads:

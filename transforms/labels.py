@@ -156,9 +156,8 @@ def _leads_on(sheet: Sheet, index: int) -> bool:
 def _label_prose(sheet: Sheet) -> None:
     if not sheet.facts.rendered:
         _drop_cues(sheet)
-    for index in sheet.body():
-        if sheet.open(index) and sheet.segments[index].has(BODY):
-            sheet.keep(index, "paragraph", "prose")
+    for index in sheet.open_lines():
+        sheet.keep(index, "paragraph", "prose")
     _label_above(sheet)
 
 
@@ -202,6 +201,6 @@ _LONGEST_CUE: Final = 7  # words
 
 
 def _drop_rest(sheet: Sheet) -> None:
-    for index in range(len(sheet.segments)):
-        if sheet.open(index):
+    for index, kind in enumerate(sheet.kinds):
+        if not kind and sheet.open(index):
             sheet.drop(index, "outside_text")

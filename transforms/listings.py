@@ -90,7 +90,19 @@ def is_teasers(sheet: Sheet) -> bool:
         return True
     if stamped >= max(_STAMPED, _TEASERS * len(paragraphs)):
         return True
+    told = [i for i, kind in enumerate(sheet.kinds) if kind in {"paragraph", "lead"}]
+    if len(told) > 1 and all(_leads_on(sheet, i) for i in told):
+        return True
     return not _is_told(sheet) and _are_teased(sheet, [i for i in paragraphs if sheet.segments[i].words >= SENTENCE])
+
+
+def _leads_on(sheet: Sheet, index: int) -> bool:
+    """True for a sentence right above a button to the rest of its story."""
+    below = next((s.text for s in sheet.segments[index + 1 :] if s.text), "")
+    return _MORE.fullmatch(below) is not None
+
+
+_MORE: Final = re.compile(r"(?:(?:đọc|xem) (?:thêm|tiếp)|(?:xem )?chi tiết|read more)[ .…>»]*", re.IGNORECASE)
 
 
 def _rule_below(sheet: Sheet, index: int) -> str:

@@ -28,6 +28,12 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if _STRANGE.search(text) is None:
         return text, ()
+    lines = text.split("\n")
+    strange = [number for number, line in enumerate(lines) if _STRANGE.search(line)]
+    if not any(_may_be_broken(lines[number]) for number in strange):  # a guillemet, a capital with an accent
+        for number in strange:
+            lines[number] = _stored(lines[number])
+        return "\n".join(lines), ()
     notes: list[str] = []
     if _ENTITY.search(text):
         text = _unescape(text)
@@ -39,6 +45,10 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = mended
         notes.append("mojibake")
     return "\n".join(map(_stored, text.split("\n"))), tuple(notes)
+
+
+def _may_be_broken(line: str) -> bool:
+    return any(pattern.search(line) is not None for pattern in (_ENTITY, _LEGACY_HINT, _MOJIBAKE))
 
 
 def _stored(line: str) -> str:

@@ -83,7 +83,8 @@ def is_staff(text: str) -> bool:
 
 
 _STAFF: Final = re.compile(
-    r"(?:bien_?tap|quan_?tri|admin|webmaster|editor|btv|phong_?vien|thu_?ky|toa_?soan)[\w.-]{0,12}",
+    r"(?:bien_?tap|quan_?tri|admin|webmaster|editor|btv|phong_?vien|thu_?ky|toa_?soan)[\w.-]{0,12}"
+    r"|[a-z]{2,12}[_.](?:admin|editor|bientap|btv|pv|toasoan)\d{0,4}",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -66,6 +66,11 @@ class Sheet:
         """True while a segment with text has no label."""
         return not (self.kinds[index] or self.segments[index].src)
 
+    def open_lines(self) -> list[int]:
+        """The indices of the segments of the text's element, in the body, that have text and no label."""
+        kinds, segments = self.kinds, self.segments
+        return [i for i in self.body() if not kinds[i] and segments[i].marks & BODY and not segments[i].src]
+
     def body(self) -> range:
         """The indices between the first segment of the text and its end."""
         return range(self.start, self.end)

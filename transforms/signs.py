@@ -49,7 +49,7 @@ _WORD_MARKS: Final = (
     (TAGS, {"tag", "tags", "tukhoa", "keyword", "keywords", "hashtag", "hashtags"}),
     (CRUMB, {"breadcrumb", "breadcrumbs", "crumb", "titlecate", "catename", "cate", "category"}),
     (SOURCE, {"source", "nguon"}),
-    (KICKER, {"kicker", "sub", "subtitle", "pretitle", "supertitle", "overline", "suptitle", "suphead"}),
+    (KICKER, {"kicker", "kick", "eyebrow", "sub", "subtitle", "pretitle", "supertitle", "overline", "suptitle", "suphead"}),
     (HEADING, {"subhead", "subheading", "midtitle", "crosshead"}),
     (QUOTE, {"quote", "blockquote", "pullquote", "trichdan", "quotes"}),
     (CLOCK, {"clock", "now", "today", "current", "currentdate", "ticktock"}),

@@ -42,7 +42,7 @@ class _Text:
 
 def drop_site_boxes(sheet: Sheet) -> None:
     """Drop the boxes, with a head above them, and the single lines that are more likely the site's."""
-    lines = [i for i in sheet.body() if sheet.segments[i].text and sheet.segments[i].has(BODY)]
+    lines = [i for i in sheet.body() if sheet.segments[i].marks & BODY and sheet.segments[i].text]
     told = [i for i in lines if _is_told(sheet.segments[i])]
     if not told:
         return

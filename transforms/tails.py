@@ -135,7 +135,7 @@ _TAG_HEAD: Final = re.compile(r"(?:từ kh(?:óa|oá)|tags?|thẻ|keywords)(?: (
 
 def _keep_signatures_above_notes(sheet: Sheet) -> None:
     """A name at the right edge signs the text also when a note or two stand below: an account for gifts, "(*) …"."""
-    lines = [i for i in sheet.body() if sheet.open(i) and sheet.segments[i].has(BODY)]
+    lines = sheet.open_lines()
     for index in lines[-_NOTES - 1 : -1]:
         segment = sheet.segments[index]
         below = sum(sheet.segments[i].words for i in lines if i > index)

@@ -163,3 +163,31 @@ def test_the_stamp_below_the_headline_of_another_story_in_the_text_is_not_the_ar
         body.replace("<div class='t'>", f"<div class='t'><p>{TEXT[2]}</p><aside><article>{card}</article></aside>")
     )
     assert result.published.at.strftime("%d/%m/%Y %H:%M") == "21/09/2026 07:05"
+
+
+@pytest.mark.parametrize("label", ["Phòng, chống dịch", "Trang thơ cuối tuần"])
+def test_a_label_above_the_headline_is_a_kicker_where_it_is_called_one(label):
+    assert read(page(above=f"<div class='ep-kick'>{label}</div>")).kicker == label
+
+
+def test_the_login_on_an_authors_card_is_nobody():
+    card = "<div class='author-box'><a class='author-name' href='/tg'>csy_admin</a></div>"
+    result = read(page(below=card))
+    assert (result.authors, result.byline) == ((), "")
+
+
+def test_sentences_that_each_stand_above_a_button_are_a_list():
+    teasers = {
+        "Tạm dừng đò ngang Bến Gỗ để sửa chữa": "Giá vé mới được áp dụng kể từ đầu tháng sau.",
+        "Học sinh Đá Bạc chế máy nhặt rác trên kênh": "Buổi trình diễn kéo dài ba ngày ở sân trường huyện.",
+        "Nhà trọ không tăng giá ở Suối Cát": LEAD,
+    }
+    entries = "".join(
+        f"<div class='row'><div class='item'><h2><a href='/i/{n}-tin'>{headline}</a></h2>"
+        f"<dl class='article-info'><dd class='hits'>Lượt xem: 4{n}8</dd></dl><p class='intro'>{teaser}</p>"
+        f"<p class='readmore'><a href='/i/{n}-tin'>Đọc thêm...</a></p></div></div>"
+        for n, (headline, teaser) in enumerate(teasers.items())
+    )
+    clock = "<span class='when'>Thứ Hai, ngày 21 tháng 9 năm 2026</span>"
+    result = read(f"<html><body>{clock}<div id='main'><h1>Khoa học - Công nghệ</h1>{entries}</div></body></html>")
+    assert isinstance(result, Problem)
