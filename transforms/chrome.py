@@ -126,7 +126,7 @@ def is_ad_label(text: str) -> bool:
 _LONGEST_AD_LABEL: Final = 60  # characters
 _AD_LABEL: Final = re.compile(
     r"(?:(?:Thông tin )?quảng cáo|(?:Nội dung |Bài )?tài trợ|Advertisement|Sponsored)"
-    r"(?: (?:trên|của|từ) (?:trang|báo|tr?ang tin)(?: này)?| [-–|] .{3,40})?[:.]?",
+    r"(?: (?:trên|của|từ) (?:trang(?: tin)?|báo)(?: này)?| [-–|] .{3,40})?[:.]?",
     re.IGNORECASE,
 )
 

@@ -1,11 +1,12 @@
 """Boxes that a site sets into the middle of a text."""
 
+from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
 from transforms.bylines import looks_like_byline
 from transforms.chrome import is_ad_label, starts_tail
-from transforms.segments import AUTHOR, BODY, FIGURE, HEADING, common, is_inside
+from transforms.segments import AUTHOR, BODY, FIGURE, HEADING, Segment, common, is_inside
 from transforms.sheet import Sheet
 from transforms.wording import ends_sentence
 
@@ -55,13 +56,7 @@ def drop_lists(sheet: Sheet) -> None:
         box = common(sheet.segments[head].place, sheet.segments[min(head + 1, len(sheet.segments) - 1)].place)
         if box == column or not is_inside(box, column):
             continue
-        for index in range(head + 1, sheet.end):
-            segment = sheet.segments[index]
-            told = segment.words > _LONGEST_PROSE or segment.has(FIGURE) or ends_sentence(segment.text)
-            if told or not is_inside(segment.place, box):
-                break
-            if sheet.open(index):
-                sheet.drop(index, "below_label")
+        _drop_in_box(sheet, head + 1, box, lambda segment: segment.has(FIGURE) or ends_sentence(segment.text))
 
 
 def drop_ads(sheet: Sheet) -> None:
@@ -74,14 +69,20 @@ def drop_ads(sheet: Sheet) -> None:
         box = common(own, below)
         if box == column or not is_inside(box, column) or (box == below != own):  # inside a paragraph
             continue
-        for index in range(label, sheet.end):
-            segment = sheet.segments[index]
-            told = segment.words > _LONGEST_PROSE or (index > label and ends_sentence(segment.text))
-            if told or not is_inside(segment.place, box):
-                break
-            done = index
-            if sheet.open(index):
-                sheet.drop(index, "below_label")
+        if sheet.open(label):
+            sheet.drop(label, "below_label")
+        done = _drop_in_box(sheet, label + 1, box, lambda segment: ends_sentence(segment.text))
+
+
+def _drop_in_box(sheet: Sheet, first: int, box: str, tells: Callable[[Segment], bool]) -> int:
+    """Drop the lines of a box from `first` on, down to one that tells or is long; the last that was looked at."""
+    for index in range(first, sheet.end):
+        segment = sheet.segments[index]
+        if segment.words > _LONGEST_PROSE or tells(segment) or not is_inside(segment.place, box):
+            return index - 1
+        if sheet.open(index):
+            sheet.drop(index, "below_label")
+    return sheet.end - 1
 
 
 def _column(sheet: Sheet, lines: list[int]) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from connectors.page import Page
-from transforms.chrome import is_furniture
+from transforms.chrome import is_ad_label, is_furniture
 from transforms.extract import extract
 from transforms.house import is_own_code
 
@@ -206,3 +206,12 @@ def test_a_line_of_a_menu_that_stands_twice_above_is_no_headline():
     menu = ("Đọc báo in", "Học tập và làm theo gương bến đò xưa", "Đọc báo in", "Học tập và làm theo gương bến đò xưa")
     result = lines("NHÃ UYÊN", above=menu)
     assert (result.title, result.kicker) == (TITLE, "")
+
+
+@pytest.mark.parametrize("label", ["Quảng cáo của trang tin này", "Quảng cáo trên báo", "Quảng cáo"])
+def test_what_stands_above_an_advertisement_is_its_label(label):
+    assert is_ad_label(label)
+
+
+def test_a_sentence_about_advertisements_is_no_label():
+    assert not is_ad_label("Quảng cáo trên tường nhà dân bị xóa")
