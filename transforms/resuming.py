@@ -63,8 +63,13 @@ def behind_box(segments: list[Segment], head: int, first: int) -> int:
 
 
 def _is_subhead(segments: list[Segment], head: int, start: int, first: int) -> bool:
-    """True for a few words between long headlines and the text that goes on, which has such subheads above as well."""
+    """True for a few words between long headlines and the text that goes on, which has such subheads above as well.
+
+    Above a table they need no like.
+    """
     line, listed = segments[start - 1], segments[head + 1 : start - 1]
+    if segments[start].has(TABLE) and listed and _is_few(line):
+        return True
     if not _is_few(line) or not listed or any(s.words < _SHORT_HEADLINE for s in listed):
         return False
     return any(map(_is_few, segments[first + 1 : head]))
@@ -158,7 +163,7 @@ def _is_own(segments: list[Segment], index: int, asked: frozenset[str]) -> bool:
     segment, text = segments[index], segments[index].text
     if segment.has(CARD | READER) or is_furniture(text):
         return False
-    if is_paragraph(segment) or _POINT.match(text) or _heads_figures(segments, index):
+    if is_paragraph(segment) or segment.has(TABLE) or _POINT.match(text) or _heads_figures(segments, index):
         return True
     if wording.has_credit(text) and segment.words <= _LONGEST_CAPTION:
         return True
@@ -178,7 +183,7 @@ def _is_no_teaser(segments: list[Segment], head: int, index: int) -> bool:
 
     In a list of cards each headline has its own; else the list ends with it, or goes on with another sentence.
     """
-    between = segments[head + 1 : index]
+    between = [segment for segment in segments[head + 1 : index] if not segment.has(TABLE)]
     if not between or len(between) >= _NEAR or not all(_is_headline(s) and not s.text[0].islower() for s in between):
         return False
     if is_furniture(segments[index].text) or is_comment_head(segments[head].text):
@@ -227,7 +232,8 @@ def _surely(segments: list[Segment], own: list[int], head: int, group: int) -> b
     """True for two such lines, for one near the head, and for a paragraph behind a list that has ended."""
     if not own or is_comment_head(segments[head].text) or is_tag_line(segments[head].text):
         return False
-    if len(own) > 1 or (own[0] <= head + _NEAR and not is_paragraph(segments[own[0]])):
+    first = segments[own[0]]
+    if len(own) > 1 or (own[0] <= head + _NEAR and not (is_paragraph(first) or first.has(TABLE))):
         return True
     between = sum(not segment.has(TABLE) for segment in segments[group : own[0]])
     return between <= (group > head + 2) and group > head + 1

@@ -66,7 +66,14 @@ def are_headlines(sheet: Sheet, bare: list[int]) -> bool:
     counts = [line.words for line in lines]
     if len(lines) < _MANY or max(counts) - min(counts) < _UNEVEN or 3 * len(lines) < len(bare):
         return False
-    return 3 * sum(_ITEM.search(_DAY.sub("", sheet.segments[i].text)) is not None for i in bare) < len(bare)
+    return 3 * sum(_is_item(_DAY.sub("", sheet.segments[i].text)) for i in bare) < len(bare)
+
+
+def _is_item(line: str) -> bool:
+    return _ITEM.search(line) is not None or _MEASURED.search(line) is not None
+
+
+_MEASURED: Final = re.compile(r"\([^()]*\d[^()]*\)$")  # "Nhất nam: Hồ Sơn (1 giờ 14 phút)"
 
 
 _SHORTEST: Final = 6  # words of a headline

@@ -88,3 +88,32 @@ def test_entries_above_the_numbers_of_further_pages_are_a_list():
     found = read(*entries, "1 2 3 Trang sau", "Tin nổi bật", TITLE, LEAD, "Chợ Đá họp lại mỗi sáng", TEXT[1], TEXT[2])
     assert isinstance(found, Problem)
     assert found.reason == "listing"
+
+
+RESULTS = tuple(
+    f"{place}: {name} (1 giờ {minutes} phút 12 giây)"
+    for place, name, minutes in (
+        ("Nhất nam", "Hồ Văn Sơn", 14), ("Nhì nam thanh niên", "Lục Công Tý", 16),
+        ("Nhất nữ", "Hồ Thị Lụa", 31), ("Nhì nữ lứa tuổi trung niên", "Lê Na", 33),
+    )
+)  # fmt: skip
+
+
+def test_results_above_the_last_sentence_and_a_box_are_no_headlines():
+    closing = "Từ tiền thưởng của giải, bà con mua thêm ống dẫn nước."
+    box = ("TIN LIÊN QUAN", "Xét xử lưu động vụ trộm cắp cáp viễn thông")
+    result = read(TITLE, STAMP, LEAD, *TEXT, SECOND, *RESULTS, closing, *box, "Hà Vy")
+    assert set(RESULTS) <= set(texts(result, "list_item", "heading"))
+    assert closing in texts(result, "paragraph")
+
+
+def test_a_table_behind_a_box_of_other_stories_is_of_the_text_that_goes_on():
+    rows = ("Trận đấu\tTỷ số\tGhi bàn", "Suối Cát - Đá Bạc\t2-0\tHồ Sơn", "Bến Gỗ - Chợ Đá\t1-1\tLục Tý, Lê Na")
+    box = ("TIN LIÊN QUAN", "Dự báo thời tiết ngày mai: Trời nắng, đêm có sương mù")
+    closing = "Trận tranh hạng ba và chung kết sẽ diễn ra lúc 14 giờ và 16 giờ ngày 28/9."
+    result = read(TITLE, STAMP, LEAD, *TEXT, *box, "Kết quả vòng bán kết", "\n".join(rows), closing, "Hà Vy")
+    assert texts(result, "heading") == ["Kết quả vòng bán kết"]
+    assert len(texts(result, "table")) == 1
+    assert texts(result, "paragraph")[-1] == closing
+    assert result.byline == "Hà Vy"
+    assert box[1] not in texts(result, "paragraph", "heading", "caption", "list_item")
