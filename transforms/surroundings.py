@@ -169,9 +169,21 @@ def _is_card(wrapper: LexborNode) -> bool | None:
                 return False
     if len(children) == 2 and children[1].tag == "p" and _is_link_alone(children[0]):
         return True
+    if len(children) > 1 and _is_answered(children[-1]):
+        return True
     if sum(map(_is_told, children)) > 1:
         return False  # a teaser has one sentence
     return True if len(children) > 1 and any(_is_headline_link(child) for child in children) else None
+
+
+def _is_answered(child: LexborNode) -> bool:
+    """True for the last line of what a reader said: "14:05 21/09/2026 · Thích · Trả lời"."""
+    text = child.text()
+    return len(text) <= _LONGEST_BUTTONS and _ANSWER.search(text) is not None
+
+
+_LONGEST_BUTTONS: Final = 80  # characters
+_ANSWER: Final = re.compile(r"(?:Trả lời|Phản hồi|Reply)(?:\s\(?\d{1,4}\)?)?\s*$")
 
 
 def _is_link_alone(child: LexborNode) -> bool:

@@ -132,3 +132,15 @@ def test_a_bare_line_that_says_who_does_what_where_is_a_caption_and_a_short_phra
     text = "\n\n".join([TITLE, STAMP, LEAD, caption, TEXT[0], subhead, TEXT[1], "Minh Thư"])
     result = read(text, "text/plain")
     assert (kinds(result, "caption"), kinds(result, "heading")) == ([caption], [subhead])
+
+
+@pytest.mark.parametrize("tag", ["div", "p"])
+def test_many_readers_do_not_outweigh_a_short_story_whatever_their_elements_are_called(tag):
+    said = "".join(
+        f"<li class='q1'><div class='q2'>Lưu Thị Bích {number}</div><{tag} class='q3'>Chúc mừng bà con Bến Thôn, mong"
+        f" sớm có lò thứ {number} ở các xã bên cạnh để ai cũng được nhờ.</{tag}>"
+        "<div>15:50 22/09/2026 · Thích · Trả lời</div></li>"
+        for number in range(25)
+    )
+    result = read(article(f"<div id='q'><b>Góc trò chuyện</b><ul>{said}</ul></div>"))
+    assert (result.lead, kinds(result, "paragraph")) == (LEAD, list(TEXT))
