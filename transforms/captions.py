@@ -62,7 +62,12 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, 
         return length <= 80
     if text.has(CENTER) and length <= 60:
         return True
+    if text.has(HEADING) and length <= _LONGEST_SUBHEAD:
+        return False
     return length <= 45 and not wording.ends_sentence(text.text) and (wording.scene(text.text) > -1.0 or length > 12)
+
+
+_LONGEST_SUBHEAD: Final = 12  # words
 
 
 def is_marked_caption(text: Segment) -> bool:

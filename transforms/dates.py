@@ -145,9 +145,10 @@ def _widen(text: str, day: re.Match[str]) -> _Span:
             left = zone.start()
         if clock := forms.CLOCK_BEFORE.search(before[:left]):
             left = clock.start()
-    if (weekday := forms.WEEKDAY_BEFORE.search(before[:left])) and _is_weekday(weekday, day):
+    weekday = forms.WEEKDAY_BEFORE.search(before[:left])
+    if weekday and _is_weekday(weekday, day, _gap_behind(weekday, before[:left])):
         left = weekday.start()
-    elif (weekday := forms.WEEKDAY_AFTER.match(after, right)) and _is_weekday(weekday, day):
+    elif (weekday := forms.WEEKDAY_AFTER.match(after, right)) and _is_weekday(weekday, day, ""):
         right = weekday.end()
     else:
         weekday = None
@@ -166,9 +167,23 @@ def _is_name(before: str, label: re.Match[str]) -> bool:
     return label["label"] == "Đăng" and (ahead[-1:].isalpha() or (ahead[-1:] == "." and ahead[-2:-1].isupper()))
 
 
-def _is_weekday(weekday: re.Match[str], day: re.Match[str]) -> bool:
-    """False for a name such as Thu beside a date in numbers: English short forms stand by English months only."""
-    return not weekday["english"] or weekday["english"].lower().endswith("day") or bool(day["m4"] or day["m5"])
+def _gap_behind(weekday: re.Match[str], before: str) -> str:
+    """What parts an English weekday from its day; "" where a word stands before it: "Hoài Thu, 29/12/2022"."""
+    alone = not before[: weekday.start()].rstrip()[-1:].isalpha()
+    return before[weekday.end("english") :] if weekday["english"] and alone else ""
+
+
+def _is_weekday(weekday: re.Match[str], day: re.Match[str], gap: str) -> bool:
+    """False for a name such as Thu beside a date in numbers.
+
+    English short forms stand by English months, or alone before a comma and a day that is one: "Thu, 29/12/2022".
+    """
+    if not weekday["english"] or weekday["english"].lower().endswith("day") or day["m4"] or day["m5"]:
+        return True
+    if not gap.startswith(","):
+        return False
+    numbers = _numbers(day, month_first=False)
+    return _exists(*numbers) and date(*numbers).isoweekday() == _weekday_number(weekday)
 
 
 def _interpret(text: str, span: _Span, fetched_at: datetime, month_first: bool) -> Reading:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from transforms import bylines, furnished
+from transforms import bylines, dates, furnished
 from transforms.captions import NEAR_TITLE, credits_picture
 from transforms.chrome import is_furniture
 from transforms.data.date_words import AGO
@@ -172,6 +172,8 @@ def _may_be_byline(sheet: Sheet, index: int) -> bool:
     segment = sheet.segments[index]
     if segment.has(AUTHOR | SOURCE) and not segment.has(CHROME):
         return True
+    if _signs_behind_list(sheet, index):
+        return True
     return (
         index - sheet.end <= 2
         and not segment.has(CHROME | TAGS | LINK | HEADING)
@@ -179,6 +181,23 @@ def _may_be_byline(sheet: Sheet, index: int) -> bool:
         and not is_furniture(segment.text)
         and bylines.looks_like_byline(segment.text)
     )
+
+
+def _signs_behind_list(sheet: Sheet, index: int) -> bool:
+    """True for a signature set like the paragraphs, where nothing but links and lines with a day part it from them."""
+    segment = sheet.segments[index]
+    if not segment.has(BODY) or segment.linked or segment.has(CHROME | TAGS | LINK | HEADING | READER):
+        return False
+    if index - sheet.end > _MOST_LISTED or not bylines.looks_like_byline(segment.text):
+        return False
+    told = next((s for s in reversed(sheet.segments[: sheet.end]) if s.words >= _SENTENCE and s.has(BODY)), None)
+    if told is None or (told.tag, parent_of(told.place)) != (segment.tag, parent_of(segment.place)):
+        return False
+    between = sheet.segments[sheet.end : index]
+    return all(s.has(BODY) and (s.points or is_furniture(s.text) or dates.find(s.text)) for s in between)
+
+
+_MOST_LISTED: Final = 12  # lines of a list of other stories
 
 
 def _label_kicker(sheet: Sheet) -> None:

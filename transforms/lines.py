@@ -37,6 +37,10 @@ class Line:
         """True for a line that is bold as a whole."""
         return self.bold >= 0.85 * len(self.text)
 
+    def is_link(self) -> bool:
+        """True for a line that is a link as a whole."""
+        return self.linked >= 0.85 * len(self.text)
+
     def join(self, other: "Line") -> None:
         """Take the other line as the rest of this one."""
         self.text = f"{self.text} {other.text}"
@@ -148,7 +152,14 @@ def _begins_line(before: Line, line: Line) -> bool:
         return False
     if line.text.startswith(_DASHES) and (before.text.startswith(_DASHES) or before.text.endswith(":")):
         return True  # items of a list
-    return before.is_bold() != line.is_bold() or _SENTENCE_END.search(before.text) is not None
+    if before.text.startswith(_DASHES) and line.text[0].isupper() and len(line.text) >= _TWICE * len(before.text):
+        return True  # a paragraph below the last item; no width breaks lines so unlike
+    if before.is_bold() != line.is_bold() or before.is_link() != line.is_link():
+        return True
+    return _SENTENCE_END.search(before.text) is not None
+
+
+_TWICE: Final = 2
 
 
 def _starts_sentence(line: str) -> bool:

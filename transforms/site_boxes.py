@@ -49,7 +49,7 @@ def drop_site_boxes(sheet: Sheet) -> None:
     text, paragraphs = _Text(sheet, told), frozenset(told)
     units = list(_units(sheet, lines, _column(sheet, told)))
     for unit, after in pairwise([*units, ()]):
-        if len(unit) == 1 and (unit[0] in paragraphs or not sheet.open(unit[0])):
+        if len(unit) == 1 and (unit[0] in paragraphs or not sheet.open(unit[0]) or is_listed(sheet, unit[0])):
             continue
         for box in ((*unit, *after), unit) if after and _is_head(sheet, unit) else (unit,):
             if paragraphs.isdisjoint(box) and _may_go(sheet, box) and _weigh(sheet, box, text) > _SURE:

@@ -168,12 +168,22 @@ def _visible(
     if best is not None and not claims:
         best = _below_clock(best, seen, title_at)
     beside = _BESIDE if best is not None and best.index <= body_at + 3 else 0.0
-    together = best is not None and updated is not None and best.index == updated.index and best.evidence == "visible"
+    together = best is not None and updated is not None and best.evidence == "visible" and _are_beside(best, updated)
     if updated is not None and best is not None and _is_above(best, updated, title_at, body_at):
         best = updated
     elif updated is not None and not together and (best is None or best.score < updated.score - beside):
         best = updated  # the only stamp that the article has
     return best if best is not None and best.score > 0 else None
+
+
+def _are_beside(best: _Visible, updated: _Visible) -> bool:
+    """True for a stamp with that of a later change on its line, or on the next of the same day."""
+    if best.index == updated.index:
+        return True
+    one, other = best.reading.at, updated.reading.at
+    if abs(best.index - updated.index) > 1 or one is None or other is None:
+        return False
+    return one.date() == other.date() and one <= other
 
 
 def _below_clock(best: _Visible, seen: list[_Visible], title_at: int) -> _Visible:

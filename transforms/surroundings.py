@@ -11,6 +11,7 @@ from transforms.chrome import (
     is_boilerplate,
     is_chrome_name,
     is_furniture,
+    is_hidden_name,
     is_imprint,
     is_see_also,
     name_words,
@@ -19,7 +20,7 @@ from transforms.chrome import (
 from transforms.elements import COMMENT, SUBHEADS, TEXT
 from transforms.lines import tidy
 from transforms.runs import Paragraph
-from transforms.tree import first_link
+from transforms.tree import elements_up, first_link
 
 BODY_WORDS: Final = frozenset(
     {
@@ -151,6 +152,22 @@ def _is_furniture_element(node: LexborNode, tag: str) -> bool:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
     return bool(names) and is_chrome_name(names) and name_words(names).isdisjoint(BODY_WORDS)
+
+
+def is_put_aside(node: LexborNode) -> bool:
+    """True for what nobody sees, and for what stands in a bar that stays in the window, by the elements around it."""
+    for level in islice(elements_up(node), _NEAR):
+        attributes = level.attributes
+        names = names_of(level) if attributes else ""
+        if "hidden" in attributes or _UNSEEN.search(attributes.get("style") or ""):
+            return True
+        if names and (is_hidden_name(names) or not name_words(names).isdisjoint(_BARS)):
+            return True
+    return False
+
+
+_NEAR: Final = 4  # elements
+_BARS: Final = frozenset({"sticky", "floating", "fixed"})
 
 
 def _is_card(wrapper: LexborNode) -> bool | None:

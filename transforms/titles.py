@@ -14,6 +14,7 @@ from transforms.lines import tidy
 from transforms.mending import mend
 from transforms.metadata import Metadata
 from transforms.section_names import is_section_name
+from transforms.surroundings import is_put_aside
 from transforms.text import fold
 
 _SUFFIX: Final = re.compile(r"\s+(?:[-–—|:»]|::)\s+(?=[^-–—|»]{2,60}$)")
@@ -53,12 +54,10 @@ def find_title(
         second = [(node, _text(node)) for node in parser.css(_SECOND_CHOICE)[:400]]
         of_boxes = any(names_kind(_text(node)) for node in metadata.headings)  # then the others name boxes
         headlines = [] if of_boxes else [pair for pair in headings if not _is_trail(pair[1])]
-        chosen = (
-            _agreeing(second, claims, _SAME)
-            or _agreeing(_unnamed(parser, claims), claims)
-            or _agreeing(second, claims)
-            or _longest(headlines)
-        )
+        same = _agreeing(second, claims, _SAME)
+        if same is not None and is_put_aside(same[0]):  # the bar that follows the window, the copy for printers
+            same = _agreeing([pair for pair in second if not is_put_aside(pair[0])], claims, _SAME)
+        chosen = same or _agreeing(_unnamed(parser, claims), claims) or _agreeing(second, claims) or _longest(headlines)
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
     usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
@@ -136,7 +135,7 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
         if folded in wanted or (stems and folded.startswith(stems)):
             found.append((parent, printed))
     found.sort(key=lambda pair: _text(pair[0]) != pair[1])  # the last step of a path says more than the headline
-    return found
+    return [pair for pair in found if not is_put_aside(pair[0])]
 
 
 def find_prominent(body: LexborNode | None, container: LexborNode) -> tuple[str, LexborNode | None]:

@@ -199,3 +199,16 @@ def test_the_common_form_is_read_at_once_as_it_would_be_read_with_care(numbers, 
         patched.setattr(dates, "_read_printed", lambda text: None)
         with_care = dates._read.__wrapped__(stamp, FETCHED, False), dates.find.__wrapped__(stamp)
     assert (dates._read.__wrapped__(stamp, FETCHED, False), dates.find.__wrapped__(stamp)) == with_care
+
+
+@pytest.mark.parametrize(
+    ("line", "raw"),
+    [
+        ("Thu, 29/12/2022 | 16:06", "Thu, 29/12/2022 | 16:06"),
+        ("Thu, 30/12/2022 | 16:06", "30/12/2022 | 16:06"),  # a Friday
+        ("Hoài Thu, 29/12/2022", "29/12/2022"),
+        ("Thu 29/12/2022", "29/12/2022"),
+    ],
+)
+def test_a_short_english_weekday_is_no_name_before_a_comma_and_its_day(line, raw):
+    assert [found.raw for found in dates.find(line)] == [raw]
