@@ -39,8 +39,8 @@ _TAIL_STARTS: Final = frozenset(
 
 # A line inside the text that points elsewhere.
 _SEE_ALSO: Final = re.compile(
-    r"^(?:xem\s?:\s|>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:xem\ thêm|đọc\ thêm|(?:tin|bài)\ liên\ quan"
-    r"(?:\ đến\ bài(?:\ viết)?)?|"
+    r"^(?:xem\s?:\s|>{1,3}|»|-{1,2}>|→|➤|►|▶|☞|\*{0,2}\s*(?:(?:xem|đọc)\ thêm(?:\ bài(?:\ viết)?)?"
+    r"|(?:tin|bài)\ liên\ quan(?:\ đến\ bài(?:\ viết)?)?|"
     r"mời\ (?:bạn\ (?:đọc\ )?)?(?:xem|đọc)(?:\ thêm)?|xem\ chi\ tiết|see\ also|read\ more|related)\s*[:>»])",
     re.IGNORECASE,
 )  # fmt: skip

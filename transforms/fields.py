@@ -23,7 +23,7 @@ from transforms.verse import is_in_stanza
 
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _BY: Final = re.compile(
-    r"^(?:bởi|by|tác giả bài viết)\s*:?\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:viết |đăng )?bởi|by|tác giả bài viết)\s*:?\s+(?=\S)", re.IGNORECASE
 )  # what a template prints before the name
 _LONE_LETTERS: Final = re.compile(r"(?<!\S)A(?:[ +-]+A)*[+-]?$")  # the font-size switch "A A"
 _LOGIN: Final = re.compile(r"[a-z0-9_.@-]+")

@@ -37,6 +37,10 @@ class Line:
         """True for a line that is bold as a whole."""
         return self.bold >= 0.85 * len(self.text)
 
+    def is_italic(self) -> bool:
+        """True for a line that is italic as a whole."""
+        return self.italic >= 0.85 * len(self.text)
+
     def is_link(self) -> bool:
         """True for a line that is a link as a whole."""
         return self.linked >= 0.85 * len(self.text)
@@ -154,6 +158,8 @@ def _begins_line(before: Line, line: Line) -> bool:
         return True  # items of a list
     if before.text.startswith(_DASHES) and line.text[0].isupper() and len(line.text) >= _TWICE * len(before.text):
         return True  # a paragraph below the last item; no width breaks lines so unlike
+    if before.is_italic() and line.is_italic() and max(len(before.text), len(line.text)) <= _LONGEST_VERSE:
+        return True  # verses in a text
     if before.is_bold() != line.is_bold() or before.is_link() != line.is_link():
         return True
     return _SENTENCE_END.search(before.text) is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 from transforms import wording
 from transforms.bylines import looks_like_byline, signs_as
-from transforms.segments import BODY, QUOTE, RIGHT, Segment, parent_of
+from transforms.segments import BODY, HEADING, QUOTE, RIGHT, Segment, parent_of
 from transforms.sheet import Sheet
 
 _Column = tuple[str, str]
@@ -145,6 +145,8 @@ def _label_speaker(sheet: Sheet, quote: int, source: int) -> None:
     if following is None or not (sheet.kinds[following] in _MAY_NAME or sheet.rules[following] == "island"):
         return
     segment = sheet.segments[following]
+    if sheet.kinds[following] == "heading" and segment.has(HEADING) and sheet.segments[quote].node is not None:
+        return  # the next chapter
     if segment.words > 25 or wording.ends_sentence(segment.text) or sheet.rules[following] == "tail_byline":
         return
     if wording.has_credit(segment.text) or _signs(sheet, following) or signs_as(segment.text):

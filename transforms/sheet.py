@@ -95,7 +95,7 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
         else:
             below = [i for i in prose if i > index and not is_boilerplate(segments[i].text)]
             resumes = _resumes(segments, before, below)
-            resumes = resumes or (bool(before) and _is_inset(segments, before[-1], index, last))
+            resumes = resumes or (bool(before) and _is_inset(segments, before, index, last))
         if before and not resumes:
             last = index
             break
@@ -190,9 +190,16 @@ def _resumes(segments: list[Segment], before: list[int], after: list[int]) -> bo
     return len(same) > 0.5 * len(after) and bool(same)
 
 
-def _is_inset(segments: list[Segment], before: int, index: int, last: int) -> bool:
-    """True for a heading that shares a box with links, when the text's own column goes on behind the box."""
-    above = next((i for i in range(index - 1, before, -1) if _is_sentence(segments[i])), before)
+def _is_inset(segments: list[Segment], before: list[int], index: int, last: int) -> bool:
+    """True for a heading that shares a box with links, when the text's own column goes on behind the box.
+
+    The column is that of the last sentence above, or of a paragraph, where that sentence is a teaser of the box.
+    """
+    above = next((i for i in range(index - 1, before[-1], -1) if _is_sentence(segments[i])), before[-1])
+    return any(_goes_on_behind(segments, i, index, last) for i in dict.fromkeys((above, before[-1], before[0])))
+
+
+def _goes_on_behind(segments: list[Segment], above: int, index: int, last: int) -> bool:
     column = common(_parent(segments[above].place), segments[index].place)
     box = _box(column, segments[index].place)
     behind = next((i for i in range(index, last) if _box(column, segments[i].place) != box), last)

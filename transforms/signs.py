@@ -42,6 +42,7 @@ TAG_MARKS: Final = {
 }  # fmt: skip
 _WORD_MARKS: Final = (
     (CAPTION, {"caption", "captions", "figcaption", "chuthich", "pcaption", "imgcaption", "note", "hinh"}),
+    (CAPTION, {"cap", "vcap"}),
     (LEAD, {"sapo", "lead", "summary", "chapeau", "phead", "teaser", "excerpt", "standfirst", "intro", "alead"}),
     (LEAD, {"desc", "description", "mota"}),
     (AUTHOR, {"author", "authors", "byline", "tacgia", "pauthor", "pseudonym", "butdanh", "writer", "creator"}),

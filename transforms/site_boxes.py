@@ -13,7 +13,7 @@ from typing import Final
 from transforms import bylines, furnished, wording
 from transforms.points import is_listed
 from transforms.retold import Retold
-from transforms.segments import BODY, HEADING, TABLE, Segment
+from transforms.segments import BODY, HEADING, LEAD, TABLE, Segment
 from transforms.sheet import Sheet
 
 _TOLD: Final = 25  # words of a line that is surely of the text
@@ -161,11 +161,12 @@ def _may_go(sheet: Sheet, box: _Box) -> bool:
 def _is_of_the_text(line: str) -> bool:
     if line.endswith(";") or _SALUTATION.match(line):  # a point of an enumeration, how a letter begins
         return True
-    if line[-1:] == ")" and _RESULT.fullmatch(line):
+    if (line[-1:] == ")" and _RESULT.fullmatch(line)) or _GOES_ON.search(line):
         return True
     return wording.is_quoted(line) or wording.has_credit(line) or bylines.looks_like_byline(line)
 
 
+_GOES_ON: Final = re.compile(r"\bsẽ tiếp tục (?:thông tin|phản ánh|cập nhật)\b")  # "… đến bạn đọc", said of the story
 _RESULT: Final = re.compile(r"[^:]{2,30}: [^:]{3,60} \([^()]*\d[^()]*\)")  # "Nhất nam: Hồ Sơn (1 giờ 14 phút)"
 _SALUTATION: Final = re.compile(
     r"(?:Kính )?[Tt]hưa |Kính (?:gửi|chúc) |.{4,60} thân mến[!,.]?$"
@@ -178,7 +179,7 @@ def _weigh(sheet: Sheet, box: _Box, text: _Text) -> float:
     words = sum(s.words for s in segments)
     if words > _MOST_WORDS or not all(sheet.kinds[i] in _OPEN for i in box) or not any(map(sheet.open, box)):
         return -_SURE
-    if len(box) == 1 and segments[0].has(HEADING):
+    if len(box) == 1 and (segments[0].has(HEADING | LEAD) or segments[0].text in sheet.facts.descriptions):
         return -_SURE  # no words weigh as much
     lines = [line for i in box if sheet.open(i) for line in sheet.segments[i].text.split("\n")]
     weight = 1.5 * sum(map(_counts, lines)) / len(lines) + 0.9 * (len(box) > 1) - 0.7 - words / 50

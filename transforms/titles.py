@@ -48,6 +48,7 @@ def find_title(
     claims = [claim for claim in claims if not names_kind(claim)]
     if all(_says_nothing(claim, metadata, host) for claim in claims) or _are_unaccented(claims, parser):
         claims = []  # the head names the paper and the section, and a headline of its own is none of these
+    claims = [claim for claim in claims if not _is_slogan(claim)]
     claims = [claim for claim in claims if not is_house_name(claim, metadata)] or claims  # "og:title" of every page
     chosen = _agreeing(headings, claims)
     if chosen is None:
@@ -60,7 +61,7 @@ def find_title(
         chosen = same or _agreeing(_unnamed(parser, claims), claims) or _agreeing(second, claims) or _longest(headlines)
     if chosen is not None:
         return _whole(chosen[1], claims), chosen[0]
-    usable = [claim for claim in claims if not is_house_name(claim, metadata) and not _is_slogan(claim)]
+    usable = [claim for claim in claims if not is_house_name(claim, metadata)]
     return (min(usable, key=_has_house) if usable else ""), None
 
 
@@ -221,11 +222,15 @@ _UNACCENTED: Final = re.compile(r"\W*bao (?:[a-z]+\W*){2,}$", re.IGNORECASE)  # 
 
 
 def _is_slogan(claim: str) -> bool:
-    """True for "Báo … - Cơ quan của Đảng bộ tỉnh …", which stands on every page of a paper."""
-    return (
-        re.match(r"(?i)(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)", claim)
-        is not None
-    )
+    """True for "Báo … - Cơ quan của Đảng bộ tỉnh …", which stands on every page of a paper, and for its second half."""
+    return _SLOGAN.match(claim) is not None
+
+
+_SLOGAN: Final = re.compile(
+    r"(?:báo|đài)\b.*(?:cơ quan|tiếng nói|diễn đàn|tin tức|trang tin|online|điện tử)"
+    r"|cơ quan (?:ngôn luận |thông tin )?(?:của|trực thuộc) (?:đảng bộ|tỉnh ủy|ban chấp hành|thành ủy)\b",
+    re.IGNORECASE,
+)
 
 
 def _agreement(left: str, right: str) -> float:

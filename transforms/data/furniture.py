@@ -77,6 +77,8 @@ FORMS: Final = re.compile(
     | (?:tin|bài\ viết|nội\ dung|thông\ tin)\ (?:được\ )?(?:tài\ trợ|quảng\ cáo|thương\ mại)
     | (?:copy|sao\ chép)\ (?:link|liên\ kết|đường\ dẫn|địa\ chỉ)\b[^.!?]{0,30}
     | (?:đọc|nghe|xem)\ (?:tin|báo|bài)\ [^.!?]{0,40}\bứng\ dụng\b[^.!?]{0,70}
+    | (?:trình\ phát\ )?video\ đang\ (?:được\ )?tải[ .…]* | bật\ (?:tiếng|âm\ thanh)(?:\ để\ (?:xem|nghe)\ video)?
+    | trình\ duyệt\ của\ bạn\ không\ hỗ\ trợ\ .{3,40}
     | (?:không|chưa)\ có\ (?:bình\ luận|ý\ kiến|phản\ hồi)(?:\ nào)?
     | (?:thích|chia\ sẻ|tìm\ kiếm\ cho)\s?:?\s?\d*
     | (?:phóng\ to|thu\ nhỏ)\ (?:kích\ )?cỡ\ chữ
