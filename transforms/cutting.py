@@ -156,7 +156,11 @@ class _Cutter:
             if "datetime" in attributes:
                 self.times.append((len(self.segments), attributes["datetime"] or ""))
         marks = element_marks(tag, names.strip(), style, align)
-        if marks & CHROME and ((of_article and not is_chrome_name(names)) or opens_picture(tag, attributes)):
+        if marks & CHROME and (
+            (of_article and not is_chrome_name(names))
+            or attributes.get("itemprop") == "articleBody"
+            or opens_picture(tag, attributes)
+        ):
             marks &= ~CHROME
         return marks | self.after | own
 

@@ -168,8 +168,9 @@ def is_linked_title(sheet: Sheet) -> bool:
 
 def is_far(sheet: Sheet) -> bool:
     """True when a heap of links stands between the headline and what was taken for the text."""
-    between = sheet.segments[sheet.facts.title_at + 1 : sheet.start]
-    return sheet.facts.title_at >= 0 and sum(s.points for s in between) >= _HEAP
+    between = range(sheet.facts.title_at + 1, sheet.start)
+    links = sum(sheet.segments[i].points and sheet.rules[i] != "furniture" for i in between)  # buttons are no heap
+    return sheet.facts.title_at >= 0 and links >= _HEAP
 
 
 def _above(sheet: Sheet, index: int) -> str:

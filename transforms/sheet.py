@@ -87,7 +87,9 @@ def _end_of_body(segments: list[Segment], facts: Facts, cards: frozenset[int]) -
     last = max((i for i, s in enumerate(segments) if s.marks & (BODY | AFTER) == BODY), default=-1) + 1
     last = before_cards(segments, facts.title_at, _before_comments(segments, facts, last))
     prose = [i for i in range(last) if i not in cards and is_prose(segments[i])]
-    heads = (i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i))
+    heads = (
+        i for i in range(facts.title_at + 1, last) if starts_tail(segments[i].text) or _begins_story(segments, i, facts)
+    )
     for index in islice(heads, 40):
         before = [i for i in prose if i < index] or _some_text(segments, facts.title_at + 1, index)
         if facts.rendered:  # `mark_text` has looked behind the list already
@@ -165,9 +167,12 @@ def is_speaker(line: str) -> bool:
     return 1 < len(name) <= 5 and all(word[0].isupper() and not word.isupper() for word in name)
 
 
-def _begins_story(segments: list[Segment], index: int) -> bool:
-    """True for a heading with a line below that is nothing but a date: another story begins."""
-    if not segments[index].has(HEADING):
+def _begins_story(segments: list[Segment], index: int, facts: Facts) -> bool:
+    """True for a heading with a line below that is nothing but a date: another story begins.
+
+    The page's own headline may be printed twice, for wide windows and for telephones.
+    """
+    if not segments[index].has(HEADING) or segments[index].text == facts.title:
         return False
     below = next((s.text for s in segments[index + 1 : index + 3] if s.text), "")
     return len(below) <= DATE_LINE and is_stamp(below)

@@ -13,7 +13,7 @@ from typing import Final
 from transforms import bylines, furnished, wording
 from transforms.points import is_listed
 from transforms.retold import Retold
-from transforms.segments import BODY, HEADING, LEAD, TABLE, Segment
+from transforms.segments import BODY, HEADING, ITEM, LEAD, TABLE, Segment, parent_of
 from transforms.sheet import Sheet
 
 _TOLD: Final = 25  # words of a line that is surely of the text
@@ -133,10 +133,11 @@ def _column(sheet: Sheet, told: Sequence[int]) -> int:
 
 
 def _units(sheet: Sheet, lines: Sequence[int], depth: int) -> Iterator[_Box]:
-    """The lines, those in one child of the column together; what stands loose in the column is by itself."""
+    """The lines, those in one child of the column and those of one list together; what stands loose is by itself."""
     steps = {index: sheet.segments[index].place.split("/", depth + 1) for index in lines}
     boxes = {"/".join(parts[:-1]) for parts in steps.values() if len(parts) > depth + 1}
-    for _, unit in groupby(lines, lambda index: _box_of(steps[index], boxes, depth) or index):
+    lists = {index: parent_of(sheet.segments[index].place) for index in lines if sheet.segments[index].has(ITEM)}
+    for _, unit in groupby(lines, lambda index: _box_of(steps[index], boxes, depth) or lists.get(index, index)):
         yield tuple(unit)
 
 

@@ -124,10 +124,11 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
     wanted = {fold(claim) for claim in claims if claim.count(" ") >= _SHORTEST}
     stems = tuple(stem for claim in wanted if claim.endswith(("...", "…")) and len(stem := claim.rstrip(" .…")) > _STEM)
     found: list[tuple[LexborNode, str]] = []
+    heads = tuple(claim[:_HEAD] for claim in claims if claim.count(" ") >= _SHORTEST)
     least = min((len(claim.rstrip(" .…")) for claim in wanted), default=0)
     for node in parser.body.traverse(include_text=True) if parser.body is not None and wanted else ():
         text = node.text_content
-        if text is None or not least <= len(text) < _LONGEST:
+        if text is None or len(text) >= _LONGEST or (len(text) < least and not text.lstrip().startswith(heads)):
             continue
         parent = node.parent
         if node.tag_id != TEXT or parent is None or parent.tag in UNREAD or parent.tag == "a":
@@ -135,6 +136,8 @@ def _unnamed(parser: LexborHTMLParser, claims: list[str]) -> list[tuple[LexborNo
         folded = fold(printed := mend(tidy(text))[0])
         if folded in wanted or (stems and folded.startswith(stems)):
             found.append((parent, printed))
+        elif len(text) < least and fold(whole := _text(parent)) in wanted:  # broken in two lines
+            found.append((parent, whole))
     found.sort(key=lambda pair: _text(pair[0]) != pair[1])  # the last step of a path says more than the headline
     return [pair for pair in found if not is_put_aside(pair[0])]
 
@@ -198,6 +201,7 @@ _MOST_WORDS: Final = 45
 _PROSE: Final = 120  # characters
 _ONE_SENTENCE: Final = 60
 _SHORTEST: Final = 3  # words more than one
+_HEAD: Final = 12  # characters of the first line of a headline that is broken
 _STEM: Final = 15  # characters of a cut headline
 _LONGEST: Final = 400  # characters of a headline with its spaces
 

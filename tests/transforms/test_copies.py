@@ -72,3 +72,59 @@ def test_the_last_change_on_the_next_line_is_not_the_day_of_a_story():
         f"<font><b>{LEAD}</b></font><br>{'<br>'.join(TEXT)}</td></tr></table></body></html>"
     )
     assert read_html(page).published.at.strftime("%H:%M") == "07:31"
+
+
+def test_a_headline_broken_in_two_lines_is_found_whole():
+    half = TITLE.replace("có ", "có <br>\n")
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div><div class='post_tt'>{half}</div>"
+        f"<div class='post_d'>21/09/2026 - 07:05</div><p><strong>{LEAD}</strong></p>"
+        f"<div class='n'>{STORY}</div></div></body></html>"
+    )
+    result = read_html(page)
+    assert (result.title, result.lead, result.published.at.hour) == (TITLE, LEAD, 7)
+
+
+def test_headline_stamp_and_lead_for_telephones_begin_no_other_story():
+    head = (
+        f"<h1 class='t'>{TITLE}</h1><ul><li class='publish'>Thứ Hai, 21/09/2026 07:05</li></ul>"
+        f"<p class='summary'>{LEAD}</p>"
+    )
+    rows = "".join(f"<tr><td><p>Đoàn số {n}</p></td><td><p>{n}</p></td><td><p>1{n},1</p></td></tr>" for n in range(5))
+    text = (
+        f"<div class='body'><p>{TEXT[0]}</p><p>{TEXT[1]}</p><table><tbody>{rows}</tbody></table><p>{TEXT[2]}</p></div>"
+    )
+    copy = f"<div class='visible-xs d-md-none' style='display:none'>{head}</div>"
+    result = read_html(f"<html><body><article><header>{copy}{head}</header>{text}</article></body></html>")
+    assert (result.lead, kinds(result, "paragraph")) == (LEAD, list(TEXT))
+
+
+def test_the_items_of_a_list_beside_a_builders_rows_go_together():
+    items = (
+        "Vệ sinh lu, khạp, máng xối mỗi tuần một lần",
+        "Đưa trẻ tiêm đủ 4 mũi vi-rút rota đúng lịch",
+        "Không tự ý dùng kháng sinh quá 3 ngày",
+        "Gọi số 104 khi có người co giật",
+    )
+    lines = (LEAD, *TEXT, "Theo đó, kế hoạch gồm các nội dung sau:")
+    rows = "".join(f"<div class='b'><div class='c'><div class='p'>{line}</div></div></div>" for line in lines)
+    listed = f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+    result = read(TITLE, f"{rows}{listed}<div class='b'><div class='c'><div class='p'>{TEXT[0]}</div></div></div>")
+    assert kinds(result, "list_item") == list(items)
+
+
+def test_what_microdata_calls_the_text_is_no_furniture_whatever_its_class():
+    listed = "".join(f"<li>{text}</li>" for text in TEXT)
+    body = f"<article class='content_detail block_ads_connect' itemprop='articleBody'><ul>{listed}</ul></article>"
+    assert kinds(read(TITLE, f"<p class='sapo'>{LEAD}</p>{body}"), "list_item", "paragraph") == list(TEXT)
+
+
+def test_a_bar_of_buttons_is_no_heap_of_links():
+    names = ("Facebook", "Zalo", "Twitter", "Viber", "Telegram", "In bài viết", "Gửi email", "Chia sẻ", "Bình luận")
+    bar = f"<div class='bar'>{''.join(f'<a href=/x><span>{name}</span></a>' for name in names)}</div>"
+    digest = "".join(f"<p>* {text}</p>" for text in TEXT)
+    page = (
+        f"<html><body><div class='k'><h1>{TITLE}</h1><span>21/09/2026 07:05</span>{bar}<h2>{LEAD}</h2></div>"
+        f"<div class='txt'>{digest}<p style='text-align:right'>Tin - ảnh: Lê Na</p></div></body></html>"
+    )
+    assert read_html(page).title == TITLE
