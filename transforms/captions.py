@@ -17,6 +17,7 @@ from transforms.segments import (
     DATE,
     FIGURE,
     HEADING,
+    KICKER,
     LEAD,
     LINK,
     RIGHT,
@@ -62,7 +63,7 @@ def follows_picture(picture: Segment, text: Segment, before: Segment | None, *, 
         return length <= 80
     if text.has(CENTER) and length <= 60:
         return True
-    if text.has(HEADING) and length <= _LONGEST_SUBHEAD:
+    if text.has(HEADING | KICKER) and length <= _LONGEST_SUBHEAD:
         return False
     return length <= 45 and not wording.ends_sentence(text.text) and (wording.scene(text.text) > -1.0 or length > 12)
 
@@ -174,7 +175,7 @@ _FURNISHED: Final = frozenset({"furniture", "chrome_name", "card", "island"})
 def _is_set_apart(sheet: Sheet, index: int, told: Counter[tuple[str, str]]) -> bool:
     """True for a sentence below a picture in another element or class than all paragraphs: `div` among `p`, `h6`."""
     text = sheet.segments[index]
-    if text.words > _LONGEST_BOXED or text.has(AUTHOR | RIGHT | TABLE):
+    if text.words > _LONGEST_BOXED or text.has(AUTHOR | KICKER | RIGHT | TABLE):
         return False
     if text.tag == "p":
         return _is_classed_apart(text, told) and _stand_below_pictures(sheet, text)

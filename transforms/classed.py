@@ -20,6 +20,7 @@ from transforms.segments import (
     DATE,
     HEADING,
     ITEM,
+    KICKER,
     LEAD,
     LINK,
     QUOTE,
@@ -30,7 +31,7 @@ from transforms.segments import (
 )
 from transforms.sheet import Sheet
 
-_OTHERWISE: Final = AUTHOR | CHROME | CONTROL | DATE | HEADING | ITEM | LEAD | LINK | QUOTE | RIGHT | TABLE
+_OTHERWISE: Final = AUTHOR | CHROME | CONTROL | DATE | HEADING | ITEM | KICKER | LEAD | LINK | QUOTE | RIGHT | TABLE
 _TOLD: Final = 15  # words of a line that is surely of the text
 _LONGEST_CAPTION: Final = 45
 _LONGEST_SUBHEAD: Final = 12

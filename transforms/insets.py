@@ -21,7 +21,10 @@ def drop_labels(sheet: Sheet) -> None:
     lines = sheet.open_lines()
     heads = [i for i in lines if _may_be_head(sheet, i)]
     column = _column(sheet, lines) if heads else ""
+    texts = {sheet.segments[i].block for i in lines if sheet.segments[i].words > _LONGEST_PROSE}
     for index in heads:
+        if sheet.segments[index].block in texts:
+            continue  # nothing but a break parts it from the paragraphs
         box = common(sheet.segments[index].place, sheet.segments[index + 1].place)
         segment = sheet.segments[index]
         if segment.has(AUTHOR) and looks_like_byline(segment.text):

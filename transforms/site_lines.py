@@ -116,6 +116,7 @@ def _drop_tight(sheet: Sheet, lines: list[int]) -> None:
         return
     retold = Retold(sheet)
     bare = frozenset(i for i in lines if i < told[-1] and _is_bare(sheet, i))
+    bare -= {i for i in bare if bylines.looks_like_byline(sheet.segments[i].text)}
     for index in bare:
         group = _group(sheet, index)
         own = bare.intersection(group)

@@ -117,3 +117,12 @@ def test_a_table_behind_a_box_of_other_stories_is_of_the_text_that_goes_on():
     assert texts(result, "paragraph")[-1] == closing
     assert result.byline == "Hà Vy"
     assert box[1] not in texts(result, "paragraph", "heading", "caption", "list_item")
+
+
+def test_a_signature_that_touches_the_stamp_is_no_box_of_the_site():
+    more = (
+        "Hai đội công nhân thay nhau đổ bê tông suốt bốn tháng liền, chỉ nghỉ những hôm mưa lớn ngập đường.",
+        "Nước trong hồ nay đủ tưới cho sáu mươi hecta lúa và mấy vườn cam mới trồng ở phía trên thôn.",
+    )
+    result = read(TITLE, f"{STAMP}\nTác giả: Bài và ảnh: L.Nhã", LEAD, *TEXT, *more, "Từ khóa:")
+    assert [(author.name, author.role) for author in result.authors] == [("L.Nhã", "text"), ("L.Nhã", "photo")]

@@ -128,3 +128,15 @@ def test_a_bar_of_buttons_is_no_heap_of_links():
         f"<div class='txt'>{digest}<p style='text-align:right'>Tin - ảnh: Lê Na</p></div></body></html>"
     )
     assert read_html(page).title == TITLE
+
+
+def test_a_subhead_above_a_pointer_between_breaks_is_no_label_of_links():
+    pointer = "<a href='/b'><strong>-&gt; Xã Cồn Sậy đón thêm 33 công trình mới</strong></a>"
+    inside = f"{LEAD}<br>\n{TEXT[0]}<br>\n<b>Giữ lửa nghề xưa</b><br>\n{pointer}<br>\n{TEXT[1]}<br>\n{TEXT[2]}"
+    assert kinds(read(TITLE, inside), "heading") == ["Giữ lửa nghề xưa"]
+
+
+def test_a_subtitle_right_behind_a_picture_is_no_caption():
+    picture = "<p class='pBody'><img src='/a.jpg'></p><p class='subtitle'>Cháy lớn lúc rạng sáng</p>"
+    result = read(TITLE, f"<p>{LEAD}</p>{STORY}{picture}{STORY[: -len('</p>')]} Xong.</p>")
+    assert kinds(result, "caption") == []
