@@ -233,14 +233,22 @@ def _with_rows(best: LexborNode, around: Surroundings) -> LexborNode:
 
 
 def _rows_beside(node: LexborNode) -> Iterator[LexborNode]:
-    """The boxes behind and before an element that have its classes."""
-    names = node.attributes.get("class") if node.tag in _ROWS else None
+    """The boxes behind and before an element that have its classes, but for their numbers."""
+    names = _unnumbered(node) if node.tag in _ROWS else ""
     for step in ("next", "prev") if names else ():
         other = getattr(node, step)
         while other is not None:
-            if other.tag == node.tag and other.attributes.get("class") == names:
+            if other.tag == node.tag and _unnumbered(other) == names:
                 yield other
             other = getattr(other, step)
+
+
+def _unnumbered(node: LexborNode) -> str:
+    """The classes of an element without figures: "part-1" and "part-2" are alike."""
+    return (node.attributes.get("class") or "").translate(_FIGURES)
+
+
+_FIGURES: Final = str.maketrans("", "", "0123456789")
 
 
 def _is_row_of_text(row: LexborNode, around: Surroundings) -> bool:

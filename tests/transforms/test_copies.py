@@ -140,3 +140,13 @@ def test_a_subtitle_right_behind_a_picture_is_no_caption():
     picture = "<p class='pBody'><img src='/a.jpg'></p><p class='subtitle'>Cháy lớn lúc rạng sáng</p>"
     result = read(TITLE, f"<p>{LEAD}</p>{STORY}{picture}{STORY[: -len('</p>')]} Xong.</p>")
     assert kinds(result, "caption") == []
+
+
+def test_two_halves_around_an_advertisement_are_one_text():
+    ad = "<div class='ads-break'><span>Quảng cáo - Kéo xuống để đọc tiếp</span></div>"
+    first = "".join(f"<p>{text}</p>" for text in (LEAD, *TEXT, *(f"{text} Ai cũng mừng." for text in TEXT)))
+    rest = "Kênh Cồn Sậy cạn trơ đáy, hai mươi ghe chở nông sản mắc cạn, giá cước tăng một phần năm so với tháng trước."
+    halves = f"<div class='part-1'>{first}</div>{ad}<div class='part-2'><h3>Chủ động từ xa</h3><p>{rest}</p></div>"
+    result = read(TITLE, f"{halves}<p style='text-align:right'>LÊ NA</p>")
+    assert kinds(result, "paragraph")[-1] == rest
+    assert [author.name for author in result.authors] == ["LÊ NA"]
