@@ -16,7 +16,7 @@ from transforms.chrome import is_furniture, name_words
 from transforms.elements import HEADINGS, SUBHEADS, TEXT, UNREAD
 from transforms.runs import Paragraph, gather, gather_marked
 from transforms.surroundings import BODY_WORDS, SHORTEST, Surroundings, has_furniture_head, names_of
-from transforms.tree import elements_up
+from transforms.tree import elements_up, unnumbered
 from transforms.verse import find_verse
 
 _ENOUGH: Final = 1500.0  # weight, about characters of prose: surely the text
@@ -234,21 +234,13 @@ def _with_rows(best: LexborNode, around: Surroundings) -> LexborNode:
 
 def _rows_beside(node: LexborNode) -> Iterator[LexborNode]:
     """The boxes behind and before an element that have its classes, but for their numbers."""
-    names = _unnumbered(node) if node.tag in _ROWS else ""
+    names = unnumbered(node) if node.tag in _ROWS else ""
     for step in ("next", "prev") if names else ():
         other = getattr(node, step)
         while other is not None:
-            if other.tag == node.tag and _unnumbered(other) == names:
+            if other.tag == node.tag and unnumbered(other) == names:
                 yield other
             other = getattr(other, step)
-
-
-def _unnumbered(node: LexborNode) -> str:
-    """The classes of an element without figures: "part-1" and "part-2" are alike."""
-    return (node.attributes.get("class") or "").translate(_FIGURES)
-
-
-_FIGURES: Final = str.maketrans("", "", "0123456789")
 
 
 def _is_row_of_text(row: LexborNode, around: Surroundings) -> bool:

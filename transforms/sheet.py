@@ -13,6 +13,7 @@ from transforms.chrome import is_boilerplate, is_furniture, starts_tail
 from transforms.datelines import is_stamp
 from transforms.learned import NOTHING, Learned
 from transforms.segments import AFTER, BODY, CHROME, HEADING, HIDDEN, ITEM, LINK, READER, Segment, common, is_inside
+from transforms.tree import unnumbered
 
 _LONG: Final = 110  # characters: surely prose
 
@@ -118,11 +119,19 @@ def _end_of_column(segments: list[Segment], cards: frozenset[int], last: int) ->
         box = _parent(box)
     end = max((i for i in range(first, last) if is_inside(segments[i].place, box)), default=last - 1) + 1
     behind = [i for i in lines if i >= end]
-    if any(_is_long_sentence(segments[i]) and _is_classed_like(segments[i], segments[first]) for i in behind):
-        return last  # a second half of the text
+    if any(_is_long_sentence(segments[i]) and _is_second_half(segments[i], segments[first]) for i in behind):
+        return last
     if behind and segments[behind[0]].has(HEADING) and any(_is_beside(segments[i], segments[first]) for i in behind):
         return last  # its last chapter
     return end if sum(segments[i].words for i in behind) <= _FEW_WORDS else last
+
+
+def _is_second_half(one: Segment, other: Segment) -> bool:
+    """True for a line with the class of the paragraphs, and for one in a box with the class of theirs."""
+    if _is_classed_like(one, other):
+        return True
+    boxes = [unnumbered(s.node.parent) if s.node is not None else "" for s in (one, other)]
+    return one.tag == other.tag and boxes[0] == boxes[1] != ""
 
 
 def _is_classed_like(one: Segment, other: Segment) -> bool:

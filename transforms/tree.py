@@ -65,6 +65,14 @@ def first_link(node: LexborNode) -> LexborNode | None:
     return next((inner for inner in elements_in(node) if inner.tag == "a"), None)
 
 
+def unnumbered(node: LexborNode | None) -> str:
+    """The classes of an element without figures, by which "part-1" and "part-2" are alike; "" for none."""
+    return (node.attributes.get("class") or "").translate(_FIGURES) if node is not None else ""
+
+
+_FIGURES: Final = str.maketrans("", "", "0123456789")
+
+
 def smallest_around(one: LexborNode, other: LexborNode | None) -> LexborNode | None:
     """The nearest element that holds both."""
     if other is None:
