@@ -102,6 +102,9 @@ PAGES: dict[str, Hostile] = {
     "nested_100000_spans": Hostile(lambda: frame(open_body="<span>" * 100_000)),
     "nested_10000_lists": Hostile(lambda: frame(inside="<ul><li>" * 10_000)),
     "nested_5000_templates": Hostile(lambda: frame(inside="<template>" * 5_000), shown=3),
+    "paragraphs_at_400_levels": Hostile(
+        lambda: frame(open_body=f"<div><p>{PARAGRAPHS[0]} </p>" * 400 + f"<p>{PARAGRAPHS[1][:30]}</p>" * 30_000)
+    ),
     "nested_5000_tables": Hostile(lambda: frame(inside="<table><tr><td>" * 5_000)),
     "nested_5000_svg": Hostile(lambda: frame(inside="<svg><foreignObject>" * 5_000), shown=3),  # drawings are not read
     "html_closed_before_the_body": Hostile(lambda: frame().replace(b"</head><body>", b"</head></html>"), readable=True),

@@ -61,8 +61,16 @@ def elements_in(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def first_link(node: LexborNode) -> LexborNode | None:
-    """The first link below an element."""
-    return next((inner for inner in elements_in(node) if inner.tag == "a"), None)
+    """The first link below an element that is none itself; a large one is left to a selector."""
+    for number, inner in enumerate(elements_in(node)):
+        if inner.tag == "a":
+            return inner
+        if number == _FEW:
+            return node.css_first("a")
+    return None
+
+
+_FEW: Final = 30  # elements, which cost as much to walk as a selector does
 
 
 def unnumbered(node: LexborNode | None) -> str:
